@@ -1,0 +1,34 @@
+/**
+ * The answer of every function in `semantics/`: the outcome and the tree of reasons. The trace, the hover, the inlay
+ * values, the debugger's variables, the scenario diff and the command line all print this.
+ */
+export interface Verdict {
+  /** What was judged: `filters`, `data`, `exprs`, `context`, `time`, `script`, `conditions`, `parameter`, `template` … */
+  readonly kind: string;
+  /** Where it stands, relative to what was evaluated: `['filters', 'data', 0]`. */
+  readonly at: readonly (string | number)[];
+  readonly outcome: Outcome;
+  /** One sentence for a person: why this is the outcome. */
+  readonly reason: string;
+  /** What the clause asks for, in the manifest's own words: `= "paid"`. */
+  readonly expected?: string;
+  readonly actual?: Actual;
+  /** When a path is missing: the longest existing path that is nearest to it, or a near spelling that exists. */
+  readonly nearest?: string;
+  /** Upstream's exact error text. */
+  readonly error?: string;
+  /** Every clause in order of evaluation, those not reached too. */
+  readonly clauses?: readonly Verdict[];
+}
+
+/**
+ * `error` counts as rejected upstream and carries `error`. `not-reached`: an earlier clause had decided.
+ * `crash`: the real process would panic here; we say so and live on. `not-supported`: we do not know, and never guess.
+ */
+export type Outcome = 'pass' | 'reject' | 'error' | 'not-reached' | 'crash' | 'not-supported';
+
+/** `text` is the value as JSON or Go prints it; `type` is the field's own term (`String`, `Number`, `missing` …). */
+export interface Actual {
+  readonly text: string;
+  readonly type: string;
+}
