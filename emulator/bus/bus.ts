@@ -113,16 +113,27 @@ export interface Delivery {
    * whether or not it succeeded; rejects only when the runtime is being stopped before it is over (then do not acknowledge).
    */
   fire(trigger: string, events: ReadonlyMap<string, Message>): Promise<void>;
-  /** Runs the acknowledgement through the door, and records it. Last call, except for the end of a `fire` in the background. */
+  /**
+   * Runs the acknowledgement through the door, and records it. Last call, except for the end of a `fire` in the background;
+   * on Kafka such a `fire` also starts after it (`Differences.follows`), as upstream commits before it acts.
+   */
   acknowledge(acknowledge: () => Promise<void>): Promise<void>;
 }
 
 export interface Subscription {
+  /** The triggers that this bus cannot serve, and why; the others of the Sensor run. */
+  readonly refused: readonly RefusedTrigger[];
   /**
-   * `drain`: takes no new message, waits for running deliveries (their acknowledgements included), then leaves.
+   * `drain`: takes no new message, waits for running deliveries (their acknowledgements and background actions included), then leaves.
    * `now`: leaves at once; what was not acknowledged comes again.
    */
   close(how: 'drain' | 'now'): Promise<void>;
+}
+
+export interface RefusedTrigger {
+  readonly trigger: string;
+  /** One sentence: `not supported yet: …`, or upstream's own words. */
+  readonly reason: string;
 }
 
 /** One row of `kafka-consumer-groups --describe`, or of `nats consumer report`. */
