@@ -1,0 +1,169 @@
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { UserError } from '../../user-error.ts';
+import { compileEndpoint, cleanPath } from './endpoint.ts';
+import { type HeaderMap, canonicalHeaders } from './headers.ts';
+
+/** What a source's handler gets; `headers` are canonical, without `Host`, the `Authorization` value masked. */
+export interface RoutedRequest {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  readonly headers: HeaderMap;
+  /** Reads the body; `null` when it is larger than `limit` bytes. */
+  readBody(limit: number): Promise<Uint8Array | null>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface Route {
+  readonly endpoint: string;
+  /** Answers the bearer token that requests must carry; `null`: anybody may send. Throws when it cannot be read. */
+  readonly authToken: (() => string) | null;
+  readonly handle: (request: RoutedRequest) => Promise<Answer>;
+}
+
+/**
+ * The listeners of the HTTP sources: one per type and port, as upstream (`pkg/eventsources/common/webhook/webhook.go`),
+ * on loopback. A port that is taken is replaced by a free one, and the address that is answered says so.
+ */
+export class HttpServers {
+  private readonly servers = new Map<string, Promise<HttpServer>>();
+
+  /** Resolves with the port on which the route is served. */
+  async add(type: string, port: number, route: Route): Promise<number> {
+    const key = `${type}:${port}`;
+    let opening = this.servers.get(key);
+    if (opening === undefined) this.servers.set(key, (opening = HttpServer.open(port)));
+    const server = await opening;
+    server.routes.push({ ...route, matches: compileEndpoint(route.endpoint) });
+    return server.port;
+  }
+
+  /** Takes no new request and waits for those under way. */
+  async close(): Promise<void> {
+    const servers = await Promise.all(this.servers.values());
+    this.servers.clear();
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
+
+class HttpServer {
+  readonly port: number;
+  readonly routes: (Route & { readonly matches: (path: string) => boolean })[] = [];
+  private readonly server: Server;
+
+  private constructor(server: Server) {
+    this.server = server;
+    this.port = (server.address() as AddressInfo).port;
+    server.on('request', (request, response) => void this.serve(request, response));
+  }
+
+  static async open(port: number): Promise<HttpServer> {
+    const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 });
+    try {
+      await listen(server, port);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE' && code !== 'EACCES')
+        throw new UserError(`Port ${port} cannot be opened (${code}): choose another one in the manifest.`, {
+          cause: error,
+        });
+      await listen(server, 0);
+    }
+    return new HttpServer(server);
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeIdleConnections();
+    });
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      await this.route(request, response);
+    } catch {
+      // Upstream's HTTP server recovers a panic of a handler by closing the connection.
+      response.destroy();
+    }
+  }
+
+  private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const target = request.url ?? '/';
+    const query = target.indexOf('?');
+    const path = decodePath(query < 0 ? target : target.slice(0, query));
+    const clean = cleanPath(path);
+    if (clean !== path) {
+      response.setHeader('Location', clean + (query < 0 ? '' : target.slice(query)));
+      return answer(request, response, { status: 301, body: '' });
+    }
+    const route = this.routes.find((candidate) => candidate.matches(path));
+    if (route === undefined && path === '/health') return answer(request, response, { status: 200, body: 'OK' });
+    if (route === undefined) {
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      return answer(request, response, { status: 404, body: '404 page not found\n' });
+    }
+    const refusal = refuse(route, request.headers.authorization);
+    if (refusal !== null) return answer(request, response, refusal);
+    const answered = await route.handle({
+      method: request.method ?? 'GET',
+      target,
+      headers: canonicalHeaders(request.rawHeaders),
+      readBody: (limit) => readBody(request, limit),
+    });
+    answer(request, response, answered);
+  }
+}
+
+function refuse(route: Route, authorization: string | undefined): Answer | null {
+  if (route.authToken === null) return null;
+  let token: string;
+  try {
+    token = route.authToken();
+  } catch {
+    return { status: 500, body: 'Error loading auth token' };
+  }
+  if (!authorization?.startsWith('Bearer ')) return { status: 401, body: 'Invalid Authorization Header' };
+  return authorization.slice('Bearer '.length) === token ? null : { status: 401, body: 'Invalid Auth token' };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
+  if (body !== '') response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  response.statusCode = status;
+  response.end(body);
+  request.resume();
+}
+
+async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) return null;
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
