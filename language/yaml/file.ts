@@ -1,0 +1,86 @@
+import { type YamlDocument, parseDocument } from './document.ts';
+import type { YamlError } from './node.ts';
+
+/** A file's documents, in order. Offsets inside a document are relative to its `start`. */
+export interface YamlFile {
+  readonly text: string;
+  readonly documents: readonly PlacedDocument[];
+}
+
+export interface PlacedDocument {
+  readonly start: number;
+  readonly end: number;
+  readonly document: YamlDocument;
+}
+
+/**
+ * Parses the versions of one file. Documents whose text did not change since the last version are the same objects as
+ * before, so whoever keeps something per document (in a `WeakMap`) computes it again only for the edited one.
+ */
+export class YamlParser {
+  private previous: ReadonlyMap<string, YamlDocument> = new Map();
+
+  parse(text: string): YamlFile {
+    const next = new Map<string, YamlDocument>();
+    const documents = splitDocuments(text).map(({ start, end }) => {
+      const part = text.slice(start, end);
+      const document = next.get(part) ?? this.previous.get(part) ?? parsePart(part);
+      next.set(part, document);
+      return { start, end, document };
+    });
+    this.previous = next;
+    return { text, documents };
+  }
+}
+
+/** Parses a file once. */
+export function parseFile(text: string): YamlFile {
+  return new YamlParser().parse(text);
+}
+
+/**
+ * The ranges of the documents: each begins at the start of the file or at a line that begins with `---`. A part that holds
+ * nothing but comments before the first `---` belongs to the document that follows it.
+ */
+export function splitDocuments(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let at = separator(text, 0); at !== -1; at = separator(text, at + 3)) {
+    if (at > start && !(start === 0 && isBlank(text, 0, at))) {
+      parts.push({ start, end: at });
+      start = at;
+    }
+  }
+  parts.push({ start, end: text.length });
+  return parts;
+}
+
+function separator(text: string, from: number): number {
+  for (let at = text.indexOf('---', from); at !== -1; at = text.indexOf('---', at + 1)) {
+    const lineStart = at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r' || (at === 1 && text[0] === '\uFEFF');
+    const after = text[at + 3];
+    if (lineStart && (after === undefined || /\s/.test(after))) return at;
+  }
+  return -1;
+}
+
+/** Only comments, directives and white space. */
+function isBlank(text: string, start: number, end: number): boolean {
+  return text
+    .slice(start, end)
+    .split(/\r\n|[\r\n]/)
+    .every((line) => /^\uFEFF?\s*(#|%|$)/.test(line));
+}
+
+/** `kubectl` splits by lines and refuses anything but a comment after `---` (apimachinery `YAMLReader.Read`). */
+function parsePart(part: string): YamlDocument {
+  const document = parseDocument(part);
+  const line = /(?:^|[\r\n]|\uFEFF)---[ \t]+([^\r\n]*)/.exec(part);
+  if (!line || line[1] === '' || line[1]!.startsWith('#')) return document;
+  const error: YamlError = {
+    start: line.index + line[0].length - line[1]!.length,
+    end: line.index + line[0].length,
+    message: `invalid Yaml document separator: ${line[1]!.trim()}`,
+  };
+  return { ...document, errors: [error, ...document.errors] };
+}
