@@ -1,0 +1,15 @@
+import type { Arbitrary } from 'fast-check';
+
+/**
+ * One language compared with the original Go library: `test/differential/<name>.ts` exports `differential: Differential`.
+ * The Go program in `go/<goPackage>/` reads lines `{"language": name, "in": input}` and answers each with one line of
+ * JSON, in order; ours must answer the same JSON (the order of object keys has no meaning).
+ */
+export interface Differential<Input = unknown> {
+  readonly name: string;
+  /** The folder below `go/` that holds the `main` package and its `go.mod`; languages may share one. */
+  readonly goPackage: string;
+  /** Inputs are plain JSON values; their strings hold no lone surrogates. */
+  readonly arbitrary: Arbitrary<Input>;
+  ours(input: Input): unknown;
+}

@@ -1,0 +1,75 @@
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { difference } from '../vectors/vector.ts';
+import type { Differential } from './differential.ts';
+import { type GoProgram, buildGo, hasGo, startGo } from './go-program.ts';
+
+/**
+ * npm run test:differential [-- --cases N] [--language NAME] [--seed N] [--show N]
+ *
+ * Compares every language that has a module here with the original Go library on N generated cases. Differences are
+ * printed in their smallest form; exit code 1 when there is one. Skipped, with a word, where there is no Go.
+ */
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '2000' },
+    language: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    show: { type: 'string', default: '3' },
+  },
+});
+
+const machinery = new Set(['run.ts', 'differential.ts', 'go-program.ts']);
+
+async function languages(): Promise<Differential[]> {
+  const found: Differential[] = [];
+  for (const file of readdirSync(import.meta.dirname).sort()) {
+    if (!file.endsWith('.ts') || file.endsWith('.test.ts') || machinery.has(file)) continue;
+    const module = (await import(new URL(file, import.meta.url).href)) as { differential?: Differential };
+    if (module.differential !== undefined) found.push(module.differential);
+  }
+  return found.filter(({ name }) => values.language === undefined || values.language === name);
+}
+
+/** The number of differences found, at most `show`. */
+async function compare(language: Differential, program: GoProgram): Promise<number> {
+  let [left, seed, differences] = [Number(values.cases), Number(values.seed), 0];
+  const property = fc.asyncProperty(language.arbitrary, async (input) => {
+    const theirs = await program.ask({ language: language.name, in: input });
+    const differs = difference(answer(language, input), theirs);
+    if (differs !== null) throw new Error(differs);
+  });
+  while (left > 0 && differences < Number(values.show)) {
+    const result = await fc.check(property, { numRuns: left, seed });
+    left -= result.numRuns;
+    seed++;
+    if (!result.failed) continue;
+    differences++;
+    console.log(`  ${JSON.stringify(result.counterexample?.[0])}\n    ${(result.errorInstance as Error).message}`);
+  }
+  return differences;
+}
+
+function answer(language: Differential, input: unknown): unknown {
+  try {
+    return language.ours(input);
+  } catch (error) {
+    return { throws: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+if (hasGo()) {
+  for (const language of await languages()) {
+    const started = performance.now();
+    const folder = new URL(`go/${language.goPackage}`, import.meta.url).pathname;
+    const program = startGo(buildGo(folder, language.goPackage));
+    const differences = await compare(language, program);
+    program.close();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `${language.name}: ${values.cases} cases, seed ${values.seed}, ${seconds} s, differences: ${differences}`,
+    );
+    if (differences > 0) process.exitCode = 1;
+  }
+} else console.log('skipped: the comparison with the Go libraries (there is no Go on this machine)');
