@@ -1,0 +1,93 @@
+import type { Regexp } from './parse.ts';
+
+/** Start and end of the match and of each group, `-1` for a group that took no part; offsets in UTF-16 code units. */
+export type Match = readonly number[];
+
+/** Go: `(*Regexp).MatchString`. Time is linear in the length of the text. */
+export function matches(regexp: Regexp, text: string): boolean {
+  return regexp.engine.test(scalar(text));
+}
+
+/** Go: `(*Regexp).FindStringSubmatchIndex`. */
+export function find(regexp: Regexp, text: string): Match | null {
+  return findAll(regexp, text, 1)[0] ?? null;
+}
+
+/** Go: `(*Regexp).FindAllStringSubmatchIndex`: leftmost-first, not overlapping; `limit` below 0 means all. */
+export function findAll(regexp: Regexp, text: string, limit = -1): Match[] {
+  const matcher = regexp.engine.matcher(scalar(text));
+  const found: Match[] = [];
+  let last = -1;
+  while (found.length !== limit && matcher.find()) {
+    const [start, end] = [matcher.start(), matcher.end()];
+    // An empty match right behind the one before does not count.
+    const counts = start !== end || start !== last;
+    last = end;
+    if (!counts) continue;
+    const match = [start, end];
+    for (let group = 1; group < regexp.groupNames.length; group++) match.push(matcher.start(group), matcher.end(group));
+    found.push(match);
+  }
+  return found;
+}
+
+/** Go: `(*Regexp).ReplaceAllString`; `$1`, `${1}` and `$name` in the template stand for groups. */
+export function replaceAll(regexp: Regexp, text: string, template: string): string {
+  return replaceWith(regexp, text, (match) => expand(regexp, text, match, template));
+}
+
+/** Go: `(*Regexp).ReplaceAllLiteralString`. */
+export function replaceAllLiteral(regexp: Regexp, text: string, replacement: string): string {
+  return replaceWith(regexp, text, () => replacement);
+}
+
+/** Go: `(*Regexp).Split`; `limit` below 0 means all parts, 0 none. */
+export function split(regexp: Regexp, text: string, limit = -1): string[] {
+  if (limit === 0) return [];
+  if (regexp.pattern !== '' && text === '') return [''];
+  const parts: string[] = [];
+  let begin = 0;
+  let end = 0;
+  for (const [start, stop] of findAll(regexp, text, limit)) {
+    if (limit > 0 && parts.length === limit - 1) break;
+    end = start!;
+    if (stop !== 0) parts.push(text.slice(begin, end));
+    begin = stop!;
+  }
+  if (end !== text.length) parts.push(text.slice(begin));
+  return parts;
+}
+
+/** Go: `regexp.QuoteMeta`. */
+export function quoteMeta(text: string): string {
+  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, String.raw`\$&`);
+}
+
+/** Each byte outside valid UTF-8 reads as U+FFFD, one unit for one unit, so that offsets stay. */
+function scalar(text: string): string {
+  return text.isWellFormed() ? text : text.toWellFormed();
+}
+
+function replaceWith(regexp: Regexp, text: string, replacement: (match: Match) => string): string {
+  let result = '';
+  let at = 0;
+  for (const match of findAll(regexp, text)) {
+    result += text.slice(at, match[0]) + replacement(match);
+    at = match[1]!;
+  }
+  return result + text.slice(at);
+}
+
+function expand(regexp: Regexp, text: string, match: Match, template: string): string {
+  const group = (index: number) => {
+    const start = match[2 * index];
+    return start === undefined || start < 0 ? '' : text.slice(start, match[2 * index + 1]);
+  };
+  return template.replaceAll(/\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu, (whole, braced, bare) => {
+    if (whole === '$$') return '$';
+    const name = (braced ?? bare) as string;
+    if (/^(?:0|[1-9][0-9]{0,8})$/.test(name)) return group(Number(name));
+    const named = regexp.groupNames.findIndex((known, index) => known === name && match[2 * index]! >= 0);
+    return named < 0 ? '' : group(named);
+  });
+}

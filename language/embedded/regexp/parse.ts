@@ -1,0 +1,467 @@
+import { RE2JS } from 're2js';
+import { isRawByte } from '../../go/strings.ts';
+import type { LanguageError, Parsed } from '../language.ts';
+import { type CodePoints, complement, maxCodePoint, normalise } from './code-points.ts';
+import { perlClasses, posixClasses } from './named-classes.ts';
+import {
+  type Count,
+  type Part,
+  alternate,
+  anchor,
+  capture,
+  characters,
+  concatenate,
+  group,
+  literal,
+  repeat,
+} from './part.ts';
+import { classNamed, foldClosure } from './unicode.ts';
+
+/** A compiled regular expression; `evaluate.ts` runs it. */
+export interface Regexp {
+  readonly pattern: string;
+  /** One per group, the whole match first; `''` has no name. */
+  readonly groupNames: readonly string[];
+  readonly engine: RE2JS;
+}
+
+/**
+ * Compiles a pattern as Go's `regexp.Compile` does; `null` with the exact error text when it does not. The syntax is read
+ * here and handed on in a plain dialect, so that only the matching is the engine's.
+ */
+export function parse(pattern: string): Parsed<Regexp | null> {
+  try {
+    const parser = new PatternParser(pattern);
+    const { text } = parser.parse();
+    return { value: { pattern, groupNames: parser.groupNames, engine: RE2JS.compile(text) }, errors: [] };
+  } catch (error) {
+    if (error instanceof SyntaxFailure) return { value: null, errors: [error.report] };
+    // The engine has the same limits on size and depth; it reaches none that the parser did not, but must never throw.
+    return { value: null, errors: [failure('expression too large', pattern, 0, pattern.length).report] };
+  }
+}
+
+class SyntaxFailure extends Error {
+  readonly report: LanguageError;
+
+  constructor(report: LanguageError) {
+    super(report.message);
+    this.report = report;
+  }
+}
+
+function failure(code: string, pattern: string, start: number, end: number): SyntaxFailure {
+  const message = `error parsing regexp: ${code}: \`${pattern.slice(start, end)}\``;
+  return new SyntaxFailure({ message, start, end: Math.max(end, start) });
+}
+
+interface Flags {
+  readonly fold: boolean;
+  readonly dotNewline: boolean;
+  readonly oneLine: boolean;
+  readonly lazy: boolean;
+}
+
+/** An open group: what stands before it waits outside; `flags` are those to return to. */
+interface Frame {
+  readonly alternatives: Part[];
+  parts: Part[];
+  readonly flags: Flags;
+  readonly captures: boolean;
+}
+
+/** Go's limits (`maxHeight`, `maxSize`), the second lowered so that a hostile pattern costs little memory. */
+const maxHeight = 1000;
+const maxSize = 400_000;
+const maxRanges = 1_000_000;
+
+class PatternParser {
+  readonly groupNames: string[] = [''];
+  private readonly pattern: string;
+  private at = 0;
+  private flags: Flags = { fold: false, dotNewline: false, oneLine: true, lazy: false };
+  private readonly frames: Frame[] = [];
+  private ranges = 0;
+  /** Where the repetition operator just read begins, -1 after anything else. */
+  private lastRepeat = -1;
+
+  constructor(pattern: string) {
+    this.pattern = pattern;
+  }
+
+  parse(): Part {
+    this.open(false);
+    while (this.at < this.pattern.length) {
+      const start = this.at;
+      const repeated = this.item();
+      this.lastRepeat = repeated ? start : -1;
+    }
+    if (this.frames.length > 1) throw this.fail('missing closing )', 0, this.pattern.length);
+    return this.closeFrame(this.frames[0]!);
+  }
+
+  /** Reads one item; true when it was a repetition operator. */
+  private item(): boolean {
+    switch (this.pattern[this.at]) {
+      case '(':
+        this.openGroup();
+        return false;
+      case ')':
+        this.closeGroup();
+        return false;
+      case '|': {
+        const frame = this.top();
+        frame.alternatives.push(this.checked(concatenate(frame.parts)));
+        frame.parts = [];
+        this.at++;
+        return false;
+      }
+      case '^':
+        return this.single(anchor(this.flags.oneLine ? String.raw`\A` : '(?m:^)'));
+      case '$':
+        return this.single(anchor(this.flags.oneLine ? String.raw`\z` : '(?m:$)'));
+      case '.':
+        return this.single({ ...anchor(this.flags.dotNewline ? '(?s:.)' : '.'), single: true });
+      case '[':
+        this.push(characters(this.bracket()));
+        return false;
+      case '*':
+      case '+':
+      case '?':
+        this.repeat(this.at, { operator: this.pattern[this.at++] as '*' | '+' | '?', min: 0, max: 0 });
+        return true;
+      case '{':
+        return this.braces();
+      case '\\':
+        this.escape();
+        return false;
+      default:
+        this.literal(this.next());
+        return false;
+    }
+  }
+
+  private single(part: Part): boolean {
+    this.push(part);
+    this.at++;
+    return false;
+  }
+
+  // Groups
+
+  private openGroup(): void {
+    const start = this.at;
+    if (this.pattern[this.at + 1] !== '?') {
+      this.at++;
+      this.groupNames.push('');
+      this.open(true);
+    } else if (this.pattern.startsWith('(?P<', start) && start + 4 < this.pattern.length) this.openNamed(start + 4);
+    else if (this.pattern.startsWith('(?<', start) && start + 3 < this.pattern.length) this.openNamed(start + 3);
+    else this.openFlags();
+  }
+
+  private openNamed(from: number): void {
+    const end = this.pattern.indexOf('>', this.at);
+    if (end < 0) {
+      this.checkValid(this.at, this.pattern.length);
+      throw this.fail('invalid named capture', this.at, this.pattern.length);
+    }
+    this.checkValid(from, end);
+    const name = this.pattern.slice(from, end);
+    if (!/^[A-Za-z0-9_]+$/.test(name)) throw this.fail('invalid named capture', this.at, end + 1);
+    this.groupNames.push(name);
+    this.at = end + 1;
+    this.open(true);
+  }
+
+  /** `(?flags)` and `(?flags:`; a minus turns the flags after it off. */
+  private openFlags(): void {
+    const start = this.at;
+    let flags = this.flags;
+    let on = true;
+    let some = false;
+    this.at += 2;
+    while (this.at < this.pattern.length) {
+      const character = String.fromCodePoint(this.next());
+      const changed = withFlag(flags, character, on);
+      if (changed !== null) {
+        flags = changed;
+        some = true;
+      } else if (character === '-' && on) {
+        on = false;
+        some = false;
+      } else if ((character === ':' || character === ')') && (on || some)) {
+        if (character === ':') this.open(false);
+        this.flags = flags;
+        return;
+      } else break;
+    }
+    throw this.fail('invalid or unsupported Perl syntax', start, this.at);
+  }
+
+  private open(captures: boolean): void {
+    this.frames.push({ alternatives: [], parts: [], flags: this.flags, captures });
+  }
+
+  private closeGroup(): void {
+    if (this.frames.length === 1) throw this.fail('unexpected )', 0, this.pattern.length);
+    const frame = this.frames.pop()!;
+    const inner = this.closeFrame(frame);
+    this.flags = frame.flags;
+    this.push(frame.captures ? capture(inner) : group(inner));
+    this.at++;
+  }
+
+  private closeFrame({ alternatives, parts }: Frame): Part {
+    return this.checked(alternate([...alternatives, this.checked(concatenate(parts))]));
+  }
+
+  private top(): Frame {
+    return this.frames.at(-1)!;
+  }
+
+  private push(part: Part): void {
+    this.top().parts.push(this.checked(part));
+  }
+
+  private checked(part: Part): Part {
+    if (part.height > maxHeight) throw this.fail('expression nests too deeply', 0, this.pattern.length);
+    if (part.size > maxSize) throw this.fail('expression too large', 0, this.pattern.length);
+    return part;
+  }
+
+  // Repetition
+
+  private braces(): boolean {
+    const start = this.at;
+    const match = /\{(0|[1-9][0-9]*)(?:,(0|[1-9][0-9]*)?)?\}/y;
+    match.lastIndex = start;
+    const found = match.exec(this.pattern);
+    if (found === null) {
+      this.literal(0x7b);
+      this.at++;
+      return false;
+    }
+    this.at += found[0].length;
+    const min = Number(found[1]);
+    const open = found[0].endsWith(',}');
+    const max = open ? -1 : Number(found[2] ?? found[1]);
+    if (min > 1000 || max > 1000 || (max >= 0 && min > max)) throw this.fail('invalid repeat count', start, this.at);
+    this.repeat(start, { operator: '{', min, max });
+    return true;
+  }
+
+  private repeat(start: number, count: Omit<Count, 'greedy'>): void {
+    let greedy = !this.flags.lazy;
+    if (this.pattern[this.at] === '?') {
+      this.at++;
+      greedy = !greedy;
+    }
+    if (this.lastRepeat >= 0) throw this.fail('invalid nested repetition operator', this.lastRepeat, this.at);
+    const parts = this.top().parts;
+    const part = parts.pop();
+    if (part === undefined) throw this.fail('missing argument to repetition operator', start, this.at);
+    const repeated = this.checked(repeat(part, { ...count, greedy }));
+    if ((count.min >= 2 || count.max >= 2) && repeated.copies > 1000)
+      throw this.fail('invalid repeat count', start, this.at);
+    parts.push(repeated);
+  }
+
+  // Characters
+
+  private literal(point: number): void {
+    if (!this.flags.fold) this.push(literal(point));
+    else this.push(characters(this.counted(foldClosure([point, point])), true));
+  }
+
+  /** A backslash outside brackets. */
+  private escape(): void {
+    const letter = this.pattern[this.at + 1];
+    if (letter === 'A') this.skip(anchor(String.raw`\A`));
+    else if (letter === 'z') this.skip(anchor(String.raw`\z`));
+    else if (letter === 'b' || letter === 'B') this.skip(anchor(`\\${letter}`));
+    else if (letter === 'C') throw this.fail('invalid escape sequence', this.at, this.at + 2);
+    else if (letter === 'Q') this.quoted();
+    else {
+      const set = this.classEscape();
+      if (set !== null) this.push(characters(this.counted(set)));
+      else this.literal(this.escapedCharacter());
+    }
+  }
+
+  private skip(part: Part): void {
+    this.push(part);
+    this.at += 2;
+  }
+
+  private quoted(): void {
+    this.at += 2;
+    const found = this.pattern.indexOf(String.raw`\E`, this.at);
+    const end = found < 0 ? this.pattern.length : found;
+    while (this.at < end) this.literal(this.next());
+    if (found >= 0) this.at += 2;
+  }
+
+  /** `\d`, `\pL`, `\P{Greek}` …; `null` when the escape is no class. */
+  private classEscape(): CodePoints | null {
+    const letter = this.pattern[this.at + 1];
+    if (letter === 'p' || letter === 'P') return this.unicodeClass(letter === 'P');
+    const set = letter === undefined ? undefined : perlClasses[letter.toLowerCase()];
+    if (set === undefined) return null;
+    this.at += 2;
+    return this.signed(set, letter !== letter!.toLowerCase());
+  }
+
+  private unicodeClass(negated: boolean): CodePoints {
+    const start = this.at;
+    this.at += 2;
+    let name: string;
+    if (this.at >= this.pattern.length) name = '';
+    else if (this.pattern[this.at] !== '{') name = String.fromCodePoint(this.next());
+    else {
+      const end = this.pattern.indexOf('}', start);
+      if (end < 0) {
+        this.checkValid(start, this.pattern.length);
+        throw this.fail('invalid character class range', start, this.pattern.length);
+      }
+      this.checkValid(start + 3, end);
+      name = this.pattern.slice(start + 3, end);
+      this.at = end + 1;
+    }
+    const inverted = name.startsWith('^');
+    const set = classNamed(inverted ? name.slice(1) : name);
+    if (set === null) throw this.fail('invalid character class range', start, this.at);
+    return this.signed(set, negated !== inverted);
+  }
+
+  private signed(set: CodePoints, negated: boolean): CodePoints {
+    const folded = this.flags.fold ? foldClosure(set) : set;
+    return negated ? complement(folded) : folded;
+  }
+
+  /** `[…]`. */
+  private bracket(): CodePoints {
+    const start = this.at++;
+    const negated = this.pattern[this.at] === '^';
+    if (negated) this.at++;
+    const ranges: number[] = [];
+    for (let first = true; this.pattern[this.at] !== ']' || first; first = false) {
+      const set = this.posixClass() ?? (this.pattern[this.at] === '\\' ? this.classEscape() : null);
+      for (const bound of set ?? this.range(start)) ranges.push(bound);
+    }
+    this.at++;
+    const set = normalise(ranges);
+    return this.counted(negated ? complement(set) : set);
+  }
+
+  private posixClass(): CodePoints | null {
+    if (!this.pattern.startsWith('[:', this.at)) return null;
+    const end = this.pattern.indexOf(':]', this.at + 2);
+    if (end < 0) return null;
+    const name = this.pattern.slice(this.at + 2, end);
+    const negated = name.startsWith('^');
+    const bare = negated ? name.slice(1) : name;
+    if (!Object.hasOwn(posixClasses, bare)) throw this.fail('invalid character class range', this.at, end + 2);
+    this.at = end + 2;
+    return this.signed(posixClasses[bare]!, negated);
+  }
+
+  private range(bracket: number): CodePoints {
+    const start = this.at;
+    const low = this.bracketCharacter(bracket);
+    let high = low;
+    if (this.pattern[this.at] === '-' && this.at + 1 < this.pattern.length && this.pattern[this.at + 1] !== ']') {
+      this.at++;
+      high = this.bracketCharacter(bracket);
+      if (high < low) throw this.fail('invalid character class range', start, this.at);
+    }
+    return this.flags.fold ? foldClosure([low, high]) : [low, high];
+  }
+
+  private bracketCharacter(bracket: number): number {
+    if (this.at >= this.pattern.length) throw this.fail('missing closing ]', bracket, this.pattern.length);
+    return this.pattern[this.at] === '\\' ? this.escapedCharacter() : this.next();
+  }
+
+  /** A backslash that stands for one character. */
+  private escapedCharacter(): number {
+    const start = this.at++;
+    if (this.at >= this.pattern.length) throw this.fail('trailing backslash at end of expression', this.at, this.at);
+    const point = this.next();
+    const letter = String.fromCodePoint(point);
+    if (point < 0x80 && !/[A-Za-z0-9]/.test(letter)) return point;
+    const control = controls[letter];
+    if (control !== undefined) return control;
+    if (letter === '0' || (/[1-7]/.test(letter) && /[0-7]/.test(this.pattern[this.at] ?? ''))) return this.octal(point);
+    const value = letter === 'x' && this.at < this.pattern.length ? this.hexadecimal() : null;
+    if (value === null) throw this.fail('invalid escape sequence', start, this.at);
+    return value;
+  }
+
+  private octal(first: number): number {
+    let value = first - 0x30;
+    for (let i = 1; i < 3 && /[0-7]/.test(this.pattern[this.at] ?? ''); i++)
+      value = value * 8 + Number(this.pattern[this.at++]);
+    return value;
+  }
+
+  private hexadecimal(): number | null {
+    const first = this.next();
+    if (first !== 0x7b) {
+      const second = this.at < this.pattern.length ? this.next() : -1;
+      const [high, low] = [hexDigit(first), hexDigit(second)];
+      return high < 0 || low < 0 ? null : high * 16 + low;
+    }
+    let value = 0;
+    for (let digits = 0; this.at < this.pattern.length; digits++) {
+      const point = this.next();
+      if (point === 0x7d) return digits === 0 ? null : value;
+      const digit = hexDigit(point);
+      if (digit < 0) return null;
+      value = value * 16 + digit;
+      if (value > maxCodePoint) return null;
+    }
+    return null;
+  }
+
+  /** The character at the cursor, which moves past it; a byte outside valid UTF-8 is an error. */
+  private next(): number {
+    const point = this.pattern.codePointAt(this.at)!;
+    if (isRawByte(point)) throw this.fail('invalid UTF-8', this.at, this.pattern.length);
+    this.at += point > 0xffff ? 2 : 1;
+    return point;
+  }
+
+  private checkValid(start: number, end: number): void {
+    for (let at = start; at < end; at++) {
+      const point = this.pattern.codePointAt(at)!;
+      if (isRawByte(point)) throw this.fail('invalid UTF-8', at, end);
+      if (point > 0xffff) at++;
+    }
+  }
+
+  private counted(set: CodePoints): CodePoints {
+    this.ranges += set.length / 2;
+    if (this.ranges > maxRanges) throw this.fail('expression too large', 0, this.pattern.length);
+    return set;
+  }
+
+  private fail(code: string, start: number, end: number): SyntaxFailure {
+    return failure(code, this.pattern, start, end);
+  }
+}
+
+function withFlag(flags: Flags, letter: string, on: boolean): Flags | null {
+  if (letter === 'i') return { ...flags, fold: on };
+  if (letter === 'm') return { ...flags, oneLine: !on };
+  if (letter === 's') return { ...flags, dotNewline: on };
+  if (letter === 'U') return { ...flags, lazy: on };
+  return null;
+}
+
+const controls: Readonly<Record<string, number>> = { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 };
+
+function hexDigit(point: number): number {
+  const digit = point < 0 || point > 0x7f ? Number.NaN : Number.parseInt(String.fromCharCode(point), 16);
+  return Number.isNaN(digit) ? -1 : digit;
+}

@@ -1,0 +1,116 @@
+import { type CodePoints, complement, contains, maxCodePoint, normalise } from './code-points.ts';
+import { categories, categoryAliases, foldPairs, foldSets, scripts } from './unicode-tables.ts';
+
+/**
+ * The code points that `\p{name}` means, or `null` for an unknown name. Case, spaces, `_` and `-` of the name do not
+ * count; scripts whose name has two words cannot be reached at all (Go: `regexp/syntax: unicodeTable`).
+ */
+export function classNamed(name: string): CodePoints | null {
+  const canonical = canonicalName(name);
+  if (canonical === 'Any') return [0, maxCodePoint];
+  if (canonical === 'Ascii') return [0, 0x7f];
+  if (canonical === 'Assigned') return complement(category('Cn')!);
+  if (canonical === 'Lc') return category('LC');
+  const script = Object.hasOwn(scripts, canonical) ? scripts[canonical]! : null;
+  if (script !== null) return decodeRanges(script);
+  const alias = Object.hasOwn(categoryAliases, canonical) ? categoryAliases[canonical]! : canonical;
+  return category(alias);
+}
+
+/** The names that `classNamed` knows, in the spelling to offer. */
+export function classNames(): string[] {
+  const leaves = Object.keys(categories);
+  const groups = [...new Set(leaves.map((name) => name[0]!))];
+  return ['Any', 'ASCII', 'Assigned', 'Cn', 'LC', ...groups, ...leaves, ...Object.keys(scripts)];
+}
+
+/** The general category of that one- or two-letter name. */
+export function category(name: string): CodePoints | null {
+  if (name === 'LC') return union(['Lu', 'Ll', 'Lt']);
+  if (name === 'Cn') return complement(union(Object.keys(categories)));
+  if (name === 'C') return normalise([...union(['Cc', 'Cf', 'Co', 'Cs']), ...category('Cn')!]);
+  if (Object.hasOwn(categories, name)) return decodeRanges(categories[name]!);
+  const members = name.length === 1 ? Object.keys(categories).filter((key) => key.startsWith(name)) : [];
+  return members.length === 0 ? null : union(members);
+}
+
+/** Go: `unicode.IsLetter`. */
+export function isLetter(point: number): boolean {
+  if (point < 0x80) return (point >= 0x41 && point <= 0x5a) || (point >= 0x61 && point <= 0x7a);
+  return contains(letters, point);
+}
+
+/** Go: `unicode.IsDigit`. */
+export function isDigit(point: number): boolean {
+  if (point < 0x80) return point >= 0x30 && point <= 0x39;
+  return contains(digits, point);
+}
+
+/** Go: `unicode.IsSpace`. */
+export function isSpace(point: number): boolean {
+  if (point <= 0xff) return point === 0x20 || (point >= 9 && point <= 13) || point === 0x85 || point === 0xa0;
+  return contains(spaces, point);
+}
+
+/** The set with everything that simple case folding makes equal to a member. */
+export function foldClosure(set: CodePoints): CodePoints {
+  const ranges = [...set];
+  for (let i = 0; i < set.length; i += 2) {
+    for (let at = firstFolding(set[i]!); at < foldingPoints.length && foldingPoints[at]! <= set[i + 1]!; at++)
+      for (const point of foldings.get(foldingPoints[at]!)!) ranges.push(point, point);
+  }
+  return normalise(ranges);
+}
+
+function canonicalName(name: string): string {
+  const bare = name.replaceAll(/[_ -]/g, '');
+  return bare.slice(0, 1).replaceAll(/[a-z]/g, upper) + bare.slice(1).replaceAll(/[A-Z]/g, lower);
+}
+
+const upper = (letter: string) => letter.toUpperCase();
+const lower = (letter: string) => letter.toLowerCase();
+
+function union(names: readonly string[]): CodePoints {
+  return normalise(names.flatMap((name) => decodeRanges(categories[name]!)));
+}
+
+function decodeRanges(text: string): number[] {
+  const numbers = text.split(' ').map((digits) => Number.parseInt(digits, 36));
+  let next = 0;
+  return numbers.map((number, i) => {
+    next += number;
+    return i % 2 === 0 ? next : next++;
+  });
+}
+
+function firstFolding(point: number): number {
+  let low = 0;
+  let high = foldingPoints.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (foldingPoints[middle]! < point) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Each code point that folds → the whole set it belongs to. */
+function decodeFoldings(): ReadonlyMap<number, readonly number[]> {
+  const map = new Map<number, readonly number[]>();
+  const base36 = (text: string) => text.split(' ').map((digits) => Number.parseInt(digits, 36));
+  for (const run of foldPairs.split(',')) {
+    const [first, count, step, distance] = base36(run) as [number, number, number, number];
+    for (let point = first; point < first + count * step; point += step) {
+      const pair = [point, point + distance];
+      for (const member of pair) map.set(member, pair);
+    }
+  }
+  for (const set of foldSets.split(',').map(base36)) for (const member of set) map.set(member, set);
+  return map;
+}
+
+const letters = category('L')!;
+const digits = category('Nd')!;
+const spaces = category('Z')!;
+const foldings = decodeFoldings();
+const foldingPoints = [...foldings.keys()].sort((a, b) => a - b);
