@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// Written in the JavaScript of old: it must parse on any Node, because it is what tells the user that theirs is too old.
+var floor = [22, 22, 0];
+var found = process.versions.node.split('.').map(Number);
+var enough = true;
+for (var i = 0; i < floor.length; i++) {
+  if (found[i] === floor[i]) continue;
+  enough = found[i] > floor[i];
+  break;
+}
+
+if (!enough) {
+  console.error(
+    'argo-events-local needs Node ' + floor.join('.') + ' or newer; this is Node ' + process.versions.node + ' (' + process.execPath + ').'
+  );
+  process.exit(1);
+}
+
+// node:sqlite still calls itself experimental on Node 22; that is our decision to have made, not the user's to read about.
+var emitWarning = process.emitWarning;
+process.emitWarning = function (warning) {
+  var text = String(warning && warning.message ? warning.message : warning);
+  if (text.indexOf('SQLite is an experimental feature') === 0) return;
+  return emitWarning.apply(process, arguments);
+};
+
+require('node:module').enableCompileCache();
+if (process.argv[2] === 'language-server') {
+  require('../language-server.cjs');
+} else {
+  import('../emulator/main.mjs').catch(function (error) {
+    console.error(error);
+    process.exitCode = 70;
+  });
+}

@@ -1,0 +1,164 @@
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type BuildOptions, type Plugin, build, context } from 'esbuild';
+import { version } from './version.ts';
+
+export const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+
+/** Where the one module lives that may import testcontainers; it is bundled alone and loaded on first use. */
+const containers = 'emulator/bus/containers.ts';
+
+const node: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  minify: true,
+  keepNames: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: root,
+  define: { 'process.env.ARGO_EVENTS_LOCAL_VERSION': JSON.stringify(version()) },
+};
+
+/** Libraries written as CommonJS call `require` for Node's own modules; an ESM bundle has none of itself. */
+const requireInEsm = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
+
+/** What ships, bundled for Node 22 with its libraries; the same files go into the VSIX and into the tarball. */
+const bundles: Readonly<Record<string, BuildOptions>> = {
+  extension: {
+    ...node,
+    entryPoints: { extension: 'extension/activate.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'language-server': {
+    ...node,
+    entryPoints: { 'language-server': 'language-server/node.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+  },
+  emulator: {
+    ...node,
+    entryPoints: { main: 'emulator/cli/main.ts' },
+    outdir: join(dist, 'emulator'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    banner: { js: requireInEsm },
+    plugins: [containersApart(), emptied(join(dist, 'emulator'))],
+  },
+  containers: {
+    ...node,
+    entryPoints: { containers },
+    outdir: join(dist, 'emulator'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    // testcontainers reaches Docker over ssh2, whose native helpers are optional: without them it uses Node's own crypto.
+    loader: { '.node': 'empty' },
+    external: ['cpu-features'],
+    plugins: [assetsOfContainers()],
+  },
+  webview: {
+    bundle: true,
+    platform: 'browser',
+    target: 'es2024',
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    absWorkingDir: root,
+    entryPoints: { dashboard: 'extension/webview/dashboard.tsx', index: 'extension/webview/index.html' },
+    outdir: join(dist, 'webview'),
+    assetNames: '[name]',
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.ttf': 'file', '.html': 'copy' },
+  },
+  bin: {
+    absWorkingDir: root,
+    logLevel: 'warning',
+    entryPoints: { 'argo-events-local': 'emulator/cli/bin.cjs' },
+    outdir: join(dist, 'bin'),
+    // Taken as it is: it must parse on any Node that a user may have.
+    loader: { '.cjs': 'copy' },
+    plugins: [afterBuild('executable', () => chmodSync(join(dist, 'bin/argo-events-local.cjs'), 0o755))],
+  },
+};
+
+/** Builds the named bundles; with `watch` it goes on building what changes until the process is stopped. */
+export async function buildAll(options: {
+  readonly watch?: boolean;
+  readonly only?: readonly string[];
+}): Promise<void> {
+  const names = options.only ?? Object.keys(bundles);
+  const started = performance.now();
+  await Promise.all(
+    names.map(async (name) => {
+      const bundle = bundles[name];
+      if (bundle === undefined)
+        throw new Error(`no such bundle: ${name} (there are ${Object.keys(bundles).join(', ')})`);
+      if (options.watch === true) await (await context(bundle)).watch();
+      else await build(bundle);
+    }),
+  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${options.watch === true ? 'watching' : 'built'} ${names.join(', ')} (${seconds} s)`);
+}
+
+/** `import('…/containers.ts')` becomes an import of the CommonJS bundle beside the emulator's. */
+function containersApart(): Plugin {
+  return {
+    name: 'containers apart',
+    setup(building) {
+      building.onResolve({ filter: /\/containers\.ts$/ }, ({ path, resolveDir, kind }) => {
+        if (relative(root, join(resolveDir, path)) !== containers) return null;
+        if (kind === 'dynamic-import') return { path: './containers.cjs', external: true };
+        return { errors: [{ text: `${containers} is loaded on first use: write await import('${path}')` }] };
+      });
+    },
+  };
+}
+
+/** RedpandaContainer reads its configuration files from the folder that its own file is in. */
+function assetsOfContainers(): Plugin {
+  return afterBuild('assets of containers', () => {
+    const modules = join(root, 'node_modules/@testcontainers');
+    for (const module of readdirSync(modules)) {
+      const assets = join(modules, module, 'build/assets');
+      if (existsSync(assets)) cpSync(assets, join(dist, 'emulator/assets'), { recursive: true });
+    }
+  });
+}
+
+/** Chunks carry a hash in their name, so those of earlier builds would pile up and ship. */
+function emptied(folder: string): Plugin {
+  return {
+    name: 'emptied',
+    setup(building) {
+      building.onStart(() => {
+        if (!existsSync(folder)) return;
+        for (const name of readdirSync(folder)) if (name.includes('.mjs')) rmSync(join(folder, name));
+      });
+    },
+  };
+}
+
+function afterBuild(name: string, then: () => void): Plugin {
+  return {
+    name,
+    setup(building) {
+      building.onEnd(({ errors }) => {
+        if (errors.length === 0) then();
+      });
+    },
+  };
+}

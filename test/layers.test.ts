@@ -1,0 +1,180 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * The layers of ARCHITECTURE.md, held to what they may import. The compiler already refuses an upward import of another
+ * project; this sees the rest: packages, Node's own modules, and imports that would only be legal inside one folder.
+ */
+const root = join(import.meta.dirname, '..');
+
+interface Layer {
+  /** Files it consists of; the first layer that matches a file is the file's. */
+  readonly files: RegExp;
+  /** Files of other layers that it may import. */
+  readonly imports: readonly RegExp[];
+  /** Packages that it may import, without subpath. */
+  readonly packages: RegExp;
+  readonly node: boolean;
+}
+
+const layers: Readonly<Record<string, Layer>> = {
+  schemas: { files: /^schemas\//, imports: [], packages: /^$/, node: false },
+  language: {
+    files: /^language\//,
+    imports: [/^schemas\//],
+    packages: /^(yaml|re2js|@noble\/(hashes|ciphers|curves))$/,
+    node: false,
+  },
+  protocol: {
+    files: /^emulator\/control\/protocol\//,
+    imports: [/^language\/semantics\/verdict\.ts$/],
+    packages: /^$/,
+    node: false,
+  },
+  'debug adapter': {
+    files: /^emulator\/debug\/dap\//,
+    imports: [/^(emulator|language|schemas)\//],
+    packages: /^@vscode\/debug(adapter|protocol)$/,
+    node: true,
+  },
+  containers: {
+    files: /^emulator\/bus\/containers\.ts$/,
+    imports: [/^(emulator|language|schemas)\//],
+    packages: /^(testcontainers|@testcontainers\/.+)$/,
+    node: true,
+  },
+  emulator: {
+    files: /^emulator\//,
+    imports: [
+      /^(language|schemas)\//,
+      /^emulator\/control\/protocol\//,
+      /^emulator\/debug\/dap\//,
+      /^emulator\/bus\/containers\.ts$/,
+    ],
+    packages: /^(@hono\/node-server|hono|ws|commander|pino|valibot|yaml|cloudevents|kafkajs|nats|ajv|ajv-formats)$/,
+    node: true,
+  },
+  'language-server on node': {
+    files: /^language-server\/node\.ts$/,
+    imports: [/^(language-server|language|schemas)\//],
+    packages: /^vscode-languageserver(-protocol|-textdocument)?$/,
+    node: true,
+  },
+  'language-server': {
+    files: /^language-server\//,
+    imports: [/^(language|schemas)\//],
+    packages: /^vscode-languageserver(-protocol|-textdocument)?$/,
+    node: false,
+  },
+  webview: {
+    files: /^extension\/webview\//,
+    imports: [/^emulator\/control\/protocol\//],
+    packages:
+      /^(preact|@preact\/signals|@vscode-elements\/elements|@vscode\/codicons|@tanstack\/virtual-core|monaco-editor)$/,
+    node: false,
+  },
+  extension: {
+    files: /^extension\//,
+    imports: [/^emulator\/control\/protocol\//],
+    packages: /^(vscode|vscode-languageclient|ws)$/,
+    node: true,
+  },
+};
+
+/** Packages that stand behind exactly one file, so that they can be replaced. */
+const behindOneFile: readonly string[] = ['nats', 'kafkajs'];
+
+/** The protocol is types: importing it must leave nothing behind in the bundle of who imports it. */
+const typesOnly = /^emulator\/control\/protocol\//;
+
+interface Import {
+  readonly file: string;
+  readonly layer: string;
+  /** A path from the root for a file, else as it is written. */
+  readonly target: string;
+  readonly kind: 'file' | 'package' | 'node';
+  readonly isType: boolean;
+}
+
+const imports = sourceFiles().flatMap(importsOf);
+
+describe('layers', () => {
+  test.for(Object.keys(layers))('%s imports only what lies below it', (name) => {
+    const own = imports.filter(({ layer }) => layer === name);
+    expect(own.filter((one) => !isAllowed(one, layers[name]!)).map(sentence)).toEqual([]);
+  });
+
+  test('the protocol is imported as types', () => {
+    const values = imports.filter(
+      ({ layer, target, isType }) => /^(extension|webview)$/.test(layer) && typesOnly.test(target) && !isType,
+    );
+    expect(values.map(sentence)).toEqual([]);
+  });
+
+  test.for(behindOneFile)('%s stands behind one file', (name) => {
+    const files = new Set(imports.filter(({ target }) => packageOf(target) === name).map(({ file }) => file));
+    expect([...files].slice(1)).toEqual([]);
+  });
+
+  test('an upward import is seen', () => {
+    const upward = parseImports(
+      'language/example.ts',
+      `import { run } from '../emulator/emulator.ts';\nimport 'node:fs';`,
+    );
+    expect(upward.filter((one) => !isAllowed(one, layers['language']!)).map(sentence)).toEqual([
+      'language/example.ts (language) imports emulator/emulator.ts',
+      'language/example.ts (language) imports node:fs',
+    ]);
+  });
+});
+
+function sentence({ file, layer, target }: Import): string {
+  return `${file} (${layer}) imports ${target}`;
+}
+
+function isAllowed({ layer, target, kind }: Import, rules: Layer): boolean {
+  if (kind === 'node') return rules.node;
+  if (kind === 'package') return rules.packages.test(packageOf(target));
+  return layerOf(target) === layer || rules.imports.some((pattern) => pattern.test(target));
+}
+
+/** Everything that ships; tests may import what they test and the tools they test it with. */
+function sourceFiles(): string[] {
+  return ['schemas', 'language', 'emulator', 'language-server', 'extension'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => `${folder}/${name}`)
+      .filter((name) => /\.tsx?$/.test(name) && !/\.(test|d)\.tsx?$/.test(name)),
+  );
+}
+
+function importsOf(file: string): Import[] {
+  return parseImports(file, readFileSync(join(root, file), 'utf8'));
+}
+
+/** `import … from`, `export … from`, `import '…'` and `import('…')`, at the start of a statement or in an expression. */
+function parseImports(file: string, source: string): Import[] {
+  const statement = /^(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
+  const call = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const found = [
+    ...source.matchAll(statement).map(([, type, target]) => ({ target: target!, isType: type !== undefined })),
+    ...source.matchAll(call).map(([, target]) => ({ target: target!, isType: false })),
+  ];
+  return found.map(({ target, isType }) => ({ file, layer: layerOf(file), isType, ...resolve(file, target) }));
+}
+
+function resolve(file: string, target: string): { target: string; kind: Import['kind'] } {
+  if (target.startsWith('.')) return { target: relative(root, join(root, dirname(file), target)), kind: 'file' };
+  if (target.startsWith('node:') || builtinModules.includes(target)) return { target, kind: 'node' };
+  return { target, kind: 'package' };
+}
+
+function layerOf(file: string): string {
+  return Object.entries(layers).find(([, { files }]) => files.test(file))?.[0] ?? 'none';
+}
+
+function packageOf(target: string): string {
+  const parts = target.split('/');
+  return target.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0]!;
+}
