@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, isAlias, isMap, isPair, isScalar } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar } from 'yaml';
 import type { Entry, Key, Mapping, Node, Scalar, Sequence, YamlError } from './node.ts';
 import { type Resolved, resolvePlain, stringOf } from './scalar.ts';
 
@@ -6,10 +6,10 @@ import { type Resolved, resolvePlain, stringOf } from './scalar.ts';
  * Converts a syntax tree into nodes: follows aliases, applies merge keys, resolves plain scalars. What cannot be converted
  * is added to `errors`, with the text that the decoder of the cluster answers.
  */
-export function convert(document: Document.Parsed, text: string, errors: YamlError[]): Node | null {
-  const contents = document.contents as ParsedNode | null;
+export function convert(document: Document.Parsed, errors: YamlError[]): Node | null {
+  const { contents } = document;
   if (contents === null) return null;
-  return new Conversion(text, errors).node(contents, 0);
+  return new Conversion(errors).node(contents, 0);
 }
 
 /** Aliases repeat what they name; more values than this in one document is an attack, not a manifest. */
@@ -17,13 +17,11 @@ const maxValues = 200_000;
 const maxDepth = 1_000;
 
 class Conversion {
-  private readonly text: string;
   private readonly errors: YamlError[];
   private readonly anchors = new Map<string, { node: Node; size: number } | 'open'>();
   private size = 0;
 
-  constructor(text: string, errors: YamlError[]) {
-    this.text = text;
+  constructor(errors: YamlError[]) {
     this.errors = errors;
   }
 

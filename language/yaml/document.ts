@@ -26,7 +26,7 @@ export function parseDocument(text: string): YamlDocument {
       end: Math.max(Math.min(error.pos[1], text.length), Math.min(error.pos[0], text.length)),
       message: error.message,
     }));
-    const root = convert(parsed, text, errors);
+    const root = convert(parsed, errors);
     return { text, root, errors: errors.sort((a, b) => a.start - b.start) };
   } catch {
     // The only way here is a stack that overflows: thousands of brackets inside each other.

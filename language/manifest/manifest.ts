@@ -1,0 +1,77 @@
+import type { EventBus, EventSource, Sensor } from '../../schemas/types.generated.ts';
+import type { DecodeError, DroppedKey } from './decode.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { type Path, rangeAt } from '../yaml/path.ts';
+import { jsonType, member } from '../yaml/node.ts';
+import { shapeOf } from '../../schemas/shape.ts';
+import { decode } from './decode.ts';
+
+/** The three kinds that are decoded, by their name in `kind`. */
+export interface OurKinds {
+  EventSource: EventSource;
+  Sensor: Sensor;
+  EventBus: EventBus;
+}
+
+export type OurKind = keyof OurKinds;
+
+/** A Kubernetes object of any kind, as one document says it. Equal text gives the same value wherever it stands. */
+export interface Content {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** `''` when the document does not say. */
+  readonly namespace: string;
+  readonly document: YamlDocument;
+  /** What the controller decodes, when the kind is one of ours. */
+  readonly ours: Ours | null;
+}
+
+/** Values are present even when there are errors; the cluster would not decode the object then. */
+export type Ours = { [K in OurKind]: OursOf<K> }[OurKind];
+
+export interface OursOf<K extends OurKind> {
+  readonly kind: K;
+  readonly value: OurKinds[K];
+  readonly errors: readonly DecodeError[];
+  readonly dropped: readonly DroppedKey[];
+}
+
+/** Reads an object from a document; `null` when the document is empty or is no Kubernetes object (no `kind`). */
+export function readContent(document: YamlDocument): Content | null {
+  const { root } = document;
+  const kind = text(member(root, 'kind'));
+  if (root === null || kind === '') return null;
+  const metadata = member(root, 'metadata');
+  const apiVersion = text(member(root, 'apiVersion'));
+  return {
+    apiVersion,
+    kind,
+    name: text(member(metadata, 'name')),
+    namespace: text(member(metadata, 'namespace')),
+    document,
+    ours: isOurs(kind, apiVersion) ? readOurs(document, kind) : null,
+  };
+}
+
+/** The range of what stands at a path, relative to the document; the nearest parent where the path does not exist. */
+export function rangeOf(content: Content, path: Path, part?: 'key' | 'value'): { start: number; end: number } {
+  return rangeAt(content.document.root, path, part);
+}
+
+/** A missing or unknown version still counts: the kind says who reads it. */
+function isOurs(kind: string, apiVersion: string): kind is OurKind {
+  return (
+    (kind === 'EventSource' || kind === 'Sensor' || kind === 'EventBus') &&
+    (apiVersion === '' || apiVersion.startsWith('argoproj.io/'))
+  );
+}
+
+function readOurs(document: YamlDocument, kind: OurKind): Ours {
+  const { value, errors, dropped } = decode(document.root, shapeOf(`v1alpha1.${kind}`), { sorted: true });
+  return { kind, value: value ?? {}, errors, dropped } as Ours;
+}
+
+function text(node: Parameters<typeof jsonType>[0] | null): string {
+  return node?.kind === 'scalar' && jsonType(node) === 'string' ? (node.value as string) : '';
+}

@@ -1,0 +1,10 @@
+import type { Struct } from '../struct.ts';
+
+export const eventBusStatus: Struct = {
+  name: 'EventBusStatus',
+  description: '',
+  fields: [
+    { embedded: 'v1alpha1.Status' },
+    { name: 'config', type: 'v1alpha1.BusConfig', omitempty: true, description: '' },
+  ],
+};

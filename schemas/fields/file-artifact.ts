@@ -1,0 +1,7 @@
+import type { Struct } from '../struct.ts';
+
+export const fileArtifact: Struct = {
+  name: 'FileArtifact',
+  description: '',
+  fields: [{ name: 'path', type: 'string', omitempty: true, description: '' }],
+};

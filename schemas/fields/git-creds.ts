@@ -1,0 +1,10 @@
+import type { Struct } from '../struct.ts';
+
+export const gitCreds: Struct = {
+  name: 'GitCreds',
+  description: '',
+  fields: [
+    { name: 'username', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
+    { name: 'password', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
+  ],
+};

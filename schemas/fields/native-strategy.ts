@@ -1,0 +1,38 @@
+import type { Struct } from '../struct.ts';
+
+export const nativeStrategy: Struct = {
+  name: 'NativeStrategy',
+  description: '',
+  fields: [
+    { name: 'replicas', type: 'int32', omitempty: true, default: '3', description: '' },
+    {
+      name: 'auth',
+      type: '*v1alpha1.AuthStrategy',
+      omitempty: true,
+      enum: ['none', 'token'],
+      default: 'none',
+      description: '',
+    },
+    { name: 'persistence', type: '*v1alpha1.PersistenceStrategy', omitempty: true, description: '' },
+    { name: 'containerTemplate', type: '*v1alpha1.ContainerTemplate', omitempty: true, description: '' },
+    { name: 'metricsContainerTemplate', type: '*v1alpha1.ContainerTemplate', omitempty: true, description: '' },
+    { name: 'nodeSelector', type: 'map[string]string', omitempty: true, description: '' },
+    { name: 'tolerations', type: '[]v1.Toleration', omitempty: true, description: '' },
+    { name: 'metadata', type: '*v1alpha1.Metadata', omitempty: true, description: '' },
+    { name: 'securityContext', type: '*v1.PodSecurityContext', omitempty: true, description: '' },
+    { name: 'maxAge', type: '*string', omitempty: true, default: '72h', description: '' },
+    { name: 'imagePullSecrets', type: '[]v1.LocalObjectReference', omitempty: true, description: '' },
+    { name: 'serviceAccountName', type: 'string', omitempty: true, description: '' },
+    { name: 'priorityClassName', type: 'string', omitempty: true, description: '' },
+    { name: 'priority', type: '*int32', omitempty: true, description: '' },
+    { name: 'affinity', type: '*v1.Affinity', omitempty: true, description: '' },
+    { name: 'maxMsgs', type: '*uint64', omitempty: true, default: '1000000', description: '' },
+    { name: 'maxBytes', type: '*string', omitempty: true, default: '1GB', description: '' },
+    { name: 'maxSubs', type: '*uint64', omitempty: true, default: '1000', description: '' },
+    { name: 'maxPayload', type: '*string', omitempty: true, default: '1MB', description: '' },
+    { name: 'raftHeartbeatTimeout', type: '*string', omitempty: true, default: '2s', description: '' },
+    { name: 'raftElectionTimeout', type: '*string', omitempty: true, default: '2s', description: '' },
+    { name: 'raftLeaseTimeout', type: '*string', omitempty: true, default: '1s', description: '' },
+    { name: 'raftCommitTimeout', type: '*string', omitempty: true, default: '100ms', description: '' },
+  ],
+};
