@@ -22,7 +22,8 @@ function encodeSlot(value: GoValue | undefined, slot: Slot): string {
     case 'slice':
       return `[${(value as GoValue[]).map((item) => encodeSlot(item, shape.item)).join(',')}]`;
     default:
-      return typeof value === 'string' ? quote(value) : String(value as number | bigint | boolean);
+      if (typeof value === 'object') return 'null';
+      return typeof value === 'string' ? quote(value) : String(value);
   }
 }
 
