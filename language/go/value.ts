@@ -85,10 +85,14 @@ export class TypedMap {
   }
 }
 
-/** A pointer or struct with meaning of its own. `methods` of its type are in the table of the language that can call them. */
+/** A pointer or struct with meaning of its own. What can be called on it is in `gotemplate/methods.ts`. */
 export interface Native {
   readonly type: Type;
   readonly native: true;
+  /** Its `String()` or `Error()`; `null` when it has neither. */
+  text(): string | null;
+  /** The struct that it is or points to, as `fmt` shows it where the text is not asked for; `null`: nothing to show. */
+  struct(): Struct | null;
 }
 
 /** A struct without methods; `fields` in the order of `type.fields`. */
@@ -101,6 +105,14 @@ export class Struct implements Native {
     this.type = type;
     this.fields = fields;
   }
+
+  text(): null {
+    return null;
+  }
+
+  struct(): Struct {
+    return this;
+  }
 }
 
 /** An `error` that is a value and was not returned as one. */
@@ -112,6 +124,14 @@ export class ErrorValue implements Native {
   constructor(message: string, type: Type = { kind: 'ptr', name: '*errors.errorString' }) {
     this.message = message;
     this.type = type;
+  }
+
+  text(): string {
+    return this.message;
+  }
+
+  struct(): null {
+    return null;
   }
 }
 
