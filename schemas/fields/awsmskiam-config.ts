@@ -2,6 +2,6 @@ import type { Struct } from '../struct.ts';
 
 export const awsmskiamConfig: Struct = {
   name: 'AWSMSKIAMConfig',
-  description: '',
-  fields: [{ name: 'region', type: 'string', description: '' }],
+  description: 'IAM authentication at Amazon MSK; always over TLS.',
+  fields: [{ name: 'region', type: 'string', required: true, description: 'AWS region of the cluster.' }],
 };

@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const basicAuth: Struct = {
   name: 'BasicAuth',
-  description: '',
+  description: 'User name and password from Secrets.',
   fields: [
-    { name: 'username', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
-    { name: 'password', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
+    { name: 'username', type: '*v1.SecretKeySelector', omitempty: true, description: 'Secret with the user name.' },
+    { name: 'password', type: '*v1.SecretKeySelector', omitempty: true, description: 'Secret with the password.' },
   ],
 };

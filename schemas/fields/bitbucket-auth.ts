@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const bitbucketAuth: Struct = {
   name: 'BitbucketAuth',
-  description: '',
+  description: 'Credentials for the Bitbucket API.',
   fields: [
-    { name: 'basic', type: '*v1alpha1.BitbucketBasicAuth', omitempty: true, description: '' },
-    { name: 'oauthToken', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
+    { name: 'basic', type: '*v1alpha1.BitbucketBasicAuth', omitempty: true, description: 'User name and password.' },
+    { name: 'oauthToken', type: '*v1.SecretKeySelector', omitempty: true, description: 'Secret with an OAuth token.' },
   ],
 };

@@ -2,17 +2,62 @@ import type { Struct } from '../struct.ts';
 
 export const bitbucketEventSource: Struct = {
   name: 'BitbucketEventSource',
-  description: '',
+  description: 'Webhooks of Bitbucket Cloud.',
   fields: [
-    { name: 'deleteHookOnFinish', type: 'bool', omitempty: true, description: '' },
-    { name: 'metadata', type: 'map[string]string', omitempty: true, description: '' },
-    { name: 'webhook', type: '*v1alpha1.WebhookContext', description: '' },
-    { name: 'auth', type: '*v1alpha1.BitbucketAuth', description: '' },
-    { name: 'events', type: '[]string', description: '' },
-    { name: 'owner', type: 'string', omitempty: true, description: '' },
-    { name: 'projectKey', type: 'string', omitempty: true, description: '' },
-    { name: 'repositorySlug', type: 'string', omitempty: true, description: '' },
-    { name: 'repositories', type: '[]v1alpha1.BitbucketRepository', omitempty: true, description: '' },
-    { name: 'filter', type: '*v1alpha1.EventSourceFilter', omitempty: true, description: '' },
+    {
+      name: 'deleteHookOnFinish',
+      type: 'bool',
+      omitempty: true,
+      description: 'Deletes the hooks it registered when the EventSource stops.',
+    },
+    {
+      name: 'metadata',
+      type: 'map[string]string',
+      omitempty: true,
+      description: "Constant text values that are put into every event's data under `metadata`.",
+    },
+    {
+      name: 'webhook',
+      type: '*v1alpha1.WebhookContext',
+      required: true,
+      description: 'The HTTP endpoint that receives the calls.',
+    },
+    {
+      name: 'auth',
+      type: '*v1alpha1.BitbucketAuth',
+      required: true,
+      description: 'Credentials for the API; without them the controller crashes while validating.',
+    },
+    {
+      name: 'events',
+      type: '[]string',
+      description: 'Names of the events to subscribe to, such as `repo:push`; needed when hooks are created.',
+    },
+    {
+      name: 'owner',
+      type: 'string',
+      omitempty: true,
+      description: 'Deprecated: owner of a single repository; use `repositories`.',
+    },
+    { name: 'projectKey', type: 'string', omitempty: true, description: 'Not used.' },
+    {
+      name: 'repositorySlug',
+      type: 'string',
+      omitempty: true,
+      description: 'Deprecated: slug of a single repository; use `repositories`.',
+    },
+    {
+      name: 'repositories',
+      type: '[]v1alpha1.BitbucketRepository',
+      omitempty: true,
+      description: 'The repositories in which hooks are created.',
+    },
+    {
+      name: 'filter',
+      type: '*v1alpha1.EventSourceFilter',
+      omitempty: true,
+      description:
+        'Drops events before they reach the bus; a filter that fails drops the event too, and the sender is told success.',
+    },
   ],
 };

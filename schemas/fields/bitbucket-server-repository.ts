@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const bitbucketServerRepository: Struct = {
   name: 'BitbucketServerRepository',
-  description: '',
+  description: 'A repository of Bitbucket Server.',
   fields: [
-    { name: 'projectKey', type: 'string', description: '' },
-    { name: 'repositorySlug', type: 'string', description: '' },
+    { name: 'projectKey', type: 'string', required: true, description: 'Key of its project.' },
+    { name: 'repositorySlug', type: 'string', required: true, description: 'Its slug, as in its address.' },
   ],
 };

@@ -2,19 +2,35 @@ import type { Struct } from '../struct.ts';
 
 export const dataFilter: Struct = {
   name: 'DataFilter',
-  description: '',
+  description: 'Compares one value of the data.',
   fields: [
-    { name: 'path', type: 'string', description: '' },
-    { name: 'type', type: 'v1alpha1.JSONType', enum: ['bool', 'number', 'string'], description: '' },
-    { name: 'value', type: '[]string', description: '' },
+    { name: 'path', type: 'string', required: true, description: 'Path of the value (gjson).' },
+    {
+      name: 'type',
+      type: 'v1alpha1.JSONType',
+      required: true,
+      enum: ['bool', 'number', 'string'],
+      description: 'How the value is read; any other word rejects every event.',
+    },
+    {
+      name: 'value',
+      type: '[]string',
+      required: true,
+      description: 'Texts to compare with; one of them must match. All are texts, even for numbers.',
+    },
     {
       name: 'comparator',
       type: 'v1alpha1.Comparator',
       omitempty: true,
       enum: ['>=', '>', '=', '!=', '<', '<='],
       default: '=',
-      description: '',
+      description: 'How to compare; texts only know `=` and `!=`, and `=` means an unanchored regular expression.',
     },
-    { name: 'template', type: 'string', omitempty: true, description: '' },
+    {
+      name: 'template',
+      type: 'string',
+      omitempty: true,
+      description: 'Go template applied to the value before it is compared.',
+    },
   ],
 };

@@ -2,17 +2,39 @@ import type { Struct } from '../struct.ts';
 
 export const emitterEventSource: Struct = {
   name: 'EmitterEventSource',
-  description: '',
+  description: 'Events from an Emitter broker.',
   fields: [
-    { name: 'broker', type: 'string', description: '' },
-    { name: 'channelKey', type: 'string', description: '' },
-    { name: 'channelName', type: 'string', description: '' },
-    { name: 'username', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
-    { name: 'password', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
-    { name: 'connectionBackoff', type: '*v1alpha1.Backoff', omitempty: true, description: '' },
-    { name: 'jsonBody', type: 'bool', omitempty: true, description: '' },
-    { name: 'tls', type: '*v1alpha1.TLSConfig', omitempty: true, description: '' },
-    { name: 'metadata', type: 'map[string]string', omitempty: true, description: '' },
-    { name: 'filter', type: '*v1alpha1.EventSourceFilter', omitempty: true, description: '' },
+    { name: 'broker', type: 'string', required: true, description: 'Address of the broker.' },
+    { name: 'channelKey', type: 'string', required: true, description: 'Key of the channel, in plain text.' },
+    { name: 'channelName', type: 'string', required: true, description: 'Name of the channel.' },
+    { name: 'username', type: '*v1.SecretKeySelector', omitempty: true, description: 'Secret with the user name.' },
+    { name: 'password', type: '*v1.SecretKeySelector', omitempty: true, description: 'Secret with the password.' },
+    {
+      name: 'connectionBackoff',
+      type: '*v1alpha1.Backoff',
+      omitempty: true,
+      description: 'How often and how patiently the first connection is tried; it does not cover later ones.',
+    },
+    {
+      name: 'jsonBody',
+      type: 'bool',
+      omitempty: true,
+      description:
+        'Puts the message into the data as JSON; without it `body` is base64 text that no path can look into.',
+    },
+    { name: 'tls', type: '*v1alpha1.TLSConfig', omitempty: true, description: 'TLS settings of the connection.' },
+    {
+      name: 'metadata',
+      type: 'map[string]string',
+      omitempty: true,
+      description: "Constant text values that are put into every event's data under `metadata`.",
+    },
+    {
+      name: 'filter',
+      type: '*v1alpha1.EventSourceFilter',
+      omitempty: true,
+      description:
+        'Drops events before they reach the bus; a filter that fails drops the event too, and the sender is told success.',
+    },
   ],
 };

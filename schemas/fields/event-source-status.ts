@@ -2,6 +2,6 @@ import type { Struct } from '../struct.ts';
 
 export const eventSourceStatus: Struct = {
   name: 'EventSourceStatus',
-  description: '',
+  description: 'State of the EventSource, written by the controller.',
   fields: [{ embedded: 'v1alpha1.Status' }],
 };

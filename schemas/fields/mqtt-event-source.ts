@@ -2,16 +2,43 @@ import type { Struct } from '../struct.ts';
 
 export const mqttEventSource: Struct = {
   name: 'MQTTEventSource',
-  description: '',
+  description: 'Messages of an MQTT broker.',
   fields: [
-    { name: 'url', type: 'string', description: '' },
-    { name: 'topic', type: 'string', description: '' },
-    { name: 'clientId', type: 'string', description: '' },
-    { name: 'connectionBackoff', type: '*v1alpha1.Backoff', omitempty: true, description: '' },
-    { name: 'jsonBody', type: 'bool', omitempty: true, description: '' },
-    { name: 'tls', type: '*v1alpha1.TLSConfig', omitempty: true, description: '' },
-    { name: 'metadata', type: 'map[string]string', omitempty: true, description: '' },
-    { name: 'filter', type: '*v1alpha1.EventSourceFilter', omitempty: true, description: '' },
-    { name: 'auth', type: '*v1alpha1.BasicAuth', omitempty: true, description: '' },
+    { name: 'url', type: 'string', required: true, description: 'Address of the broker, such as `tcp://host:1883`.' },
+    { name: 'topic', type: 'string', required: true, description: 'Topic filter.' },
+    { name: 'clientId', type: 'string', required: true, description: 'Name of the client.' },
+    {
+      name: 'connectionBackoff',
+      type: '*v1alpha1.Backoff',
+      omitempty: true,
+      description: 'How often and how patiently the first connection is tried; it does not cover later ones.',
+    },
+    {
+      name: 'jsonBody',
+      type: 'bool',
+      omitempty: true,
+      description:
+        'Puts the message into the data as JSON; without it `body` is base64 text that no path can look into.',
+    },
+    { name: 'tls', type: '*v1alpha1.TLSConfig', omitempty: true, description: 'TLS settings of the connection.' },
+    {
+      name: 'metadata',
+      type: 'map[string]string',
+      omitempty: true,
+      description: "Constant text values that are put into every event's data under `metadata`.",
+    },
+    {
+      name: 'filter',
+      type: '*v1alpha1.EventSourceFilter',
+      omitempty: true,
+      description:
+        'Drops events before they reach the bus; a filter that fails drops the event too, and the sender is told success.',
+    },
+    {
+      name: 'auth',
+      type: '*v1alpha1.BasicAuth',
+      omitempty: true,
+      description: 'User and password; not checked when `tls` is present too.',
+    },
   ],
 };

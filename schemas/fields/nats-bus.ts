@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const natsBus: Struct = {
   name: 'NATSBus',
-  description: '',
+  description: 'A NATS Streaming bus (deprecated): either native or exotic.',
   fields: [
-    { name: 'native', type: '*v1alpha1.NativeStrategy', omitempty: true, description: '' },
-    { name: 'exotic', type: '*v1alpha1.NATSConfig', omitempty: true, description: '' },
+    { name: 'native', type: '*v1alpha1.NativeStrategy', omitempty: true, description: 'Installed by the controller.' },
+    { name: 'exotic', type: '*v1alpha1.NATSConfig', omitempty: true, description: 'Exists already.' },
   ],
 };

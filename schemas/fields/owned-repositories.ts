@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const ownedRepositories: Struct = {
   name: 'OwnedRepositories',
-  description: '',
+  description: 'Repositories of one owner.',
   fields: [
-    { name: 'owner', type: 'string', omitempty: true, description: '' },
-    { name: 'names', type: '[]string', omitempty: true, description: '' },
+    { name: 'owner', type: 'string', omitempty: true, required: true, description: 'Organization or user.' },
+    { name: 'names', type: '[]string', omitempty: true, required: true, description: 'Names of the repositories.' },
   ],
 };

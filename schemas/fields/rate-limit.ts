@@ -2,7 +2,7 @@ import type { Struct } from '../struct.ts';
 
 export const rateLimit: Struct = {
   name: 'RateLimit',
-  description: '',
+  description: 'How often a trigger may run, per pod; after a pause up to 11 run at once.',
   fields: [
     {
       name: 'unit',
@@ -10,8 +10,14 @@ export const rateLimit: Struct = {
       omitempty: true,
       enum: ['Second', 'Minute', 'Hour'],
       default: 'Second',
-      description: '',
+      description: 'Unit of time; any other word means seconds.',
     },
-    { name: 'requestsPerUnit', type: 'int32', omitempty: true, description: '' },
+    {
+      name: 'requestsPerUnit',
+      type: 'int32',
+      omitempty: true,
+      required: true,
+      description: 'Number of runs per unit; 0, or leaving it out, crashes the Sensor.',
+    },
   ],
 };

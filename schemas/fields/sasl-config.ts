@@ -2,7 +2,7 @@ import type { Struct } from '../struct.ts';
 
 export const saslConfig: Struct = {
   name: 'SASLConfig',
-  description: '',
+  description: 'SASL settings of Kafka.',
   fields: [
     {
       name: 'mechanism',
@@ -10,9 +10,21 @@ export const saslConfig: Struct = {
       omitempty: true,
       enum: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'],
       default: 'PLAIN',
-      description: '',
+      description: 'How to log in; for a bus only PLAIN and SCRAM work.',
     },
-    { name: 'userSecret', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
-    { name: 'passwordSecret', type: '*v1.SecretKeySelector', omitempty: true, description: '' },
+    {
+      name: 'userSecret',
+      type: '*v1.SecretKeySelector',
+      omitempty: true,
+      required: true,
+      description: 'Secret with the user name.',
+    },
+    {
+      name: 'passwordSecret',
+      type: '*v1.SecretKeySelector',
+      omitempty: true,
+      required: true,
+      description: 'Secret with the password.',
+    },
   ],
 };

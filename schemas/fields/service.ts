@@ -2,10 +2,20 @@ import type { Struct } from '../struct.ts';
 
 export const service: Struct = {
   name: 'Service',
-  description: '',
+  description: 'The Service in front of an EventSource.',
   fields: [
-    { name: 'metadata', type: '*v1alpha1.Metadata', omitempty: true, description: '' },
-    { name: 'ports', type: '[]v1.ServicePort', omitempty: true, description: '' },
-    { name: 'clusterIP', type: 'string', omitempty: true, description: '' },
+    { name: 'metadata', type: '*v1alpha1.Metadata', omitempty: true, description: 'Its labels and annotations.' },
+    {
+      name: 'ports',
+      type: '[]v1.ServicePort',
+      omitempty: true,
+      description: 'Its ports; nothing checks that they are those of the endpoints.',
+    },
+    {
+      name: 'clusterIP',
+      type: 'string',
+      omitempty: true,
+      description: 'Its cluster address; `None` for a headless Service.',
+    },
   ],
 };

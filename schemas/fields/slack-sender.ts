@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const slackSender: Struct = {
   name: 'SlackSender',
-  description: '',
+  description: 'As whom a message is sent.',
   fields: [
-    { name: 'username', type: 'string', omitempty: true, description: '' },
-    { name: 'icon', type: 'string', omitempty: true, description: '' },
+    { name: 'username', type: 'string', omitempty: true, description: 'Name to show.' },
+    { name: 'icon', type: 'string', omitempty: true, description: 'Emoji or address of an image.' },
   ],
 };

@@ -2,18 +2,29 @@ import type { Struct } from '../struct.ts';
 
 export const standardK8STrigger: Struct = {
   name: 'StandardK8STrigger',
-  description: '',
+  description: 'Creates or changes a Kubernetes object.',
   fields: [
-    { name: 'source', type: '*v1alpha1.ArtifactLocation', omitempty: true, description: '' },
+    {
+      name: 'source',
+      type: '*v1alpha1.ArtifactLocation',
+      omitempty: true,
+      required: true,
+      description: 'Where the object comes from.',
+    },
     {
       name: 'operation',
       type: 'v1alpha1.KubernetesResourceOperation',
       omitempty: true,
       enum: ['create', 'update', 'patch', 'delete'],
       default: 'create',
-      description: '',
+      description: 'What to do with it.',
     },
-    { name: 'parameters', type: '[]v1alpha1.TriggerParameter', omitempty: true, description: '' },
+    {
+      name: 'parameters',
+      type: '[]v1alpha1.TriggerParameter',
+      omitempty: true,
+      description: 'Values from events that are put into the object before the trigger runs.',
+    },
     {
       name: 'patchStrategy',
       type: 'types.PatchType',
@@ -25,8 +36,13 @@ export const standardK8STrigger: Struct = {
         'application/apply-patch+yaml',
       ],
       default: 'application/merge-patch+json',
-      description: '',
+      description: 'How `patch` is applied.',
     },
-    { name: 'liveObject', type: 'bool', omitempty: true, description: '' },
+    {
+      name: 'liveObject',
+      type: 'bool',
+      omitempty: true,
+      description: 'With `update`, starts from the object in the cluster instead of the source.',
+    },
   ],
 };

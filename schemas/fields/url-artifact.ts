@@ -2,9 +2,9 @@ import type { Struct } from '../struct.ts';
 
 export const urlArtifact: Struct = {
   name: 'URLArtifact',
-  description: '',
+  description: 'A document fetched over HTTP.',
   fields: [
-    { name: 'path', type: 'string', description: '' },
-    { name: 'verifyCert', type: 'bool', omitempty: true, description: '' },
+    { name: 'path', type: 'string', description: 'Its address.' },
+    { name: 'verifyCert', type: 'bool', omitempty: true, description: "Checks the server's certificate." },
   ],
 };
