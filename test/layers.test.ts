@@ -77,8 +77,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   extension: {
     files: /^extension\//,
-    imports: [/^emulator\/control\/protocol\//],
-    packages: /^(vscode|vscode-languageclient|ws)$/,
+    imports: [/^emulator\/control\/protocol\//, /^extension\/webview\/message\.ts$/],
+    packages: /^(vscode|vscode-languageclient|ws|yaml)$/,
     node: true,
   },
 };

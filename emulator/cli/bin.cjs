@@ -24,6 +24,13 @@ process.emitWarning = function (warning) {
   return emitWarning.apply(process, arguments);
 };
 
+// Started by VS Code, it ends with VS Code: the channel between them closes even when VS Code is killed.
+if (process.send) {
+  process.on('disconnect', function () {
+    process.kill(process.pid, 'SIGTERM');
+  });
+}
+
 require('node:module').enableCompileCache();
 if (process.argv[2] === 'language-server') {
   require('../language-server.cjs');
