@@ -1,0 +1,37 @@
+import { toBytes } from '../../go/strings.ts';
+import { GoPanic, typeOf, type Value } from '../../go/value.ts';
+import { type Operand, Pattern } from './value.ts';
+
+/** The order of Go strings, which is that of their bytes. */
+export function compareStrings(a: string, b: string): number {
+  if (a === b) return 0;
+  // Units order as code points do, and so as UTF-8 does, unless surrogates are involved.
+  if (!surrogate.test(a) && !surrogate.test(b)) return a < b ? -1 : 1;
+  const [left, right] = [toBytes(a), toBytes(b)];
+  const common = Math.min(left.length, right.length);
+  for (let i = 0; i < common; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
+  return left.length - right.length;
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+/** `reflect.DeepEqual` of decoded JSON: types count, objects and lists compare by content. */
+export function deepEqual(a: Operand, b: Operand): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => deepEqual(item, b[i]!));
+  if (!(a instanceof Map) || !(b instanceof Map) || a.size !== b.size) return false;
+  for (const [key, value] of a) if (!b.has(key) || !deepEqual(value, b.get(key)!)) return false;
+  return true;
+}
+
+/** Go's `==` of two interfaces, which panics on two lists and on two objects. */
+export function interfaceEqual(a: Operand, b: Operand): boolean {
+  if (isUncomparable(a) && isUncomparable(b) && Array.isArray(a) === Array.isArray(b))
+    throw new GoPanic(`runtime error: comparing uncomparable type ${typeOf(a)!.name}`);
+  return a === b;
+}
+
+function isUncomparable(value: Operand): value is Value[] | Map<string, Value> {
+  return !(value instanceof Pattern) && (Array.isArray(value) || value instanceof Map);
+}
