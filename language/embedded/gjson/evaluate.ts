@@ -1,0 +1,84 @@
+import { Fuel, OutOfFuel } from '../fuel.ts';
+import { applyModifier } from './modifiers.ts';
+import type { GjsonPath, Head } from './path.ts';
+import { readDocument } from './read.ts';
+import { Result } from './result.ts';
+import { type Cut, textOf, wholeOf } from './source.ts';
+import { walk } from './walk.ts';
+
+/**
+ * Reads a path from a JSON text as gjson 1.19 does (`gjson.Get`): the text is not validated, number spelling, key order and
+ * duplicates survive, broken texts answer what the library answers. Only a path or text made to exhaust the machine ends
+ * in `OutOfFuel`.
+ */
+export function evaluate(path: GjsonPath, json: string, fuel: Fuel = new Fuel()): Result {
+  return get(wholeOf(json), path, { fuel, depth: 0 });
+}
+
+/** What nested evaluations share. */
+export interface Run {
+  readonly fuel: Fuel;
+  readonly depth: number;
+}
+
+/** `gjson.Get` on a part of a text; `index` counts from the part's start. */
+export function get(cut: Cut, path: GjsonPath, run: Run): Result {
+  // Pipes, modifiers and multipaths hand their value on: what they know about places in the document is then changed.
+  let [handedOn, keepIndexes, shift] = [false, true, 0];
+  const finish = (result: Result): Result => {
+    if (!handedOn) return result;
+    result.index = 0;
+    if (!keepIndexes) result.indexes = null;
+    else if (result.indexes !== null && shift > 0) result.indexes = result.indexes.map((index) => index + shift);
+    return result;
+  };
+  for (;;) {
+    run.fuel.step();
+    const { head } = path;
+    if (head.kind === 'walk' || head.kind === 'lines') {
+      const found = walk(cut, head, run);
+      if (found.pipe === null) return finish(found.value);
+      [path, cut, shift, handedOn] = [found.pipe, found.value, shift + found.value.index, true];
+      continue;
+    }
+    if (head.kind === 'multipath') {
+      cut = join(cut, head, run);
+      const made = new Result('JSON', cut.source, cut.start, cut.end);
+      if (head.rest === null) return finish(made);
+    } else {
+      cut = head.kind === 'literal' ? wholeOf(head.text) : applyModifier(head, cut, deeper(run));
+      if (head.rest === null) return finish(readDocument(cut));
+      keepIndexes = false;
+    }
+    handedOn = true;
+    path = head.rest;
+  }
+}
+
+/** `Result.Get`: the path below a value; places count from what the value's own place counts from. */
+export function getBelow(value: Result, path: GjsonPath, run: Run): Result {
+  const found = get(value, path, deeper(run));
+  if (found.indexes !== null) found.indexes = found.indexes.map((index) => index + value.index);
+  else found.index += value.index;
+  return found;
+}
+
+/** The run one level further in. Real paths have a handful of levels; the limit keeps hostile ones off the stack. */
+export function deeper(run: Run): Run {
+  if (run.depth >= MAX_DEPTH) throw new OutOfFuel('the evaluation was stopped: the path is nested too deeply');
+  return { fuel: run.fuel, depth: run.depth + 1 };
+}
+
+const MAX_DEPTH = 200;
+
+function join(cut: Cut, head: Head & { kind: 'multipath' }, run: Run): Cut {
+  const parts: string[] = [];
+  const inner = deeper(run);
+  for (const member of head.members) {
+    const found = get(cut, member.path, inner);
+    if (!found.exists) continue;
+    run.fuel.allocate(member.name.length + found.end - found.start);
+    parts.push(head.open === '{' ? `${member.name}:${textOf(found)}` : textOf(found));
+  }
+  return wholeOf(`${head.open}${parts.join(',')}${head.open === '{' ? '}' : ']'}`);
+}
