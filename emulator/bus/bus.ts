@@ -6,6 +6,8 @@
  */
 export interface Bus {
   readonly kind: BusKind;
+  /** Where it is, for a person: a file, or the broker's URL without credentials. */
+  readonly address: string;
   readonly differences: Differences;
   /** Resolves when the bus holds the message durably; rejects with `BusError`. */
   publish(message: Message): Promise<Published>;
