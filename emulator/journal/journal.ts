@@ -56,6 +56,10 @@ export class Journal {
     return hash;
   }
 
+  recordedManifest(hash: string): ManifestRecord | null {
+    return this.pending.manifests.find((manifest) => manifest.hash === hash) ?? this.store.manifest(hash);
+  }
+
   event(record: EventRecord): void {
     this.pending.events.push(record);
     this.grown();

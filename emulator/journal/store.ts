@@ -146,6 +146,15 @@ export class JournalStore {
     );
   }
 
+  /** The bus position of the newest event whose publication was recorded; `null` when none was. */
+  lastPosition(): string | null {
+    const row = this.sql(
+      "SELECT steps FROM events WHERE outcome = 'published' AND manifest IS NOT NULL ORDER BY seq DESC LIMIT 1",
+    ).get();
+    const publish = row === undefined ? undefined : parseSteps(row['steps']).find((step) => step.kind === 'publish');
+    return publish?.cause === undefined ? null : String(publish.cause['position']);
+  }
+
   counts(): { events: number; firings: number; deadLetters: number; lastDelivery: number; lastFiring: number } {
     const row = this.sql(`SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM firings) AS firings,
       (SELECT count(*) FROM firings WHERE outcome = 'failed' AND fate IS NOT NULL) AS deadLetters,

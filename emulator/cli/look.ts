@@ -1,0 +1,57 @@
+import { call } from '../control/client.ts';
+import type { Method, Methods } from '../control/protocol/protocol.ts';
+import { readRunFile } from '../data-folder.ts';
+import { UserError } from '../user-error.ts';
+import { chosenDataFolder } from './data-option.ts';
+import { printDeadLetters, printEvents, printLag } from './print-lists.ts';
+import { printTrace } from './print-trace.ts';
+import { readRecorded } from './recorded.ts';
+import { styleFor } from './terminal.ts';
+
+interface LookOptions {
+  readonly data?: string;
+  readonly json?: boolean;
+}
+
+export async function eventsCommand(options: LookOptions & { limit: number; search: string }): Promise<void> {
+  const events = await look(options, 'events', { limit: options.limit, search: options.search });
+  print(options, events, printEvents(events, styleFor(process.stdout)));
+}
+
+export async function traceCommand(event: string | undefined, options: LookOptions): Promise<void> {
+  const search = event ?? '';
+  const found = await look(options, 'events', { limit: 2, search });
+  const match = found.find(({ id }) => id === event) ?? found[0];
+  if (match === undefined)
+    throw new UserError(
+      event === undefined ? 'No event was recorded yet: send one first.' : `No event ${event} was recorded.`,
+      { exitCode: 1 },
+    );
+  const trace = await look(options, 'trace', { event: match.id });
+  print(options, trace, printTrace(trace, styleFor(process.stdout)));
+}
+
+export async function deadLettersCommand(options: LookOptions & { limit: number }): Promise<void> {
+  const letters = await look(options, 'deadLetters', { limit: options.limit });
+  print(options, letters, printDeadLetters(letters, styleFor(process.stdout)));
+}
+
+export async function lagCommand(options: LookOptions): Promise<void> {
+  const rows = await look(options, 'lag', {});
+  print(options, rows, printLag(rows, styleFor(process.stdout)));
+}
+
+/** Asks the running emulator; with nothing running, reads what was recorded. */
+async function look<M extends Method>(
+  options: LookOptions,
+  method: M,
+  params: Methods[M]['params'],
+): Promise<Methods[M]['result']> {
+  const folder = chosenDataFolder(options.data);
+  const run = readRunFile(folder);
+  return run === null ? readRecorded(folder, method, params) : call(run, method, params);
+}
+
+function print(options: LookOptions, value: unknown, text: string): void {
+  process.stdout.write(`${options.json ? JSON.stringify(value, null, 2) : text}\n`);
+}

@@ -1,0 +1,60 @@
+import type { Verdict } from '../../language/semantics/verdict.ts';
+import type { DeliveryTrace, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
+import { type Style, clock, indent, mark } from './terminal.ts';
+
+/** The whole story of one event: its own steps, then each delivery and each firing, with every clause that was judged. */
+export function printTrace(trace: EventTrace, style: Style): string {
+  const { summary } = trace;
+  const head = `${style.bold(`${summary.eventSource}/${summary.event}`)}  ${style.dim(summary.id)}  ${clock(summary.time)}  ${summary.outcome}`;
+  return [
+    head,
+    indent(`data ${trace.data.text ?? `(${trace.data.base64?.length ?? 0} base64 characters)`}`, 2),
+    ...trace.steps.map((step) => indent(printStep(step, style), 2)),
+    ...trace.deliveries.map((delivery) => indent(printDelivery(delivery, style), 2)),
+    ...trace.firings.map((firing) => indent(printFiring(firing, style), 2)),
+  ].join('\n');
+}
+
+function printDelivery(delivery: DeliveryTrace, style: Style): string {
+  const to = delivery.triggers.map((trigger) => `${delivery.sensor}/${trigger}`).join(', ');
+  const again = delivery.attempt > 1 ? ` (delivered for the ${delivery.attempt}. time)` : '';
+  return [
+    `${style.arrow('→')} ${style.bold(to)}  ${mark(delivery.outcome, style)}${again}  ${delivery.reason}`,
+    ...delivery.steps.map((step) => indent(printStep(step, style), 4)),
+  ].join('\n');
+}
+
+function printFiring(firing: FiringTrace, style: Style): string {
+  const from = Object.entries(firing.events).map(([dependency, id]) => `${dependency}=${id.slice(0, 8)}`);
+  return [
+    `${style.arrow('⚡')} ${style.bold(`${firing.sensor}/${firing.trigger}`)} ${firing.type}  ${mark(firing.outcome, style)}  ${style.dim(from.join(' '))}  ${firing.reason}`,
+    ...firing.steps.map((step) => indent(printStep(step, style), 4)),
+  ].join('\n');
+}
+
+function printStep(step: StepTrace, style: Style): string {
+  const line = `${mark(step.outcome, style)} ${step.kind.padEnd(20)} ${step.reason}${place(step, style)}`;
+  const clauses = (step.verdict?.clauses ?? []).map((clause) => indent(printVerdict(clause, style), 4));
+  const output = step.output === undefined ? [] : [indent(style.dim(step.output), 4)];
+  return [line, ...clauses, ...output].join('\n');
+}
+
+/** One clause and those below it: outcome, where, expected and actual, the nearest path, upstream's error. */
+export function printVerdict(verdict: Verdict, style: Style): string {
+  const facts = [
+    verdict.expected === undefined ? null : `expected ${verdict.expected}`,
+    verdict.actual === undefined ? null : `actual ${verdict.actual.text} (${verdict.actual.type})`,
+    verdict.nearest === undefined ? null : `nearest ${verdict.nearest}`,
+    verdict.error === undefined ? null : `upstream says: ${verdict.error}`,
+  ].filter((fact) => fact !== null);
+  const line = `${mark(verdict.outcome, style)} ${verdict.at.join('.') || verdict.kind}  ${verdict.reason}`;
+  return [
+    line,
+    ...(facts.length > 0 ? [indent(style.dim(facts.join(' · ')), 4)] : []),
+    ...(verdict.clauses ?? []).map((clause) => indent(printVerdict(clause, style), 4)),
+  ].join('\n');
+}
+
+function place(step: StepTrace, style: Style): string {
+  return step.at === null ? '' : style.dim(`  ${step.at.file}:${step.at.line}`);
+}

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseFile } from '../../language/yaml/file.ts';
+import { type BusKind } from '../bus/bus.ts';
+import { type Configuration, parseConfiguration } from '../config.ts';
+import { statusOf } from '../control/status.ts';
+import { dataFolderName } from '../data-folder.ts';
+import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
+import { readPipelineFiles } from '../pipeline/files.ts';
+import { readPipeline } from '../pipeline/pipeline.ts';
+import { UserError } from '../user-error.ts';
+import { toValue } from '../yaml-value.ts';
+import { printStatus } from './print-lists.ts';
+import { type Style, styleFor } from './terminal.ts';
+
+export interface RunOptions {
+  readonly bus?: BusKind;
+  readonly busUrl?: string;
+  readonly data?: string;
+  readonly port?: number;
+  readonly onStop: StopHow;
+  readonly json?: boolean;
+}
+
+/** `run`: stays until it is stopped by a signal or through the control API; exit code 0 then. */
+export async function runCommand(paths: readonly string[], options: RunOptions): Promise<void> {
+  const style = styleFor(process.stdout);
+  const emulator = await start(paths, options, (message) => {
+    process.stderr.write(options.json ? `${JSON.stringify({ progress: message })}\n` : `${style.dim(message)}\n`);
+  });
+  process.stdout.write(options.json ? `${JSON.stringify(ready(emulator))}\n` : `${banner(emulator, style)}\n`);
+  stopOnSignals(emulator, options.onStop);
+  await emulator.stopped;
+}
+
+/** Reads the manifests and the configuration beside them and starts the emulator. */
+export async function start(
+  paths: readonly string[],
+  options: RunOptions,
+  onProgress: (message: string) => void,
+): Promise<Emulator> {
+  const files = readPipelineFiles(paths, process.cwd());
+  const configuration = readConfiguration(files.root);
+  const pipeline = readPipeline(files.asked, files.around);
+  if (pipeline.eventSources.length + pipeline.sensors.length === 0) throw nothingToRun(paths, pipeline);
+  const busUrl = options.busUrl ?? configuration.busUrl;
+  return startEmulator({
+    pipeline,
+    configuration,
+    folder: options.data === undefined ? join(files.root, dataFolderName) : resolve(options.data),
+    bus: options.bus ?? configuration.bus ?? 'embedded',
+    ...(busUrl !== undefined && { busUrl }),
+    port: options.port ?? configuration.port ?? 4780,
+    dashboard: dashboardFolder(),
+    onProgress,
+    onError: (where, error) =>
+      process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
+  });
+}
+
+function nothingToRun(
+  paths: readonly string[],
+  pipeline: { readonly problems: readonly { message: string; at: { file: string; line: number } | null }[] },
+): UserError {
+  const [problem] = pipeline.problems;
+  if (problem !== undefined) {
+    const place = problem.at === null ? '' : `${problem.at.file}:${problem.at.line}: `;
+    return new UserError(`${place}${problem.message}`);
+  }
+  const where = paths.length === 0 ? 'this folder' : paths.join(', ');
+  return new UserError(
+    `There is no EventSource and no Sensor in ${where}: name a manifest file or a folder that has one.`,
+  );
+}
+
+/** `argo-events-local.yaml` beside the manifests; none is an empty one. */
+function readConfiguration(root: string): Configuration {
+  const file = join(root, 'argo-events-local.yaml');
+  if (!existsSync(file)) return {};
+  const { document } = parseFile(readFileSync(file, 'utf8')).documents[0]!;
+  const [error] = document.errors;
+  if (error !== undefined) throw new UserError(`${file}: the configuration is not YAML: ${error.message}.`);
+  const parsed = parseConfiguration(toValue(document));
+  if ('configuration' in parsed) return parsed.configuration;
+  const [mistake] = parsed.mistakes;
+  throw new UserError(`${file}: ${mistake!.path.join('.')}: ${mistake!.message}.`);
+}
+
+/** The dashboard's files lie beside the bundle; running from the sources, in `dist/`. */
+function dashboardFolder(): string | null {
+  const candidates = ['../webview', '../../dist/webview'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  return candidates.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+}
+
+function ready({ control, house }: Emulator): Record<string, unknown> {
+  return {
+    ready: true,
+    pid: process.pid,
+    port: control.port,
+    token: control.token,
+    dashboard: control.address,
+    status: statusOf(house),
+  };
+}
+
+function banner({ control, house }: Emulator, style: Style): string {
+  return `${printStatus(statusOf(house), style)}\n${style.bold('dashboard')} ${control.address}\nCtrl-C stops; what was recorded stays in ${house.options.folder}`;
+}
+
+/** The first signal stops as asked, the second at once. */
+function stopOnSignals({ house }: Emulator, how: StopHow): void {
+  let signals = 0;
+  const onSignal = () => {
+    if (++signals > 1) process.exit(1);
+    if (how === 'drain')
+      process.stderr.write('stopping: running actions end first; press Ctrl-C again to leave at once\n');
+    void house.stop(how);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}

@@ -1,0 +1,74 @@
+import { PipelineDebugSession } from '../debug/dap/session.ts';
+import { placesOf } from '../debug/places.ts';
+import type { House } from '../emulator.ts';
+import { summarize, traceEvent } from '../journal/trace.ts';
+import { UserError } from '../user-error.ts';
+import { deadLetter } from './dead-letter.ts';
+import type { Connection, Handlers } from './server.ts';
+import { statusOf } from './status.ts';
+
+/** What each method of the protocol does to the house. */
+export function createHandlers(house: House): { handlers: Handlers; disconnected: (connection: Connection) => void } {
+  const { journal, bus, sources, programs, debuggers } = house;
+  const sessions = new Map<string, { readonly session: PipelineDebugSession; readonly connection: Connection }>();
+
+  const open = (name: string, connection: Connection): PipelineDebugSession => {
+    const session = new PipelineDebugSession({
+      placesOf: (file) => placesOf(file, house),
+      attach: (debug) => debuggers.attach(debug),
+      onEnd: (debug) => debuggers.detach(debug),
+    });
+    session.onDidSendMessage((message) =>
+      connection.notify({ notification: 'debug', params: { session: name, message } }),
+    );
+    sessions.set(name, { session, connection });
+    return session;
+  };
+
+  const handlers: Handlers = {
+    status: async () => statusOf(house),
+    events: async ({ before, limit, search }) => {
+      journal.flush();
+      const rows = journal.store.events({ before: before ?? newest, limit: clamp(limit), search: search ?? '' });
+      return rows.map((row) => summarize(row));
+    },
+    trace: async ({ event }) => {
+      journal.flush();
+      const trace = traceEvent(event, journal.store, programs);
+      if (trace === null) throw new UserError(`No event ${event} was recorded.`);
+      return trace;
+    },
+    deadLetters: async ({ before, limit }) => {
+      journal.flush();
+      return journal.store
+        .deadLetters({ before: before ?? newest, limit: clamp(limit) })
+        .map((firing) => deadLetter(firing));
+    },
+    lag: async () => bus.consumers(),
+    send: async (fixture) => sources.send(fixture),
+    stop: async ({ how }) => {
+      // The answer leaves before the house is taken down.
+      setImmediate(() => void house.stop(how ?? 'drain'));
+      return null;
+    },
+    debug: async ({ session: name, message }, connection) => {
+      const session = sessions.get(name)?.session ?? open(name, connection);
+      session.handleMessage(message as Parameters<typeof session.handleMessage>[0]);
+      return null;
+    },
+  };
+  const disconnected = (connection: Connection) => {
+    for (const [name, { session, connection: owner }] of sessions) {
+      if (owner !== connection) continue;
+      sessions.delete(name);
+      session.end();
+    }
+  };
+  return { handlers, disconnected };
+}
+
+const newest = Number.MAX_SAFE_INTEGER;
+
+function clamp(limit: number | undefined): number {
+  return Math.max(1, Math.min(500, limit ?? 100));
+}

@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import type { Bus, BusKind } from './bus/bus.ts';
+import { createBus } from './bus/create.ts';
+import { systemClock } from './clock.ts';
+import type { Configuration } from './config.ts';
+import { createHandlers } from './control/handlers.ts';
+import { announceChanges } from './control/announce.ts';
+import type { Problem } from './control/protocol/protocol.ts';
+import { ControlServer } from './control/server.ts';
+import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
+import { Debuggers } from './debug/debuggers.ts';
+import { catchUp } from './journal/catch-up.ts';
+import { Journal } from './journal/journal.ts';
+import type { Pipeline } from './pipeline/pipeline.ts';
+import { ProgramCache } from './pipeline/program-cache.ts';
+import { recordManifest } from './pipeline/recorded-manifest.ts';
+import { WorkspaceSecrets } from './secrets.ts';
+import { Limiters } from './sensor/limiters.ts';
+import { type RunningSensor, startSensor } from './sensor/sensor.ts';
+import { RunningSources } from './sources/sources.ts';
+import { Door } from './steps/door.ts';
+import { capture } from './triggers/capture.ts';
+import { UserError } from './user-error.ts';
+
+export interface EmulatorOptions {
+  readonly pipeline: Pipeline;
+  readonly configuration: Configuration;
+  /** The data folder. */
+  readonly folder: string;
+  readonly bus: BusKind;
+  /** A broker that is already there; without it a container is started. */
+  readonly busUrl?: string;
+  readonly port: number;
+  /** The folder with the dashboard's built files, `null` where there are none. */
+  readonly dashboard: string | null;
+  readonly onProgress: (message: string) => void;
+  readonly onError: (where: string, error: unknown) => void;
+}
+
+/** `drain` lets running actions end; `cluster` exits at once, as a Sensor on JetStream does. */
+export type StopHow = 'drain' | 'cluster';
+
+/** Everything that a running pipeline is made of; `control/` and `debug/` reach the house through this. */
+export interface House {
+  readonly options: EmulatorOptions;
+  readonly startedAt: number;
+  readonly bus: Bus;
+  readonly journal: Journal;
+  readonly programs: ProgramCache;
+  readonly door: Door;
+  readonly debuggers: Debuggers;
+  readonly sources: RunningSources;
+  readonly sensors: readonly RunningSensor[];
+  readonly problems: readonly Problem[];
+  stop(how: StopHow): Promise<void>;
+}
+
+export interface Emulator {
+  readonly house: House;
+  readonly control: ControlServer;
+  /** Resolves when it has stopped, whoever asked for it. */
+  readonly stopped: Promise<void>;
+}
+
+/** The composition root: builds the house from the bottom to the top, and takes it down in the opposite order. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const { pipeline, configuration, folder } = options;
+  createDataFolder(folder);
+  const other = readRunFile(folder);
+  if (other !== null)
+    throw new UserError(
+      `Another emulator (pid ${other.pid}) runs on ${folder}: stop it first, or choose another folder with --data DIR.`,
+    );
+
+  const clock = systemClock;
+  const bus = await createBus({
+    kind: options.bus,
+    folder,
+    eventBus: pipeline.eventBus?.ours.value.spec ?? null,
+    name: pipeline.busName,
+    clock,
+    onProgress: options.onProgress,
+    ...(options.busUrl !== undefined && { url: options.busUrl }),
+    ...(configuration.images !== undefined && { images: configuration.images }),
+    ...(configuration.kafka !== undefined && { kafka: configuration.kafka }),
+  });
+  const journal = new Journal(folder, clock);
+  await catchUp(journal, bus);
+  const programs = new ProgramCache(journal);
+  const door = new Door(clock);
+  const debuggers = new Debuggers(door);
+  const stopping = new AbortController();
+  const send = capture(() => configuration.triggers ?? {}, clock);
+
+  const problems: Problem[] = [...pipeline.problems];
+  const sensors: RunningSensor[] = [];
+  for (const manifest of pipeline.sensors) {
+    const program = programs.sensor(recordManifest(journal, manifest, pipeline));
+    if (program === null) continue;
+    const limits = [...program.triggers.values()].flatMap(({ action }) =>
+      action.rateLimit === null ? [] : [action.rateLimit],
+    );
+    const limiters = new Limiters(limits, () => BigInt(Math.round(clock.now() * 1e6)));
+    try {
+      sensors.push(
+        await startSensor(program, bus, {
+          door,
+          journal,
+          clock,
+          random: Math.random,
+          send,
+          limiters,
+          stop: stopping.signal,
+        }),
+      );
+    } catch (error) {
+      problems.push({
+        severity: 'error',
+        message: (error as Error).message,
+        at: pipeline.locate(manifest, ['metadata', 'name']),
+      });
+    }
+  }
+  const events = pipeline.eventSources.flatMap((manifest) => [
+    ...programs.sourceEvents(recordManifest(journal, manifest, pipeline)).values(),
+  ]);
+  const secrets = new WorkspaceSecrets(pipeline.values);
+  const sources = await RunningSources.start(events, secrets, {
+    bus,
+    door,
+    journal,
+    clock,
+    newId,
+    random: Math.random,
+  });
+  problems.push(...sensors.flatMap((sensor) => sensor.problems), ...sources.problems);
+
+  let resolveStopped = () => {};
+  const stopped = new Promise<void>((resolve) => (resolveStopped = resolve));
+  let ending: Promise<void> | null = null;
+  const house: House = {
+    options,
+    startedAt: clock.now(),
+    bus,
+    journal,
+    programs,
+    door,
+    debuggers,
+    sources,
+    sensors,
+    problems,
+    stop: (how) => (ending ??= takeDown(how)),
+  };
+  const { handlers, disconnected } = createHandlers(house);
+  const control = await ControlServer.open({
+    handlers,
+    port: options.port,
+    dashboard: options.dashboard,
+    onDisconnect: disconnected,
+    onError: options.onError,
+  });
+  const stopAnnouncing = announceChanges(house, control);
+  writeRunFile(folder, { pid: process.pid, port: control.port, token: control.token });
+  return { house, control, stopped };
+
+  async function takeDown(how: StopHow): Promise<void> {
+    debuggers.releaseAll();
+    if (how === 'cluster') stopping.abort();
+    await sources.close();
+    await Promise.all(sensors.map(({ subscription }) => subscription.close(how === 'drain' ? 'drain' : 'now')));
+    stopAnnouncing();
+    journal.close();
+    await bus.close();
+    removeRunFile(folder);
+    await control.close();
+    resolveStopped();
+  }
+}
+
+/** An event id as upstream makes it: the 16 bytes of a version 4 UUID in lower-case hex, without dashes. */
+function newId(): string {
+  const bytes = randomBytes(16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex');
+}

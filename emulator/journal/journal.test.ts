@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { VirtualClock } from '../clock.ts';
+import { Journal } from './journal.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord } from './records.ts';
+
+let folder: string;
+let clock: VirtualClock;
+let journal: Journal;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'journal-'));
+  clock = new VirtualClock();
+  journal = new Journal(folder, clock);
+});
+
+afterEach(() => {
+  journal.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function event(id: string, data: string, extra: Partial<EventRecord> = {}): EventRecord {
+  const envelope = { specversion: '1.0', id, data_base64: Buffer.from(data).toString('base64') };
+  const body = Buffer.from(JSON.stringify(envelope));
+  const kind = { source: 'shop', subject: 'order', type: 'webhook', time: clock.now(), manifest: 'm' };
+  return { id, ...kind, body, outcome: 'published', error: null, steps: [], ...extra };
+}
+
+function delivery(event: string, outcome: DeliveryRecord['outcome']): DeliveryRecord {
+  const id = journal.nextDelivery();
+  const names = { sensor: 'orders', manifest: 'm', triggers: ['pack'], consumer: 'group-1', position: '1' };
+  return { id, event, ...names, attempt: 1, time: clock.now(), outcome, steps: [] };
+}
+
+function firing(events: Record<string, string>, error: string): FiringRecord {
+  const id = journal.nextFiring();
+  const names = { sensor: 'orders', manifest: 'm', trigger: 'pack', type: 'http', position: '1' };
+  const ended =
+    error === ''
+      ? { outcome: 'succeeded' as const, fate: null }
+      : { outcome: 'failed' as const, fate: 'lost' as const };
+  return { id, ...names, time: clock.now(), events, attempts: 1, error, ...ended, steps: [] };
+}
+
+const all = { before: Number.MAX_SAFE_INTEGER, limit: 100, search: '' };
+
+test('records are written in a group, a little later, and the listeners hear of it', async () => {
+  const heard: string[][] = [];
+  journal.listen(({ events }) => heard.push([...events]));
+  journal.event(event('e1', '{}'));
+  journal.delivery(delivery('e1', 'fired'));
+  journal.firing(firing({ order: 'e1', payment: 'e2' }, ''));
+  expect(journal.store.events(all)).toEqual([]);
+  await clock.advance(20);
+  expect(heard).toEqual([['e1', 'e2']]);
+  expect(journal.store.events(all)).toMatchObject([{ id: 'e1', delivered: 1, fired: 1, failed: 0, rejected: 0 }]);
+});
+
+test('the newest comes first, page by page', () => {
+  for (const id of ['a', 'b', 'c']) journal.event(event(id, '{}'));
+  journal.flush();
+  const page = journal.store.events({ ...all, limit: 2 });
+  expect(page.map(({ id }) => id)).toEqual(['c', 'b']);
+  expect(journal.store.events({ ...all, before: page[1]!.seq }).map(({ id }) => id)).toEqual(['a']);
+});
+
+test('a search finds what a person sees of the payload, and takes its signs literally', () => {
+  journal.event(event('e1', '{"customer":"ada 100%"}'));
+  journal.event(event('e2', '{"customer":"bob 1000"}'));
+  journal.flush();
+  expect(journal.store.events({ ...all, search: '100%' }).map(({ id }) => id)).toEqual(['e1']);
+  expect(journal.store.events({ ...all, search: 'E2' }).map(({ id }) => id)).toEqual(['e2']);
+});
+
+test('a failed firing is a dead letter of every event in it', () => {
+  journal.event(event('e1', '{}'));
+  journal.firing(firing({ order: 'e1' }, 'refused'));
+  journal.firing(firing({ order: 'e1' }, ''));
+  journal.flush();
+  expect(journal.store.deadLetters(all)).toMatchObject([{ error: 'refused', fate: 'lost', events: { order: 'e1' } }]);
+  expect(journal.store.firings('e1')).toHaveLength(2);
+  expect(journal.store.counts()).toMatchObject({ events: 1, firings: 2, deadLetters: 1 });
+});
+
+test('the record of the source wins over what was seen on the bus, whichever comes first', () => {
+  journal.event(event('e1', '{}', { manifest: null }));
+  journal.event(event('e1', '{}', { outcome: 'duplicate' }));
+  journal.event(event('e1', '{}', { manifest: null }));
+  journal.flush();
+  expect(journal.store.event('e1')).toMatchObject({ manifest: 'm', outcome: 'duplicate' });
+});
+
+test('what was recorded is there when the journal is opened again, and ids go on', () => {
+  const hash = journal.manifest('/shop.yaml', 3, 'kind: Sensor');
+  journal.event(event('e1', '{}'));
+  journal.delivery(delivery('e1', 'rejected'));
+  journal.close();
+  journal = new Journal(folder, clock);
+  expect(journal.recordedManifest(hash)).toEqual({ hash, file: '/shop.yaml', line: 3, text: 'kind: Sensor' });
+  expect(journal.store.deliveries('e1')).toMatchObject([{ id: 1, outcome: 'rejected', triggers: ['pack'] }]);
+  expect(journal.nextDelivery()).toBe(2);
+});
+
+test('pruning forgets the oldest events with what belongs only to them', () => {
+  for (const id of ['old', 'new']) {
+    journal.event(event(id, '{}'));
+    journal.delivery(delivery(id, 'fired'));
+    journal.firing(firing({ order: id }, 'refused'));
+  }
+  journal.flush();
+  journal.store.prune(1);
+  expect(journal.store.events(all).map(({ id }) => id)).toEqual(['new']);
+  expect(journal.store.deliveries('old')).toEqual([]);
+  expect(journal.store.deadLetters(all).map(({ events }) => events)).toEqual([{ order: 'new' }]);
+});

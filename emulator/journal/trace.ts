@@ -1,0 +1,176 @@
+import type { Event } from '../../language/semantics/event.ts';
+import type { Verdict } from '../../language/semantics/verdict.ts';
+import type { DeliveryTrace, EventSummary, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
+import { decodeMessage } from '../events/message.ts';
+import type { DependencyProgram, SensorProgram } from '../sensor/program.ts';
+import type { SourceProgram } from '../sources/program.ts';
+import type { ManifestOfRun } from '../steps/door.ts';
+import type { ActionProgram, Inputs } from '../triggers/action-program.ts';
+import { sentence } from './reasons.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord, StepRecord } from './records.ts';
+import type { EventRow, JournalStore } from './store.ts';
+
+/** Compiles the manifests that the journal recorded, each once. */
+export interface Programs {
+  sensor(hash: string): SensorProgram | null;
+  source(hash: string, event: string): SourceProgram | null;
+}
+
+/**
+ * The whole story of one event, or `null` when it was never recorded. The verdicts are not stored: they are computed here
+ * from the recorded causes, by the functions that judged the event when it came.
+ */
+export function traceEvent(id: string, store: JournalStore, programs: Programs): EventTrace | null {
+  const [record, row] = [store.event(id), store.eventRow(id)];
+  if (record === null || row === null) return null;
+  const decoded = decodeMessage(record.body);
+  const event = 'event' in decoded ? decoded.event : null;
+  return {
+    summary: summarize(row),
+    context: event === null ? {} : { ...event.context },
+    data: { text: event?.data ?? null },
+    steps: traceSource(record, event, programs),
+    deliveries: store.deliveries(id).map((delivery) => traceDelivery(delivery, event, programs)),
+    firings: store.firings(id).map((firing) => traceFiring(firing, store, programs)),
+  };
+}
+
+export function summarize(row: EventRow): EventSummary {
+  const { seq, id, source, subject, type, time, bytes, outcome, delivered, rejected, waiting, fired, failed } = row;
+  const counts = { delivered, rejected, waiting, fired, failed };
+  return { seq, id, eventSource: source, event: subject, type, time, bytes, outcome, counts };
+}
+
+function traceSource(record: EventRecord, event: Event | null, programs: Programs): StepTrace[] {
+  const program = record.manifest === null ? null : programs.source(record.manifest, record.subject);
+  return record.steps.map((step) => {
+    const verdict =
+      step.kind === 'source-filter' && program?.filter && event?.data != null
+        ? program.filter.explain(event.data)
+        : undefined;
+    return traceStep(step, program?.manifest ?? null, verdict);
+  });
+}
+
+function traceDelivery(record: DeliveryRecord, event: Event | null, programs: Programs): DeliveryTrace {
+  const program = programs.sensor(record.manifest);
+  let dependency: DependencyProgram | undefined;
+  let current = event;
+  const steps = record.steps.map((step): StepTrace => {
+    if (program === null) return traceStep(step, null);
+    const manifest = program.manifest;
+    if (step.kind === 'match') {
+      dependency = program.dependencies.get(String(step.cause?.['dependency']));
+      current = event;
+    }
+    if (step.kind === 'transform' && dependency?.transform && event !== null) {
+      const verdict = dependency.transform.explain(event);
+      current = dependency.transform.judge(event).event;
+      return { ...traceStep(step, manifest, verdict), ...text('input', event.data), ...text('output', current?.data) };
+    }
+    if (step.kind === 'filter' && dependency?.filter && current !== null)
+      return traceStep(step, manifest, dependency.filter.explain(current));
+    if (step.kind === 'condition') {
+      const conditions = program.triggers.get(String(step.cause?.['trigger']))?.conditions;
+      return traceStep(step, manifest, conditions?.explain(new Set(step.cause?.['held'] as string[])));
+    }
+    return traceStep(step, manifest);
+  });
+  const decisive = steps.findLast((step) => step.kind !== 'ack');
+  const { id, sensor, triggers, consumer, position, attempt, time, outcome } = record;
+  return { id, sensor, triggers, consumer, position, attempt, time, outcome, reason: decisive?.reason ?? '', steps };
+}
+
+function traceFiring(record: FiringRecord, store: JournalStore, programs: Programs): FiringTrace {
+  const program = programs.sensor(record.manifest);
+  const action = program === null ? null : findAction(program, record.trigger);
+  const { id, sensor, trigger, type, time, events, outcome } = record;
+  const reason =
+    outcome === 'succeeded'
+      ? `succeeded at the ${ordinal(record.attempts)} attempt`
+      : record.fate === 'dlqTrigger'
+        ? `${record.error}; handed to its dlqTrigger`
+        : `${record.error}; a cluster would lose the event here`;
+  const steps =
+    program === null || action === null
+      ? record.steps.map((step) => traceStep(step, null))
+      : traceAttempts(record, program, action, eventsOf(record, program, store));
+  return { id, sensor, trigger, type, time, events, outcome, reason, steps };
+}
+
+/** Does the pure part of each attempt again, with the inputs that were recorded for it. */
+function traceAttempts(
+  record: FiringRecord,
+  program: SensorProgram,
+  action: ActionProgram,
+  events: ReadonlyMap<string, Event>,
+): StepTrace[] {
+  let inputs: Inputs = { now: record.time, seed: 0 };
+  return record.steps.map((step) => {
+    const { manifest } = program;
+    if (step.kind === 'attempt') inputs = { now: Number(step.cause?.['now']), seed: Number(step.cause?.['seed']) };
+    const template = action.applyTemplateParameters(events, inputs);
+    if (step.kind === 'template-parameters')
+      return { ...traceStep(step, manifest, template.explain()), ...text('output', template.value) };
+    if (step.kind !== 'resource-parameters' && step.kind !== 'execute') return traceStep(step, manifest);
+    const fetched = template.value === null ? null : action.fetchResource(template.value).value;
+    const resource = fetched === null ? null : action.applyResourceParameters(fetched, events, inputs);
+    if (step.kind === 'resource-parameters')
+      return {
+        ...traceStep(step, manifest, resource?.explain()),
+        ...text('input', fetched),
+        ...text('output', resource?.value),
+      };
+    const rendered = resource?.value == null ? null : action.render(resource.value, events, inputs);
+    const request = rendered?.value == null ? null : JSON.stringify(rendered.value.content, null, 2);
+    const title = rendered?.value == null ? '' : `${rendered.value.title}: `;
+    const traced = traceStep(step, manifest, rendered?.explain());
+    return { ...traced, reason: `${title}${traced.reason}`, ...text('output', request) };
+  });
+}
+
+/** The events that fired, as the action got them: transformed where their dependency asks for it. */
+function eventsOf(record: FiringRecord, program: SensorProgram, store: JournalStore): Map<string, Event> {
+  const events = new Map<string, Event>();
+  for (const [dependency, id] of Object.entries(record.events)) {
+    const stored = store.event(id);
+    const decoded = stored === null ? null : decodeMessage(stored.body);
+    if (decoded === null || !('event' in decoded)) continue;
+    const transform = program.dependencies.get(dependency)?.transform ?? null;
+    const event = transform === null ? decoded.event : transform.judge(decoded.event).event;
+    if (event !== null) events.set(dependency, event);
+  }
+  return events;
+}
+
+function findAction(program: SensorProgram, name: string): ActionProgram | null {
+  for (const trigger of program.triggers.values())
+    for (let action: ActionProgram | null = trigger.action; action !== null; action = action.dlq)
+      if (action.name === name) return action;
+  return null;
+}
+
+function traceStep(step: StepRecord, manifest: ManifestOfRun | null, verdict?: Verdict): StepTrace {
+  const { kind, time, duration: durationMs, outcome } = step;
+  const at =
+    step.path === null || manifest === null
+      ? null
+      : { file: manifest.file, path: step.path, ...manifest.locate(step.path) };
+  return {
+    kind,
+    at,
+    time,
+    durationMs,
+    outcome,
+    reason: sentence(step, verdict),
+    ...(verdict !== undefined && { verdict }),
+  };
+}
+
+function text(name: 'input' | 'output', value: string | null | undefined): { input?: string; output?: string } {
+  return value == null ? {} : { [name]: value };
+}
+
+function ordinal(n: number): string {
+  return n === 1 ? 'first' : n === 2 ? 'second' : n === 3 ? 'third' : `${n}th`;
+}

@@ -1,0 +1,140 @@
+import {
+  type Manifest,
+  type ManifestOf,
+  type SourceFile,
+  byKind,
+  parseManifests,
+  rangeIn,
+} from '../../language/manifest/parse-manifests.ts';
+import { member } from '../../language/yaml/node.ts';
+import { Positions } from '../../language/text/positions.ts';
+import type { Location, Problem } from '../control/protocol/protocol.ts';
+import type { KeyedValues } from '../secrets.ts';
+import { toValue } from '../yaml-value.ts';
+import { busNameOf, duplicates, select } from './select.ts';
+
+/** Everything that runs together, read from files; what cannot run is a problem with its place, and the rest runs. */
+export interface Pipeline {
+  readonly eventSources: readonly ManifestOf<'EventSource'>[];
+  readonly sensors: readonly ManifestOf<'Sensor'>[];
+  /** The bus of all of them; `null`: there is no manifest, an embedded one named `default` is used. */
+  readonly eventBus: ManifestOf<'EventBus'> | null;
+  readonly busName: string;
+  readonly values: readonly KeyedValues[];
+  readonly problems: readonly Problem[];
+  locate(manifest: Manifest, path: readonly (string | number)[]): Location;
+  /** The 0-based line on which the manifest's document begins in its file. */
+  lineOf(manifest: Manifest): number;
+}
+
+/** Reads the pipeline of the files that were asked for, with what they need of the files around them. */
+export function readPipeline(asked: readonly SourceFile[], around: readonly SourceFile[]): Pipeline {
+  const texts = new Map([...asked, ...around].map(({ uri, text }) => [uri, new Positions(text)]));
+  const here = parseManifests(asked);
+  const there = parseManifests(around);
+  const problems: Problem[] = here.problems.map(({ uri, start, message }) => {
+    const { line, column } = texts.get(uri)!.positionAt(start);
+    return error(`${message}. The cluster refuses this manifest; it does not run here.`, {
+      file: uri,
+      line: line + 1,
+      column: column + 1,
+      path: [],
+    });
+  });
+  const locate = (manifest: Manifest, path: readonly (string | number)[]): Location => {
+    const { line, column } = texts.get(manifest.uri)!.positionAt(rangeIn(manifest, path, 'key').start);
+    return { file: manifest.uri, line: line + 1, column: column + 1, path };
+  };
+  const runnable = (manifests: typeof here) =>
+    byKind(
+      [...manifests.eventSources, ...manifests.sensors, ...manifests.eventBuses].filter((manifest) =>
+        decodes(manifest),
+      ),
+    );
+  const selected = select(runnable(here), runnable(there));
+  for (const manifest of duplicates([...selected.eventSources, ...selected.sensors]))
+    problems.push(
+      error(
+        `There are two ${manifest.kind}s named ${manifest.name}; the cluster knows one of them: rename or remove one.`,
+        locate(manifest, ['metadata', 'name']),
+      ),
+    );
+  for (const manifest of here.others.filter((other) => isUnknown(other)))
+    problems.push(
+      error(
+        `${manifest.kind} is no kind of Argo Events: it knows EventSource, Sensor and EventBus.`,
+        locate(manifest, ['kind']),
+      ),
+    );
+
+  const busNames = new Set([...selected.eventSources, ...selected.sensors].map((manifest) => busNameOf(manifest)));
+  const busName = [...busNames][0] ?? 'default';
+  const eventBus = selected.eventBuses.find((bus) => bus.name === busName) ?? null;
+  for (const manifest of [...selected.eventSources, ...selected.sensors].filter(
+    (other) => busNameOf(other) !== busName,
+  ))
+    problems.push(
+      error(
+        `not supported yet: two buses in one run; ${manifest.name} uses ${busNameOf(manifest)}, the others ${busName}.`,
+        locate(manifest, ['spec', 'eventBusName']),
+      ),
+    );
+  if (eventBus === null && busNames.size > 0)
+    problems.push({
+      severity: 'hint',
+      message: `No EventBus named ${busName} was found: an embedded one is used here, a cluster would need one.`,
+      at: null,
+    });
+  const onBus = <T extends ManifestOf<'EventSource' | 'Sensor'>>(manifests: readonly T[]) => {
+    const twice = new Set<Manifest>(duplicates(manifests));
+    return manifests.filter((manifest) => busNameOf(manifest) === busName && !twice.has(manifest));
+  };
+  return {
+    eventSources: onBus(selected.eventSources),
+    sensors: onBus(selected.sensors),
+    eventBus,
+    busName,
+    values: [...here.others, ...there.others].flatMap((manifest) => keyedValues(manifest)),
+    problems,
+    locate,
+    lineOf: (manifest) => texts.get(manifest.uri)!.positionAt(manifest.start).line,
+  };
+}
+
+function decodes(manifest: Manifest): boolean {
+  return manifest.ours !== null && manifest.ours.errors.length === 0 && manifest.document.errors.length === 0;
+}
+
+function isUnknown(manifest: Manifest): boolean {
+  return manifest.apiVersion.startsWith('argoproj.io/') && !argoKinds.has(manifest.kind);
+}
+
+/** What else has `apiVersion: argoproj.io/…`: Argo Workflows, Argo CD, Argo Rollouts. */
+const argoKinds: ReadonlySet<string> = new Set([
+  ...[
+    'Workflow',
+    'WorkflowTemplate',
+    'ClusterWorkflowTemplate',
+    'CronWorkflow',
+    'WorkflowEventBinding',
+    'WorkflowTaskSet',
+  ],
+  ...['WorkflowTaskResult', 'WorkflowArtifactGCTask', 'Application', 'ApplicationSet', 'AppProject', 'Rollout'],
+  ...['AnalysisTemplate', 'ClusterAnalysisTemplate', 'AnalysisRun', 'Experiment'],
+]);
+
+function keyedValues(manifest: Manifest): KeyedValues[] {
+  const { kind, name } = manifest;
+  if (kind !== 'Secret' && kind !== 'ConfigMap') return [];
+  const object = toValue(manifest.document) as { data?: Record<string, unknown>; stringData?: Record<string, unknown> };
+  const values = new Map<string, string>();
+  for (const [key, value] of Object.entries(object.data ?? {}))
+    values.set(key, kind === 'Secret' ? Buffer.from(String(value), 'base64').toString('utf8') : String(value));
+  if (member(manifest.document.root, 'stringData') !== null)
+    for (const [key, value] of Object.entries(object.stringData ?? {})) values.set(key, String(value));
+  return [{ kind, name, values }];
+}
+
+function error(message: string, at: Location): Problem {
+  return { severity: 'error', message, at };
+}

@@ -1,0 +1,41 @@
+import type { Secrets } from './sources/source.ts';
+
+/** A Secret or ConfigMap of the workspace: name, and key → value. */
+export interface KeyedValues {
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly name: string;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/**
+ * Secrets from the manifests of the workspace, read as upstream reads mounted ones: one final newline is trimmed
+ * (`pkg/shared/util/util.go: GetSecretFromVolume`). Every value that was read can be redacted from what is shown.
+ */
+export class WorkspaceSecrets implements Secrets {
+  private readonly secrets: ReadonlyMap<string, KeyedValues>;
+  private readonly read = new Set<string>();
+
+  constructor(values: readonly KeyedValues[]) {
+    this.secrets = new Map(values.filter((value) => value.kind === 'Secret').map((value) => [value.name, value]));
+  }
+
+  secret(selector: { readonly name?: string; readonly key?: string } | undefined): string {
+    if (!selector) throw new Error('secret key selector is nil');
+    const [name, key] = [selector.name ?? '', selector.key ?? ''];
+    const value = this.secrets.get(name)?.values.get(key);
+    if (value === undefined)
+      throw new Error(
+        `failed to get secret value of name: ${name}, key: ${key}, open /argo-events/secrets/${name}/${key}: no such file or directory`,
+      );
+    const trimmed = value.endsWith('\n') ? value.slice(0, -1) : value;
+    if (trimmed !== '') this.read.add(trimmed);
+    return trimmed;
+  }
+
+  /** The text with every secret value that was read replaced. */
+  redact(text: string): string {
+    let redacted = text;
+    for (const value of this.read) redacted = redacted.replaceAll(value, '«redacted»');
+    return redacted;
+  }
+}

@@ -1,0 +1,176 @@
+import { delay } from '../clock.ts';
+import type { FiringRecord } from '../journal/records.ts';
+import type { StepKind } from '../control/protocol/protocol.ts';
+import type { Judged, ManifestOfRun, Place, Run } from '../steps/door.ts';
+import type { ActionProgram, Answer, Events, Inputs, Produced, RenderedRequest } from '../triggers/action-program.ts';
+import type { SensorRuntime } from './runtime.ts';
+
+/** One trigger and the events that it fires with. */
+export interface FiringOf {
+  readonly sensor: string;
+  readonly manifest: ManifestOfRun;
+  readonly action: ActionProgram;
+  readonly events: Events;
+  /** The bus position of the message that completed it. */
+  readonly position: string;
+}
+
+/** The runtime is stopping and the action is not over: the message must not be acknowledged. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/**
+ * Runs an action to its end, as upstream's `listener.go: triggerActions`: the attempts of its retry strategy (which counts
+ * only with `atLeastOnce`), then its dead-letter trigger. A failing action is a record, not an exception.
+ */
+export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<void> {
+  const { sensor, manifest, action, events, position } = firing;
+  const { journal, clock, door } = runtime;
+  const ids = Object.fromEntries([...events].map(([dependency, event]) => [dependency, event.context.id]));
+  const run: Run = {
+    noun: 'firing',
+    title: `${sensor}/${action.name} ⚡ ${Object.keys(ids).join(' ')}`,
+    manifest,
+    steps: [],
+  };
+  const time = clock.now();
+  const ended = await attempts(firing, run, runtime);
+  const dlq = ended.error !== null && action.atLeastOnce ? action.dlq : null;
+  const record: FiringRecord = {
+    id: journal.nextFiring(),
+    sensor,
+    manifest: manifest.hash,
+    trigger: action.name,
+    type: action.type,
+    time,
+    events: ids,
+    position,
+    outcome: ended.error === null ? 'succeeded' : 'failed',
+    attempts: ended.attempts,
+    error: ended.error ?? '',
+    fate: ended.error === null ? null : dlq === null ? 'lost' : 'dlqTrigger',
+    steps: run.steps,
+  };
+  if (dlq !== null) {
+    const place = { kind: 'dlq-trigger' as const, path: dlq.path };
+    await door.effect(
+      run,
+      place,
+      () => ({ variables: {} }),
+      () => fire({ ...firing, action: dlq }, runtime),
+      () => ({ outcome: 'pass' }),
+    );
+  }
+  journal.firing(record);
+  door.ended(run);
+}
+
+async function attempts(
+  firing: FiringOf,
+  run: Run,
+  runtime: SensorRuntime,
+): Promise<{ attempts: number; error: string | null }> {
+  const { action } = firing;
+  if (action.retry.error !== null) return { attempts: 0, error: action.retry.error };
+  const most = action.atLeastOnce ? action.retry.attempts : 1;
+  for (let attempt = 1; ; attempt++) {
+    const error = await attemptOnce(firing, run, attempt, runtime);
+    if (error === null) return { attempts: attempt, error: null };
+    if (attempt === most)
+      return { attempts: attempt, error: action.atLeastOnce ? `failed after retries: ${error}` : error };
+    await interruptible(delay(runtime.clock, action.retry.sleep(attempt, runtime.random())), runtime.stop);
+  }
+}
+
+/** The steps of one attempt (upstream `listener.go: triggerOne`); answers the error that ended it. */
+async function attemptOnce(
+  firing: FiringOf,
+  run: Run,
+  attempt: number,
+  runtime: SensorRuntime,
+): Promise<string | null> {
+  const { action, events } = firing;
+  const { door, clock } = runtime;
+  const inputs: Inputs = { now: clock.now(), seed: Math.floor(runtime.random() * 2 ** 32) };
+  const variables = () => ({ variables: eventVariables(events) });
+  const cause = { attempt, ...inputs };
+  await door.judge(run, { kind: 'attempt', path: action.path }, () => ({ outcome: 'pass' as const, cause }), variables);
+
+  const wait = action.rateLimit === null ? null : runtime.limiters.take(action.rateLimit.name);
+  if (wait !== null) {
+    const place = { kind: 'rate-limit' as const, path: [...action.path, 'rateLimit'] };
+    const waited = () => interruptible(delay(clock, wait), runtime.stop);
+    await door.effect(run, place, variables, waited, () => ({ outcome: 'pass', cause: { waitMs: wait } }));
+  }
+  /** A step that the manifest does not ask for is passed over: no record, no pause. */
+  const produce = async <T>(kind: StepKind, path: Place['path'], body: () => Produced<T>) =>
+    path === null
+      ? body()
+      : door.judge(run, { kind, path }, body, (produced) => ({
+          variables: { ...eventVariables(events), output: produced.value },
+          verdict: produced.explain(),
+        }));
+
+  const template = await produce('template-parameters', action.steps.templateParameters, () =>
+    action.applyTemplateParameters(events, inputs),
+  );
+  if (template.value === null) return failure(template);
+  const fetched = await produce('fetch-resource', action.steps.resource, () => action.fetchResource(template.value!));
+  if (fetched.value === null) return failure(fetched);
+  const resource = await produce('resource-parameters', action.steps.resourceParameters, () =>
+    action.applyResourceParameters(fetched.value!, events, inputs),
+  );
+  if (resource.value === null) return failure(resource);
+  return execute(firing, run, action.render(resource.value, events, inputs), runtime);
+}
+
+async function execute(
+  firing: FiringOf,
+  run: Run,
+  rendered: Produced<RenderedRequest>,
+  runtime: SensorRuntime,
+): Promise<string | null> {
+  const { action, sensor, events } = firing;
+  const place = { kind: 'execute' as const, path: [...action.path, 'template', action.type] };
+  const view = () => ({
+    variables: { ...eventVariables(events), request: rendered.value },
+    verdict: rendered.explain(),
+  });
+  const send = async (): Promise<Answer | null> =>
+    rendered.value === null ? null : runtime.send({ sensor, trigger: action.name, type: action.type }, rendered.value);
+  const judge = (answer: Answer | null): Judged =>
+    answer === null ? rendered : { ...action.judgeAnswer(answer), cause: { answer } };
+  const answer = await interruptible(runtime.door.effect(run, place, view, send, judge), runtime.stop);
+  const executed = judge(answer);
+  if (answer === null || executed.outcome !== 'pass') return `failed to execute trigger, ${failure(executed)}`;
+  if (action.steps.policy === null) return null;
+  const policy = await runtime.door.judge(
+    run,
+    { kind: 'policy', path: action.steps.policy },
+    () => action.judgePolicy(answer),
+    () => ({ variables: { answer } }),
+  );
+  return policy.outcome === 'pass' ? null : failure(policy);
+}
+
+function failure(judged: Judged): string {
+  return judged.error ?? judged.outcome;
+}
+
+/** The events as a person looks at them: dependency → context and data. */
+export function eventVariables(events: Events): Record<string, unknown> {
+  return Object.fromEntries(
+    [...events].map(([dependency, event]) => [dependency, { data: event.data, context: event.context }]),
+  );
+}
+
+/** Rejects with `Interrupted` when the runtime is told to stop first. */
+function interruptible<T>(promise: Promise<T>, stop: AbortSignal): Promise<T> {
+  if (stop.aborted) return Promise.reject(new Interrupted());
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new Interrupted());
+    stop.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => stop.removeEventListener('abort', onAbort));
+  });
+}

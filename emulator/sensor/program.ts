@@ -1,0 +1,58 @@
+import type { Event } from '../../language/semantics/event.ts';
+import type { Verdict } from '../../language/semantics/verdict.ts';
+import type { Judged, ManifestOfRun } from '../steps/door.ts';
+import type { ActionProgram } from '../triggers/action-program.ts';
+
+export type Path = readonly (string | number)[];
+
+/**
+ * A Sensor compiled once per manifest. Everything here is pure: the runtime calls it for each event, and the trace calls
+ * the same functions again to show why (`../journal/trace.ts`).
+ */
+export interface SensorProgram {
+  readonly name: string;
+  readonly namespace: string;
+  readonly manifest: ManifestOfRun;
+  readonly dependencies: ReadonlyMap<string, DependencyProgram>;
+  readonly triggers: ReadonlyMap<string, TriggerProgram>;
+  /** The triggers that can never fire, with upstream's words for why. */
+  readonly dead: readonly { readonly trigger: string; readonly path: Path; readonly error: string }[];
+}
+
+export interface DependencyProgram {
+  readonly name: string;
+  readonly eventSourceName: string;
+  readonly eventName: string;
+  /** Upstream's hash of the definition. */
+  readonly hash: bigint;
+  readonly path: Path;
+  readonly transform: PureStep<{ readonly event: Event | null }> | null;
+  readonly filter: PureStep | null;
+}
+
+/** One pure step: `judge` is what happens to every event, `explain` the same with every reason. */
+export interface PureStep<Extra = unknown> {
+  judge(event: Event): Judged & Extra;
+  explain(event: Event): Verdict;
+}
+
+export interface TriggerProgram {
+  readonly name: string;
+  readonly type: string;
+  readonly path: Path;
+  readonly conditions: ConditionsProgram;
+  readonly atLeastOnce: boolean;
+  readonly action: ActionProgram;
+}
+
+export interface ConditionsProgram {
+  /** `template.conditions` verbatim, `''` when unset. */
+  readonly text: string;
+  /** Translated, without spaces. */
+  readonly expression: string;
+  readonly stateful: boolean;
+  /** In order of first appearance. */
+  readonly dependencies: readonly string[];
+  judge(held: ReadonlySet<string>): boolean;
+  explain(held: ReadonlySet<string>): Verdict;
+}

@@ -1,0 +1,111 @@
+import type { Bus } from '../bus/bus.ts';
+import { type Clock, delay } from '../clock.ts';
+import { encodeEvent } from '../events/encode.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { EventRecord } from '../journal/records.ts';
+import type { Door, Run } from '../steps/door.ts';
+import type { SourceProgram } from './program.ts';
+import type { Dispatched } from './source.ts';
+
+export interface PublishingRuntime {
+  readonly bus: Bus;
+  readonly door: Door;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+}
+
+export interface Overrides {
+  readonly id?: string;
+  /** ms since the epoch */
+  readonly time?: number;
+}
+
+/**
+ * The way of one event from its data to the bus, as upstream's `pkg/eventsources/eventing.go: run`: receive, source
+ * filter, publish with five attempts one to two seconds apart. A filtered event is a success to its sender.
+ */
+export async function dispatch(
+  source: SourceProgram,
+  data: string,
+  runtime: PublishingRuntime,
+  overrides: Overrides = {},
+): Promise<Dispatched> {
+  const { door, journal, clock } = runtime;
+  const time = overrides.time ?? clock.now();
+  const id = overrides.id ?? runtime.newId();
+  const body = encodeEvent({ id, source: source.eventSource, type: source.type, subject: source.event, time, data });
+  const run: Run = {
+    noun: 'event',
+    title: `${source.eventSource}/${source.event} ${id.slice(0, 8)}`,
+    manifest: source.manifest,
+    steps: [],
+  };
+  const end = (outcome: EventRecord['outcome'], error: string | null) => {
+    const { eventSource, event: subject, type } = source;
+    journal.event({
+      id,
+      source: eventSource,
+      subject,
+      type,
+      time,
+      body,
+      manifest: source.manifest.hash,
+      outcome,
+      error,
+      steps: run.steps,
+    });
+    door.ended(run);
+  };
+
+  await door.judge(
+    run,
+    { kind: 'receive', path: source.path },
+    () => ({ outcome: 'pass' as const }),
+    () => ({ variables: { data } }),
+  );
+  if (source.filter !== null) {
+    const filter = source.filter;
+    const place = { kind: 'source-filter' as const, path: [...source.path, 'filter'] };
+    const judged = await door.judge(
+      run,
+      place,
+      () => filter.judge(data),
+      () => ({ variables: { data }, verdict: filter.explain(data) }),
+    );
+    if (judged.outcome !== 'pass') {
+      end('filtered', judged.error ?? null);
+      return { outcome: 'filtered', event: id };
+    }
+  }
+  try {
+    const message = { id, source: source.eventSource, subject: source.event, body };
+    const published = await door.effect(
+      run,
+      { kind: 'publish', path: null },
+      () => ({ variables: { data } }),
+      () => publishWithRetry(() => runtime.bus.publish(message), runtime),
+      ({ position, duplicate }) => ({ outcome: 'pass', cause: { position, duplicate } }),
+    );
+    end(published.duplicate ? 'duplicate' : 'published', null);
+    return { outcome: 'published', event: id };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    end('refused', text);
+    return { outcome: 'refused', event: id, error: text };
+  }
+}
+
+/** `pkg/shared/util/retry.go` with the default backoff: five attempts, one second plus up to another between them. */
+async function publishWithRetry<T>(publish: () => Promise<T>, { clock, random }: PublishingRuntime): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await publish();
+    } catch (error) {
+      if (attempt === 5) throw new Error(`failed after retries: ${(error as Error).message}`, { cause: error });
+      await delay(clock, 1000 * (1 + random()));
+    }
+  }
+}

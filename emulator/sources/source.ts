@@ -1,0 +1,42 @@
+import type { HttpServers, RoutedRequest } from './http/http-server.ts';
+
+/** How one event of a source came to be: what its sender is told, and the id it has on the bus (`null`: none was published). */
+export interface Receipt {
+  readonly status: number;
+  readonly body: string;
+  readonly event: string | null;
+}
+
+/** What became of the data that a source dispatched (upstream `pkg/eventsources/eventing.go: run`). */
+export type Dispatched =
+  | { readonly outcome: 'published' | 'filtered'; readonly event: string }
+  | { readonly outcome: 'refused'; readonly event: string; readonly error: string };
+
+/** Hands the event's data (JSON text) on: source filter, envelope, publish with upstream's retries. */
+export type Dispatch = (data: string) => Promise<Dispatched>;
+
+export interface ListenOptions {
+  readonly eventName: string;
+  /** The event's block in the manifest, as Kubernetes decodes it. */
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly servers: HttpServers;
+  readonly secrets: Secrets;
+  readonly dispatch: Dispatch;
+}
+
+/** A source that listens, or that can be fed by hand as if it did. */
+export interface Listening {
+  /** Where it really listens; `null`: nowhere. */
+  readonly address: string | null;
+  /** The port of the manifest was taken, so another one is used. */
+  readonly movedFrom: number | null;
+  /** Feeds one request by hand, through the same handler as one that came over the network. */
+  receive(request: RoutedRequest): Promise<Receipt>;
+}
+
+export type Listen = (options: ListenOptions) => Promise<Listening>;
+
+/** Values of Secrets; throws upstream's error text for what is not there. */
+export interface Secrets {
+  secret(selector: { readonly name?: string; readonly key?: string } | undefined): string;
+}

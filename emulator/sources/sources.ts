@@ -1,0 +1,132 @@
+import type { Fixture, Location, Problem, SendResult } from '../control/protocol/protocol.ts';
+import { UserError } from '../user-error.ts';
+import { type PublishingRuntime, dispatch } from './dispatch.ts';
+import { canonicalName } from './http/headers.ts';
+import { HttpServers, type RoutedRequest } from './http/http-server.ts';
+import type { SourceProgram } from './program.ts';
+import { listeners } from './registry.ts';
+import type { Listening, Secrets } from './source.ts';
+
+/** One event of an EventSource that can be fed, and listens where a person can use it locally. */
+export interface RunningSource {
+  readonly program: SourceProgram;
+  /** `null`: it can only be fed its data by hand. */
+  readonly listening: Listening | null;
+}
+
+/** The running event sources: they listen, and take fixtures. */
+export class RunningSources {
+  readonly sources: readonly RunningSource[];
+  readonly problems: readonly Problem[];
+  private readonly servers: HttpServers;
+  private readonly runtime: PublishingRuntime;
+
+  private constructor(
+    sources: readonly RunningSource[],
+    problems: readonly Problem[],
+    servers: HttpServers,
+    runtime: PublishingRuntime,
+  ) {
+    this.sources = sources;
+    this.problems = problems;
+    this.servers = servers;
+    this.runtime = runtime;
+  }
+
+  /** Starts every event; one that cannot listen is a problem, the others are served. */
+  static async start(
+    programs: readonly SourceProgram[],
+    secrets: Secrets,
+    runtime: PublishingRuntime,
+  ): Promise<RunningSources> {
+    const servers = new HttpServers();
+    const sources: RunningSource[] = [];
+    const problems: Problem[] = [];
+    for (const program of programs) {
+      const at: Location = {
+        file: program.manifest.file,
+        path: program.path,
+        ...program.manifest.locate(program.path),
+      };
+      const listen = listeners[program.type];
+      const options = {
+        eventName: program.event,
+        spec: program.spec,
+        servers,
+        secrets,
+        dispatch: (data: string) => dispatch(program, data, runtime),
+      };
+      const listening =
+        (await listen?.(options).catch((error: unknown) => {
+          problems.push({ severity: 'error', message: `${program.event}: ${(error as Error).message}`, at });
+          return null;
+        })) ?? null;
+      if (listening !== null && listening.movedFrom !== null)
+        problems.push({
+          severity: 'warning',
+          message: `Port ${listening.movedFrom} is in use: ${program.event} listens on ${listening.address} instead.`,
+          at,
+        });
+      sources.push({ program, listening });
+    }
+    return new RunningSources(sources, problems, servers, runtime);
+  }
+
+  /** Feeds one event by hand: a request goes through the source's own handler, data straight to its dispatch. */
+  async send(fixture: Fixture): Promise<SendResult> {
+    const source = this.sources.find(
+      ({ program }) => program.eventSource === fixture.eventSource && program.event === fixture.event,
+    );
+    if (source === undefined)
+      throw new UserError(
+        `No running event source ${fixture.eventSource} has an event ${fixture.event}; there are ${this.names()}.`,
+      );
+    if (fixture.request !== undefined) return this.sendRequest(source, fixture.request);
+    const dispatched = await dispatch(source.program, JSON.stringify(fixture.data), this.runtime, {
+      ...(fixture.id !== undefined && { id: fixture.id }),
+      ...(fixture.time !== undefined && { time: Date.parse(fixture.time) }),
+    });
+    if (dispatched.outcome === 'refused') return { event: null, reason: dispatched.error };
+    const reason = dispatched.outcome === 'filtered' ? 'the source filter drops it' : 'published';
+    return { event: dispatched.event, reason: `${reason} as ${dispatched.event}` };
+  }
+
+  close(): Promise<void> {
+    return this.servers.close();
+  }
+
+  private async sendRequest(
+    { program, listening }: RunningSource,
+    request: NonNullable<Fixture['request']>,
+  ): Promise<SendResult> {
+    if (listening === null)
+      throw new UserError(
+        `not supported yet: requests for event sources of type ${program.type}; give the fixture data instead of request.`,
+      );
+    const receipt = await listening.receive(routed(request, program));
+    const response = { status: receipt.status, body: receipt.body };
+    if (receipt.event === null)
+      return { event: null, response, reason: `refused with ${receipt.status}: ${receipt.body}` };
+    return { event: receipt.event, response, reason: `accepted as ${receipt.event}` };
+  }
+
+  private names(): string {
+    return this.sources.map(({ program }) => `${program.eventSource}/${program.event}`).join(', ') || 'none';
+  }
+}
+
+/** The fixture's request as the listener would see it; a body that is not text is sent as JSON. */
+function routed(request: NonNullable<Fixture['request']>, program: SourceProgram): RoutedRequest {
+  const text =
+    request.body === undefined ? '' : typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
+  const body = new TextEncoder().encode(text);
+  const headers: Record<string, string[]> = {};
+  for (const [name, value] of Object.entries(request.headers ?? {})) headers[canonicalName(name)] = [value];
+  if (body.length > 0) headers['Content-Length'] ??= [String(body.length)];
+  return {
+    method: request.method ?? 'POST',
+    target: request.path ?? String(program.spec['endpoint'] ?? '/'),
+    headers,
+    readBody: async (limit) => (body.length > limit ? null : body),
+  };
+}

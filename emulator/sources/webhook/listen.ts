@@ -1,0 +1,50 @@
+import type { RoutedRequest } from '../http/http-server.ts';
+import type { Dispatch, Listen, Receipt } from '../source.ts';
+import { decode } from './decode.ts';
+
+/** Listens as upstream's webhook source does (`pkg/eventsources/sources/webhook/start.go`): exact status codes and bodies. */
+export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
+  const receive = (request: RoutedRequest) => handle(request, spec, dispatch);
+  const wanted = Number(spec['port']);
+  const authSecret = spec['authSecret'] as { name?: string; key?: string } | undefined;
+  const port = await servers.add('webhook', wanted, {
+    endpoint: String(spec['endpoint']),
+    authToken: authSecret ? () => secrets.secret(authSecret) : null,
+    handle: receive,
+  });
+  const address = `http://127.0.0.1:${port}${String(spec['endpoint'])}`;
+  return { address, movedFrom: port === wanted ? null : wanted, receive };
+};
+
+async function handle(
+  request: RoutedRequest,
+  spec: Readonly<Record<string, unknown>>,
+  dispatch: Dispatch,
+): Promise<Receipt> {
+  if (request.method !== spec['method']) return refuse(400, 'http method does not match');
+  if (request.method !== 'GET' && request.method !== 'POST')
+    return refuse(400, `unsupoorted method: ${request.method}`);
+  const form = request.headers['Content-Type']?.[0] === 'application/x-www-form-urlencoded';
+  const limit = form ? formLimit : payloadLimit(spec);
+  const body = request.method === 'GET' ? new Uint8Array() : await request.readBody(limit);
+  // Upstream writes these two errors into the answer twice.
+  if (body === null && form) return refuse(500, 'http: POST too large'.repeat(2));
+  if (body === null) return refuse(400, 'failed to parse request body, http: request body too large'.repeat(2));
+  const decoded = decode({ method: request.method, target: request.target, headers: request.headers, body }, spec);
+  if ('error' in decoded) return form ? refuse(500, decoded.error.repeat(2)) : refuse(400, decoded.error);
+  const dispatched = await dispatch(decoded.data);
+  if (dispatched.outcome === 'refused') return { ...refuse(500, 'failed to record event'), event: dispatched.event };
+  return { status: 200, body: 'success', event: dispatched.event };
+}
+
+/** Zero and below make every body that is not empty too large. */
+function payloadLimit(spec: Readonly<Record<string, unknown>>): number {
+  const size = spec['maxPayloadSize'];
+  return size === undefined || size === null ? 1024 * 1024 : Math.max(0, Number(size));
+}
+
+const formLimit = 10 * 1024 * 1024;
+
+function refuse(status: number, body: string): Receipt {
+  return { status, body, event: null };
+}
