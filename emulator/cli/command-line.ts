@@ -1,0 +1,89 @@
+import { Command, CommanderError, Option } from 'commander';
+import { UserError } from '../user-error.ts';
+import { version } from '../version.ts';
+import { deadLettersCommand, eventsCommand, lagCommand, traceCommand } from './look.ts';
+import { doctorCommand } from './doctor.ts';
+import { runCommand } from './run.ts';
+import { sendCommand } from './send.ts';
+import { styleFor } from './terminal.ts';
+
+/** `argo-events-local COMMAND …`: one line per command; each command lives in the file of its name. */
+export function program(): Command {
+  const command = new Command('argo-events-local')
+    .description(
+      'Run and look into Argo Events pipelines on this machine. What happens here is what happens in the cluster, and it always says why.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(argo-events-local --help lists the commands)');
+
+  command
+    .command('run')
+    .description('run the manifests: event sources listen, Sensors react, triggers are captured')
+    .argument('[paths...]', 'manifest files or folders (default: this folder)')
+    .addOption(new Option('--bus <bus>', 'which bus carries the events').choices(['embedded', 'jetstream', 'kafka']))
+    .option('--bus-url <url>', 'use the broker at this address instead of starting a container')
+    .option('--data <dir>', 'where everything is recorded (default: .argo-events-local beside the manifests)')
+    .option('--port <port>', 'the port of the dashboard (default: 4780 or the next free one)', Number)
+    .addOption(new Option('--on-stop <how>', 'what Ctrl-C does').choices(['drain', 'cluster']).default('drain'))
+    .option('--json', 'print JSON lines')
+    .action(runCommand);
+  command
+    .command('send')
+    .description('feed one event by hand, as a fixture file describes it')
+    .argument('<fixture>', 'a *.event.yaml file')
+    .option('--data <dir>', 'the data folder of the running emulator')
+    .option('--json', 'print JSON')
+    .action(sendCommand);
+  command
+    .command('trace')
+    .description('what became of an event, step by step, with every reason')
+    .argument('[event]', 'the event’s id or its beginning (default: the newest event)')
+    .option('--data <dir>', 'the data folder to read')
+    .option('--json', 'print JSON')
+    .action(traceCommand);
+  command
+    .command('events')
+    .description('the events that came, newest first')
+    .option('--data <dir>', 'the data folder to read')
+    .option('--limit <n>', 'how many', Number, 20)
+    .option('--search <text>', 'a part of id, source, event name or payload', '')
+    .option('--json', 'print JSON')
+    .action(eventsCommand);
+  command
+    .command('dlq')
+    .description('events that failed after all their attempts')
+    .option('--data <dir>', 'the data folder to read')
+    .option('--limit <n>', 'how many', Number, 20)
+    .option('--json', 'print JSON')
+    .action(deadLettersCommand);
+  command
+    .command('lag')
+    .description('how far each consumer is behind')
+    .option('--data <dir>', 'the data folder to read')
+    .option('--json', 'print JSON')
+    .action(lagCommand);
+  command
+    .command('doctor')
+    .description('what this machine has and what is missing, and how to get it')
+    .option('--json', 'print JSON')
+    .action(doctorCommand);
+  return command;
+}
+
+/** Runs the command line; answers the exit code: 0 good, 1 findings, 2 it could not run, 70 a bug of ours. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync(argv, { from: 'user' });
+    return typeof process.exitCode === 'number' ? process.exitCode : 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const style = styleFor(process.stderr);
+    if (error instanceof UserError) {
+      process.stderr.write(`${style.bad('error')} ${error.message}\n`);
+      return error.exitCode;
+    }
+    process.stderr.write(`${style.bad('bug')} ${error instanceof Error ? error.stack : String(error)}\n`);
+    return 70;
+  }
+}
