@@ -43,7 +43,7 @@ function prettyOptions(argument: string): PrettyOptions {
     if (name === 'sortKeys') options.sortKeys = value.bool;
     else if (name === 'indent') options.indent = onlySpace(value.str);
     else if (name === 'prefix') options.prefix = onlySpace(value.str);
-    else if (name === 'width') options.width = integerOf(value);
+    else if (name === 'width') options.width = Number(value.int);
   });
   return options;
 }
@@ -58,15 +58,6 @@ function forEachOption(argument: string, visit: (name: string, value: Result) =>
 
 function onlySpace(text: string): string {
   return text.replaceAll(/[^ \t\n\r]/g, '');
-}
-
-/** `Result.Int()`: whole part of a number, digits of a string; only what fits an `int` of 32 bits matters for a width. */
-function integerOf(value: Result): number {
-  if (value.type === 'True') return 1;
-  const text = value.type === 'String' ? value.text : value.raw;
-  if (value.type === 'Number' && Math.abs(value.num) <= Number.MAX_SAFE_INTEGER) return Math.trunc(value.num);
-  if (/^-?[0-9]+$/.test(text)) return Number(BigInt.asIntN(64, BigInt(text)));
-  return value.type === 'Number' ? -(2 ** 63) : 0;
 }
 
 function reverse(json: Cut): Cut {

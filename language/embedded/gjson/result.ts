@@ -82,6 +82,17 @@ export class Result {
     return this.type === 'String' ? toFloat(this.text) : this.num;
   }
 
+  /** The integer reading (`Result.Int()`): a number without its fraction, the digits of a string, both in 64 bits. */
+  get int(): bigint {
+    if (this.type === 'True') return 1n;
+    if (this.type !== 'String' && this.type !== 'Number') return 0n;
+    const { num } = this;
+    if (this.type === 'Number' && Math.abs(num) <= Number.MAX_SAFE_INTEGER) return BigInt(Math.trunc(num));
+    const digits = this.type === 'String' ? this.text : this.raw;
+    if (/^-?[0-9]+$/.test(digits)) return BigInt.asIntN(64, BigInt(digits));
+    return this.type === 'Number' ? toInt64(num) : 0n;
+  }
+
   /** The boolean reading of data filters (`Result.Bool()`). */
   get bool(): boolean {
     if (this.type === 'True') return true;
@@ -127,6 +138,11 @@ export function boolWord(text: string): boolean | null {
   const lower = text.toLowerCase();
   if (lower === '1' || lower === 't' || lower === 'true') return true;
   return lower === '0' || lower === 'f' || lower === 'false' ? false : null;
+}
+
+/** Go's conversion on amd64: what does not fit is the smallest integer. */
+function toInt64(value: number): bigint {
+  return Math.abs(value) < 2 ** 63 ? BigInt(Math.trunc(value)) : -(2n ** 63n);
 }
 
 function isTrueWord(text: string): boolean {

@@ -1,0 +1,98 @@
+import { encode } from '../../go/json-encode.ts';
+import { toDecimal } from '../../go/json-number.ts';
+import { GoPanic, type Value } from '../../go/value.ts';
+import { Fuel } from '../fuel.ts';
+import { evaluate as find } from '../gjson/evaluate.ts';
+import { GjsonPath } from '../gjson/path.ts';
+import { forEach } from '../gjson/read.ts';
+import type { Result } from '../gjson/result.ts';
+import { create } from './create.ts';
+import { emptyPath } from './parse.ts';
+import type { Part, SjsonPath } from './path.ts';
+import { removeItem } from './remove.ts';
+import { stringify } from './stringify.ts';
+
+/** The document after a write, or before it with sjson's error. */
+export interface Written {
+  readonly text: string;
+  readonly error: string | null;
+}
+
+/** `sjson.Set`: a string is quoted, everything else written as JSON (a `float64` without exponent). */
+export function set(path: SjsonPath, json: string, value: Value, fuel?: Fuel): Written {
+  const raw =
+    typeof value === 'string' ? stringify(value) : typeof value === 'number' ? toDecimal(value) : encode(value);
+  return write(path, json, raw, fuel);
+}
+
+/** `sjson.SetRaw`: the text is put in as it is. */
+export function setRaw(path: SjsonPath, json: string, raw: string, fuel?: Fuel): Written {
+  return write(path, json, raw, fuel);
+}
+
+/** `sjson.Delete`. What is not there leaves the document as it is. */
+export function remove(path: SjsonPath, json: string, fuel?: Fuel): Written {
+  if (path.kind === 'complex') return { text: json, error: 'cannot delete value from a complex path' };
+  return write(path, json, null, fuel);
+}
+
+/** `raw` is `null` to remove. */
+function write(path: SjsonPath, json: string, raw: string | null, fuel: Fuel = new Fuel()): Written {
+  switch (path.kind) {
+    case 'empty':
+      return { text: json, error: emptyPath };
+    case 'complex':
+      return { text: replaceFound(path.path, json, raw ?? '', fuel), error: null };
+    default:
+      return writeParts(path.parts, json, raw, fuel);
+  }
+}
+
+/** Goes down as far as the parts exist; what is left of them is made there. */
+function writeParts(parts: readonly Part[], json: string, raw: string | null, fuel: Fuel): Written {
+  let [before, rest, outer, inner] = ['', '', '', json];
+  for (const [i, part] of parts.entries()) {
+    const found = (raw === null && part.isLast ? lastElement(inner, fuel) : null) ?? find(part.find, inner, fuel);
+    outer = rest + outer;
+    if (found.index === 0) {
+      if (raw === null) return { text: json, error: null };
+      const made = create(parts.slice(i), inner, raw, fuel);
+      if (made.error !== null) return { text: json, error: made.error };
+      return { text: before + made.text + outer, error: null };
+    }
+    before += inner.slice(0, found.index);
+    rest = inner.slice(found.index + found.end - found.start);
+    inner = found.raw;
+  }
+  const written = raw === null ? removeItem(before, rest) : before + raw + rest;
+  return { text: written + outer, error: null };
+}
+
+function lastElement(json: string, fuel: Fuel): Result | null {
+  const count = find(countPath, json, fuel).int;
+  return count > 0n ? find(new GjsonPath(String(count - 1n)), json, fuel) : null;
+}
+
+const countPath = new GjsonPath('#');
+
+/** Everything that a gjson path finds and that stands in the document is replaced; the last ones first. */
+function replaceFound(path: GjsonPath, json: string, raw: string, fuel: Fuel): string {
+  const found = find(path, json, fuel);
+  let text = json;
+  if (found.index !== 0) text = splice(text, found.index, found.end - found.start, raw);
+  if (found.indexes === null || found.indexes.length === 0) return text;
+  const lengths: number[] = [];
+  forEach(found, (_, value) => {
+    lengths.push(value.end - value.start);
+    return true;
+  });
+  if (lengths.length !== found.indexes.length) return text;
+  const places = found.indexes.map((index, i) => ({ index, length: lengths[i] ?? 0 }));
+  for (const { index, length } of places.sort((a, b) => b.index - a.index)) text = splice(text, index, length, raw);
+  return text;
+}
+
+function splice(text: string, index: number, length: number, raw: string): string {
+  if (index + length > text.length) throw new GoPanic('runtime error: slice bounds out of range');
+  return text.slice(0, index) + raw + text.slice(index + length);
+}
