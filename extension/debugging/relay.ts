@@ -47,8 +47,7 @@ class Relay implements vscode.DebugAdapter {
           this.messages.fire(message.params.message as vscode.DebugProtocolMessage);
       }),
       emulator.onDidChangeState((state) => {
-        if (state === 'stopped')
-          this.messages.fire({ type: 'event', event: 'terminated', seq: 0 } as vscode.DebugProtocolMessage);
+        if (state === 'stopped') this.messages.fire({ type: 'event', event: 'terminated', seq: 0 });
       }),
     ];
   }
@@ -77,5 +76,5 @@ function refusal({ seq, command }: { seq: number; command?: string }, error: unk
     command,
     success: false,
     message,
-  } as vscode.DebugProtocolMessage;
+  };
 }

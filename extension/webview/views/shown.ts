@@ -1,0 +1,9 @@
+import type { Notifications } from '../app.tsx';
+import type { Transport } from '../transport/transport.ts';
+
+/** What every view gets. */
+export interface Shown {
+  readonly transport: Transport;
+  readonly notifications: Notifications;
+  readonly showEvent: (event: string) => void;
+}

@@ -1,0 +1,116 @@
+import { useEffect } from 'preact/hooks';
+import type { EventTrace } from '../../../emulator/control/protocol/protocol.ts';
+import type { Notifications } from '../app.tsx';
+import { Code, Copy } from '../components/code.tsx';
+import { Failure } from '../components/failure.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Outcome } from '../components/outcome.tsx';
+import { size } from '../text/size.ts';
+import { clock, moment } from '../text/time.ts';
+import type { Transport } from '../transport/transport.ts';
+import { Branches } from './branches.tsx';
+import { Steps } from './steps.tsx';
+import { useAnswer, useThrottled } from './use-answer.ts';
+
+/** The whole story of one event: what came, what its source did, then every trigger it reached and why that fired or not. */
+export function Trace(props: {
+  readonly event: string;
+  readonly transport: Transport;
+  readonly notifications: Notifications;
+  readonly select: (event: string) => void;
+  readonly back: () => void;
+}) {
+  const { event, transport, notifications } = props;
+  const { value: trace, error, ask } = useAnswer(() => transport.request('trace', { event }), [transport, event]);
+  const askSoon = useThrottled(ask, 100);
+  useEffect(
+    () =>
+      notifications.subscribe((message) => {
+        if (message.notification === 'event' && message.params.id === event) askSoon();
+      }),
+    [notifications, event, askSoon],
+  );
+  return (
+    <article class="trace" aria-busy={trace === null && error === null}>
+      <button type="button" class="back link" onClick={props.back}>
+        <Icon name="arrow-left" /> Events
+      </button>
+      {error !== null && <Failure message={error} retry={ask} />}
+      {trace !== null && <Story trace={trace} select={props.select} />}
+    </article>
+  );
+}
+
+function Story({ trace, select }: { readonly trace: EventTrace; readonly select: (event: string) => void }) {
+  const { summary } = trace;
+  return (
+    <>
+      <header class="trace-head">
+        <h2>
+          <span class="event-source">{summary.eventSource}</span>
+          <span class="slash">/</span>
+          {summary.event}
+        </h2>
+        <Outcome of={summary.outcome} />
+        <p class="trace-facts">
+          <span title={moment(summary.time)}>{clock(summary.time)}</span>
+          <span>{summary.type}</span>
+          <span>{size(summary.bytes)}</span>
+          <span class="trace-id">
+            <span class="id-text" title={summary.id}>
+              {summary.id}
+            </span>
+            <Copy text={summary.id} label="Copy the event's id" />
+          </span>
+        </p>
+      </header>
+      <Contents trace={trace} />
+      {trace.steps.length > 0 && (
+        <section aria-label="At the event source">
+          <h3>At the event source</h3>
+          <Steps steps={trace.steps} />
+        </section>
+      )}
+      <section aria-label="Triggers it reached">
+        <h3>Triggers</h3>
+        <Branches trace={trace} select={select} />
+      </section>
+    </>
+  );
+}
+
+function Contents({ trace: { data, context } }: { readonly trace: EventTrace }) {
+  const fields = Object.entries(context);
+  return (
+    <section aria-label="Event">
+      <details class="fold" open>
+        <summary>
+          <h3>Data</h3>
+        </summary>
+        {data.text === null ? (
+          <p class="quiet">
+            {data.base64 === undefined ? 'This event has no data.' : 'The data is not text; it is shown in base64.'}
+          </p>
+        ) : null}
+        {(data.text ?? data.base64) !== undefined && (
+          <Code text={data.text ?? data.base64 ?? ''} label="Data of the event" />
+        )}
+      </details>
+      {fields.length > 0 && (
+        <details class="fold">
+          <summary>
+            <h3>Context</h3>
+          </summary>
+          <dl class="facts">
+            {fields.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  );
+}
