@@ -13,6 +13,6 @@ function plural(kind: string): string {
   if (kind.length < 2 && !/[^\0-\x7f]/.test(kind)) return kind;
   if (/(?:[sxz]|[cs]h)$/.test(kind)) return `${kind}es`;
   if (/[b-df-hj-np-tv-z]y$/.test(kind)) return `${kind.slice(0, -1)}ies`;
-  if (/fe$/.test(kind)) return `${kind.slice(0, -2)}ves`;
+  if (kind.endsWith('fe')) return `${kind.slice(0, -2)}ves`;
   return kind.endsWith('f') ? `${kind.slice(0, -1)}ves` : `${kind}s`;
 }

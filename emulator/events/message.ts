@@ -1,0 +1,160 @@
+import { isValid } from '../../language/go/json-valid.ts';
+import { fromBytes, toBytes } from '../../language/go/strings.ts';
+import { formatTime } from '../../language/go/time-format.ts';
+import { parseTime } from '../../language/go/time-parse.ts';
+import { inZone } from '../../language/go/time.ts';
+import { utc } from '../../language/go/zone.ts';
+import type { Event, EventContext } from '../../language/semantics/event.ts';
+import { type Member, membersOf } from './members.ts';
+import { uriReference } from './uri-reference.ts';
+
+export type Decoded =
+  | { readonly event: Event }
+  /** Upstream drops such a message; with `crash` its Sensor dies of it instead. */
+  | { readonly error: string; readonly crash?: true };
+
+/**
+ * An event as a bus message: a structured CloudEvent, keys in the order of the CloudEvents library (`event_marshal.go:
+ * WriteJson`), data in base64, `<`, `>` and `&` escaped as `json.Marshal` does around it. Empty attributes are left out.
+ */
+export function encodeMessage({ context, data }: Event): Uint8Array {
+  const { id, source, specversion, type, subject, datacontenttype, time } = context;
+  let text = `{"specversion":${quote(specversion)},"id":${quote(id)},"source":${quote(source)},"type":${quote(type)}`;
+  if (subject !== '') text += `,"subject":${quote(subject)}`;
+  if (datacontenttype !== '') text += `,"datacontenttype":${quote(datacontenttype)}`;
+  if (time !== '') text += `,"time":${quote(time)}`;
+  if (data !== null) {
+    const base64 = specversion === '1.0';
+    text += base64 ? `,"data_base64":"${Buffer.from(toBytes(data)).toString('base64')}"` : `,"data":${data}`;
+  }
+  return toBytes(`${text}}`);
+}
+
+/**
+ * Reads a bus message as the CloudEvents library does (`event_unmarshal.go`): keys in any order, `data` or `data_base64`,
+ * version 1.0 or 0.3, unknown keys only as extensions (which do not survive in an `Event`).
+ */
+export function decodeMessage(body: Uint8Array): Decoded {
+  const text = fromBytes(body);
+  if (!isValid(text)) return { error: 'the message is not JSON' };
+  if (text.trim() === 'null') {
+    const error = 'invalid memory address or nil pointer dereference';
+    return { error, crash: true };
+  }
+  const members = membersOf(text);
+  if (members === null) return { error: 'the message is no JSON object' };
+  try {
+    return { event: readEvent(members) };
+  } catch (error) {
+    if (error instanceof NoEvent) return { error: error.message };
+    throw error;
+  }
+}
+
+class NoEvent extends Error {}
+
+function readEvent(members: readonly Member[]): Event {
+  const raw = new Map(members.map((member) => [member.key, member.raw]));
+  const specversion = text(raw, 'specversion');
+  if (!raw.has('specversion')) throw new NoEvent('specversion: no specversion\n');
+  if (specversion !== '1.0' && specversion !== '0.3') throw new NoEvent(`specversion: unknown value: ${specversion}\n`);
+  for (const { key, raw: value } of members) if (!attributes.has(key)) checkExtension(key, value);
+  const context: EventContext = {
+    id: text(raw, 'id'),
+    source: readSource(raw),
+    specversion,
+    type: text(raw, 'type'),
+    datacontenttype: text(raw, 'datacontenttype'),
+    subject: text(raw, 'subject'),
+    time: readTime(text(raw, 'time')),
+  };
+  return { context, data: readData(raw, context) };
+}
+
+const attributes: ReadonlySet<string> = new Set([
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'subject',
+  'time',
+  'datacontenttype',
+  'dataschema',
+  'schemaurl',
+  'datacontentencoding',
+  'data',
+  'data_base64',
+]);
+
+/** A string attribute; `null` reads as `''`. */
+function text(members: ReadonlyMap<string, string>, key: string): string {
+  const raw = members.get(key) ?? 'null';
+  if (raw === 'null') return '';
+  if (!raw.startsWith('"')) throw new NoEvent(`ReadString: expects " or n, but found ${raw[0]!}`);
+  return JSON.parse(raw) as string;
+}
+
+function checkExtension(key: string, raw: string): void {
+  if (key === '') throw new NoEvent('bad key, CloudEvents attribute names MUST NOT be empty');
+  if (!/^[a-zA-Z0-9]+$/.test(key))
+    throw new NoEvent(
+      "bad key, CloudEvents attribute names MUST consist of lower-case letters ('a' to 'z'), upper-case letters ('A' to 'Z') or digits ('0' to '9') from the ASCII character set",
+    );
+  if (raw.startsWith('{') || raw.startsWith('[')) throw new NoEvent(`invalid CloudEvents value: ${raw}`);
+  if (/^[-\d]/.test(raw) && Math.abs(Number(raw)) > 2 ** 31) throw new NoEvent(`${raw} is out of range for int32`);
+}
+
+function readSource(members: ReadonlyMap<string, string>): string {
+  const source = text(members, 'source');
+  const parsed = source === '' ? null : uriReference(source);
+  if (parsed === null && members.has('source')) throw new NoEvent(`cannot parse uri ref: ${source}`);
+  return parsed ?? '';
+}
+
+/** Most often it is already as we write it. */
+function readTime(time: string): string {
+  if (time === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z$/.test(time)) return time;
+  const parsed = parseTime(rfc3339Nano, time, utc);
+  if ('error' in parsed)
+    throw new NoEvent(`cannot convert ${JSON.stringify(time)} to time.Time: not in RFC3339 format`);
+  return formatTime(inZone(parsed.value, utc), rfc3339Nano);
+}
+
+const rfc3339Nano = '2006-01-02T15:04:05.999999999Z07:00';
+
+/** Data with a JSON type (or none) is kept as it is written; data of any other type is a string. */
+function readData(members: ReadonlyMap<string, string>, { specversion, datacontenttype }: EventContext): string | null {
+  const base64 = specversion === '1.0' ? members.get('data_base64') : undefined;
+  if (base64 !== undefined) return fromBase64(text(members, 'data_base64'));
+  const raw = members.get('data');
+  if (raw === undefined) return null;
+  if (specversion === '0.3' && text(members, 'datacontentencoding') === 'base64')
+    return fromBase64(text(members, 'data'));
+  return jsonTypes.has(datacontenttype.replace(/;.*/s, '').trim().toLowerCase()) ? raw : text(members, 'data');
+}
+
+const jsonTypes: ReadonlySet<string> = new Set([
+  '',
+  'application/json',
+  'text/json',
+  'application/cloudevents+json',
+  'application/cloudevents-batch+json',
+]);
+
+function fromBase64(text: string): string {
+  const pure = text.replace(/[\r\n]/g, '');
+  if (pure.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(pure)) throw new NoEvent('illegal base64 data');
+  return fromBytes(Buffer.from(pure, 'base64'));
+}
+
+/** A string as jsoniter writes it and `json.Marshal` compacts it. */
+function quote(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- the characters that JSON may not hold
+  return `"${text.replace(/["\\<>&\0-\x1f\u2028\u2029]/g, (character) => escapes[character] ?? unicodeEscape(character))}"`;
+}
+
+const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
