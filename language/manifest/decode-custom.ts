@@ -1,7 +1,12 @@
 import type { Custom } from '../../schemas/shape.ts';
 import type { Node } from '../yaml/node.ts';
 import { type GoValue, RawJson } from './decode.ts';
+import { atoi } from '../go/strconv-parse.ts';
+import { formatTime } from '../go/time-format.ts';
+import { inZone } from '../go/time.ts';
 import { jsonType } from '../yaml/node.ts';
+import { parseTime } from '../go/time-parse.ts';
+import { utc } from '../go/zone.ts';
 
 /** Either the value, or an error's own text, or a mismatch to which the caller adds the field. */
 export type CustomResult =
@@ -22,10 +27,10 @@ export function decodeCustom(kind: Custom, node: Node, json: string): CustomResu
     case 'int-or-string':
       return type === 'string' ? { value: value as string } : integerValue(type, json, 'int32', 31n);
     case 'quantity':
-      return quantity(type === 'null' ? '0' : type === 'string' ? (value as string) : json);
+      return quantity(type === 'null' ? '0' : json);
     default:
       if (type === 'null') return { value: '' };
-      return type === 'string' ? { value: value as string } : { mismatch: { value: type, type: 'string' } };
+      return type === 'string' ? time(value as string) : { mismatch: { value: type, type: 'string' } };
   }
 }
 
@@ -39,16 +44,23 @@ function integerValue(type: string, json: string, go: string, bits: bigint): Cus
   return { value: Number.isSafeInteger(Number(value)) ? Number(value) : value };
 }
 
-/** `k8s.io/apimachinery/pkg/api/resource: ParseQuantity` */
-function quantity(text: string): CustomResult {
-  const parts = /^[-+]?([0-9]*\.?[0-9]*)((?:[eEinumkKMGTP]*[-+]?[0-9]*))$/.exec(text.trim());
-  if (!parts || text.trim() === '') {
+/** `k8s.io/apimachinery/pkg/api/resource: ParseQuantity`, which looks at the literal between the quotes. */
+function quantity(literal: string): CustomResult {
+  const text = literal.replace(/^"(.*)"$/s, '$1').trim();
+  const suffix = /^[-+]?[0-9]*(?:\.[0-9]*)?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text)?.[1];
+  if (suffix === undefined || text === '') {
     return {
       error: "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'",
     };
   }
-  if (!/^([numkMGTPE]?|[KMGTPE]i|[eE][-+]?[0-9]+)$/.test(parts[2]!)) {
-    return { error: "unable to parse quantity's suffix" };
-  }
-  return { value: text.trim() };
+  const exponent = /^[eE]([-+]?[0-9]+)$/.exec(suffix)?.[1];
+  const known = exponent === undefined ? /^([numkMGTPE]?|[KMGTPE]i)$/.test(suffix) : atoi(exponent).error === null;
+  return known ? { value: text } : { error: "unable to parse quantity's suffix" };
+}
+
+/** `k8s.io/apimachinery/pkg/apis/meta/v1: Time.UnmarshalJSON`. */
+function time(text: string): CustomResult {
+  const parsed = parseTime('2006-01-02T15:04:05Z07:00', text, utc);
+  if ('error' in parsed) return parsed;
+  return { value: formatTime(inZone(parsed.value, utc), '2006-01-02T15:04:05Z') };
 }

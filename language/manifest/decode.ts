@@ -2,7 +2,7 @@ import type { Shape, ShapeField, Slot } from '../../schemas/shape.ts';
 import type { Entry, Key, Node } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import { jsonType } from '../yaml/node.ts';
-import { toJson } from '../yaml/json.ts';
+import { byCodePoint, toJson } from '../yaml/json.ts';
 import { decodeCustom } from './decode-custom.ts';
 
 /** A value of a Go type: known fields only, under their JSON names, absent where Go has the zero value or nil. */
@@ -19,7 +19,7 @@ export class RawJson {
 
 export interface Decoded {
   readonly value: GoValue | undefined;
-  /** In the order in which Go meets them; it answers the first and decodes on. */
+  /** The first is Go's answer: an error of a type that decodes itself ends the decoding, else the first one met. */
   readonly errors: readonly DecodeError[];
   /** The keys that Go ignores. */
   readonly dropped: readonly DroppedKey[];
@@ -48,20 +48,25 @@ export interface DecodeOptions {
   readonly decoder?: Decoder;
   /** The cluster stores objects with sorted keys, so that is the order in which errors are met. Default: false. */
   readonly sorted?: boolean;
+  /** The JSON text that the node was read from, so that what Go keeps as text is kept to the byte. */
+  readonly source?: string;
 }
 
 /** Decodes a value into a Go type by the tables of `schemas/`, with Go's own error texts. Never throws. */
 export function decode(node: Node | null, shape: Shape, options: DecodeOptions = {}): Decoded {
   const decoding = new Decoding(options);
   const value = node === null ? undefined : decoding.value(node, { pointer: false, shape }, undefined);
-  return { value, errors: decoding.errors, dropped: decoding.dropped };
+  return { value, errors: [...decoding.fatal, ...decoding.errors], dropped: decoding.dropped };
 }
 
 class Decoding {
   readonly errors: DecodeError[] = [];
+  /** Errors that end Go's decoding. */
+  readonly fatal: DecodeError[] = [];
   readonly dropped: DroppedKey[] = [];
   private readonly decoder: Decoder;
   private readonly sorted: boolean;
+  private readonly source: string | undefined;
   private readonly path: (string | number)[] = [];
   /** What Go prints as the field: JSON names from the root, without indexes and keys of maps. */
   private readonly fields: string[] = [];
@@ -70,6 +75,7 @@ class Decoding {
   constructor(options: DecodeOptions) {
     this.decoder = options.decoder ?? 'cluster';
     this.sorted = options.sorted ?? false;
+    this.source = options.source;
   }
 
   value(node: Node, slot: Slot, before: GoValue | undefined): GoValue | undefined {
@@ -104,10 +110,11 @@ class Decoding {
       return integer(toJson(node), shape) ?? this.mismatch(`number ${toJson(node)}`, shape, before);
     }
     if (shape.kind === 'struct' || shape.kind === 'map' || shape.kind === 'slice') return before;
-    const decoded = decodeCustom(shape.kind, node, toJson(node));
+    const decoded = decodeCustom(shape.kind, node, this.source?.slice(node.start, node.end) ?? toJson(node));
     if ('value' in decoded) return decoded.value;
-    if (decoded.mismatch !== undefined) this.error(this.unmarshal(decoded.mismatch.value, decoded.mismatch.type));
-    else this.error(decoded.error);
+    const { mismatch } = decoded;
+    const message = mismatch === undefined ? decoded.error : this.unmarshal(mismatch.value, mismatch.type);
+    this.fatal.push({ message, path: [...this.path] });
     return before;
   }
 
@@ -160,7 +167,7 @@ class Decoding {
   private ordered(entries: readonly Entry[]): readonly Entry[] {
     if (!this.sorted) return entries;
     const last = new Map(entries.map((entry) => [entry.key.name, entry]));
-    return [...last.values()].sort((a, b) => (a.key.name < b.key.name ? -1 : 1));
+    return [...last.values()].sort((a, b) => byCodePoint(a.key.name, b.key.name));
   }
 
   private fieldOf(shape: Extract<Shape, { kind: 'struct' }>, name: string): ShapeField | undefined {

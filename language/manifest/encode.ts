@@ -1,4 +1,5 @@
 import type { Shape, Slot } from '../../schemas/shape.ts';
+import { byCodePoint } from '../yaml/json.ts';
 import { quote } from '../yaml/scalar.ts';
 import { type GoValue, RawJson } from './decode.ts';
 
@@ -16,13 +17,14 @@ function encodeSlot(value: GoValue | undefined, slot: Slot): string {
       return encodeStruct(value as { [name: string]: GoValue }, shape);
     case 'map': {
       const map = value as { [name: string]: GoValue };
-      const names = Object.keys(map).sort();
+      const names = Object.keys(map).sort(byCodePoint);
       return `{${names.map((name) => `${quote(name)}:${encodeSlot(map[name], shape.value)}`).join(',')}}`;
     }
     case 'slice':
       return `[${(value as GoValue[]).map((item) => encodeSlot(item, shape.item)).join(',')}]`;
     default:
-      if (typeof value === 'object') return 'null';
+      // The zero time has no text.
+      if (typeof value === 'object' || (shape.kind === 'time' && value === '')) return 'null';
       return typeof value === 'string' ? quote(value) : String(value);
   }
 }
@@ -39,12 +41,23 @@ function encodeStruct(value: { [name: string]: GoValue }, shape: Extract<Shape, 
 
 /** `encoding/json: isEmptyValue`; a struct is never empty, and neither is what a pointer points to. */
 function isEmpty(value: GoValue | undefined, slot: Slot): boolean {
-  if (value === undefined) return slot.pointer || !['struct', 'quantity', 'time'].includes(slot.shape.kind);
-  if (slot.pointer) return false;
+  if (value === undefined && slot.pointer) return true;
+  if (slot.pointer || neverEmpty.has(slot.shape.kind)) return false;
+  if (value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;
   if (slot.shape.kind === 'map') return Object.keys(value).length === 0;
   return value === '' || value === 0 || value === false;
 }
+
+const neverEmpty: ReadonlySet<Shape['kind']> = new Set([
+  'struct',
+  'raw',
+  'amount',
+  'int64-or-string',
+  'int-or-string',
+  'quantity',
+  'time',
+]);
 
 function zeroJson(shape: Shape): string {
   switch (shape.kind) {
