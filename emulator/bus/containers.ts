@@ -1,0 +1,94 @@
+import { KafkaContainer } from '@testcontainers/kafka';
+import { NatsContainer } from '@testcontainers/nats';
+import { RedpandaContainer } from '@testcontainers/redpanda';
+import { type StartedTestContainer, Wait } from 'testcontainers';
+import { BusError } from './bus.ts';
+import type { Broker } from './images.ts';
+
+/**
+ * Brokers in containers. This file is loaded on first use only, and is bundled as CommonJS with the assets that the
+ * modules read beside themselves.
+ */
+export interface RunningBroker {
+  readonly url: string;
+  /** Stops and removes the container. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the broker and resolves when it serves; throws `BusError` when Docker or the image cannot be had. */
+export async function startBroker(
+  broker: Broker,
+  image: string,
+  onProgress: (text: string) => void,
+): Promise<RunningBroker> {
+  onProgress(`Starting ${image} in a container`);
+  try {
+    const running = await starters[broker](image);
+    onProgress(`${image} is ready at ${running.url}`);
+    return running;
+  } catch (error) {
+    throw describeError(broker, image, error);
+  }
+}
+
+const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker>>> = {
+  async nats(image) {
+    const container = await new NatsContainer(image).withJetStream().start();
+    const { user, pass } = container.getConnectionOptions();
+    return running(container, `nats://${user}:${pass}@${container.getHost()}:${container.getMappedPort(4222)}`);
+  },
+  async redpanda(image) {
+    const container = await new RedpandaContainer(image)
+      .withEnvironment(singleNode)
+      .withStartupTimeout(startupTimeoutMs)
+      .start();
+    return running(container, container.getBootstrapServers());
+  },
+  async kafka(image) {
+    // Its own default wait is lost in the module, which then answers before the broker listens.
+    const container = await new KafkaContainer(image)
+      .withEnvironment(singleNode)
+      .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
+      .withStartupTimeout(startupTimeoutMs)
+      .start();
+    return running(container, `${container.getHost()}:${container.getMappedPort(9093)}`);
+  },
+};
+
+const startupTimeoutMs = 120_000;
+
+/** Without it a single Kafka node never elects a coordinator for transactions. Redpanda itself does not look at it. */
+const singleNode = { KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1' };
+
+function running(container: StartedTestContainer, url: string): RunningBroker {
+  return { url, stop: async () => void (await container.stop({ timeout: 0 })) };
+}
+
+function describeError(broker: Broker, image: string, error: unknown): BusError {
+  const message = error instanceof Error ? error.message : String(error);
+  const say = (sentence: string) => new BusError(sentence, { cause: error });
+  if (/ryuk/i.test(message))
+    return say(
+      `The helper that removes containers cannot be started (${firstLine(message)}); pull testcontainers/ryuk, or set TESTCONTAINERS_RYUK_DISABLED=true.`,
+    );
+  const elsewhere = 'or run with --bus embedded';
+  if (/could not find a working container runtime|ECONNREFUSED|docker\.sock|connect ENOENT/i.test(message))
+    return say(
+      `Docker is not running or cannot be reached, so no ${broker} can be started; start Docker, give the URL of a broker, ${elsewhere}.`,
+    );
+  if (
+    /no such image|manifest unknown|not found|pull access denied|failed to pull|ENOTFOUND|EAI_AGAIN|registry|HTTP code (404|500)/i.test(
+      message,
+    )
+  )
+    return say(
+      `The image ${image} cannot be had (${firstLine(message)}); pull it, or name another one under "images" in argo-events-local.yaml or in ARGO_EVENTS_LOCAL_IMAGE_${broker.toUpperCase()}.`,
+    );
+  return say(
+    `The container of ${image} did not start (${firstLine(message)}); see "docker logs", give the URL of a broker, ${elsewhere}.`,
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]!.trim();
+}

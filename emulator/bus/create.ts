@@ -1,0 +1,73 @@
+import type { Clock } from '../clock.ts';
+import { type Bus, BusError, type BusKind } from './bus.ts';
+import { openEmbeddedBus } from './embedded/embedded-bus.ts';
+import { type Broker, imageOf } from './images.ts';
+import { defaultAckWaitMs } from './jetstream-differences.ts';
+import { type EventBusSpec, streamSettings } from './stream-settings.ts';
+
+export interface BusConfig {
+  readonly kind: BusKind;
+  /** Where the embedded bus keeps its file. */
+  readonly folder: string;
+  /** The EventBus' `spec`; `null` when there is no manifest. */
+  readonly eventBus: EventBusSpec | null;
+  /** The EventBus' name; default `default`. */
+  readonly name?: string;
+  /** The EventBus' namespace, part of the default Kafka topic; default `default`. */
+  readonly namespace?: string;
+  /** A broker that is already there; without it a container is started, and removed on `close`. */
+  readonly url?: string;
+  readonly images?: Partial<Readonly<Record<Broker, string | undefined>>>;
+  /** What `kafka` starts without `url`; default `redpanda`. */
+  readonly kafka?: 'redpanda' | 'kafka';
+  /** Of the embedded bus' waits and of the id memory; a broker follows its own. */
+  readonly clock: Clock;
+  /** How long a delivery may stay unacknowledged and without a sign of life, in ms, on the embedded bus and on JetStream; default 30 s. */
+  readonly ackWaitMs?: number;
+  /** One line for a person about what takes long. */
+  readonly onProgress?: (text: string) => void;
+}
+
+/** Opens the bus, starting its broker when there is none; the drivers' clients are loaded on first use. Throws `BusError`. */
+export async function createBus(config: BusConfig): Promise<Bus> {
+  const spec = config.eventBus ?? {};
+  if (config.kind === 'embedded') {
+    if (spec.kafka != null && spec.jetstream == null)
+      config.onProgress?.(
+        'not supported yet: the embedded bus with the meaning of Kafka; it has the meaning of JetStream',
+      );
+    const { folder, clock, ackWaitMs = defaultAckWaitMs } = config;
+    return openEmbeddedBus({ folder, settings: streamSettings(spec), clock, ackWaitMs });
+  }
+  if (config.kind === 'kafka') throw new BusError('not supported yet: the Kafka bus; run with --bus embedded.');
+  return createJetStreamBus(config, spec);
+}
+
+async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promise<Bus> {
+  const { openJetStreamBus } = await import('./jetstream/jetstream-bus.ts');
+  const { clock, ackWaitMs = null } = config;
+  const settings = streamSettings(spec);
+  if (config.url !== undefined) return openJetStreamBus({ url: config.url, settings, clock, ackWaitMs });
+  const { url, stop } = await startContainer(config, 'nats');
+  if (settings.replicas > 1)
+    config.onProgress?.(`One NATS server holds one replica; ${settings.replicas} need a cluster`);
+  // A single server refuses more.
+  const options = { url, settings: { ...settings, replicas: 1 }, clock, ackWaitMs, release: stop };
+  return orStop(openJetStreamBus(options), stop);
+}
+
+async function startContainer(config: BusConfig, broker: Broker) {
+  const { startBroker } = await import('./containers.ts');
+  const image = imageOf(broker, config.images ?? {}, process.env);
+  return startBroker(broker, image, (text) => config.onProgress?.(text));
+}
+
+/** What was started for a bus that then cannot be opened is stopped again. */
+async function orStop(bus: Promise<Bus>, stop: () => Promise<void>): Promise<Bus> {
+  try {
+    return await bus;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,151 @@
+import { connect, createInbox, ErrorCode, headers, type Msg, type NatsConnection, NatsError } from 'nats';
+import { BusError } from '../bus.ts';
+
+/** The one file that knows the `nats` client: a link to a server, in the few words that JetStream's own API needs. */
+export interface NatsLink {
+  /** Without credentials. */
+  readonly url: string;
+  /** `$JS.API.<subject>`; the answer as JSON, errors of the API included (`error.err_code`). */
+  api(subject: string, payload?: unknown): Promise<Record<string, unknown>>;
+  /** Any request; `null` when nobody listens on the subject (503 no responders). */
+  request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null>;
+  send(subject: string, body: string, replyTo?: string): void;
+  /** A private subject and what arrives there. */
+  listen(receive: (message: NatsMessage) => void): { readonly subject: string; stop(): void };
+  close(): Promise<void>;
+}
+
+export interface NatsMessage {
+  readonly subject: string;
+  readonly body: Uint8Array;
+  /** Where to acknowledge it. */
+  readonly reply: string;
+  /** 0 when it is no status message: 404 none there, 408 time is over, 409 consumer gone or limit reached, 503. */
+  readonly status: number;
+  header(name: string): string;
+}
+
+export type Header = readonly [name: string, value: string];
+
+/**
+ * Connects, with TLS when the server offers it (its certificate is not verified, as upstream does without a `tls` block) and
+ * without when it does not, where upstream gives up. A lost link is taken up again. Throws `BusError`.
+ */
+export async function connectNats(url: string): Promise<NatsLink> {
+  const shown = withoutCredentials(url);
+  try {
+    return createLink(shown, await connectSecureOrPlain(url));
+  } catch (error) {
+    throw describeConnectError(shown, error);
+  }
+}
+
+/** The URL as it may be shown. */
+export function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/@,]*@/g, '//');
+}
+
+async function connectSecureOrPlain(url: string): Promise<NatsConnection> {
+  const { servers, ...credentials } = parseServers(url);
+  const options = {
+    servers,
+    ...credentials,
+    timeout: connectTimeoutMs,
+    maxReconnectAttempts: -1,
+    reconnectTimeWait: 500,
+    noAsyncTraces: true,
+  };
+  try {
+    const unverified = { rejectUnauthorized: false } as object;
+    return await connect({ ...options, tls: unverified });
+  } catch (error) {
+    if (!hasCode(error, ErrorCode.ServerOptionNotAvailable)) throw error;
+    return connect({ ...options, tls: null });
+  }
+}
+
+/** A comma-separated list, each with or without `nats://` and `user:password@`. */
+function parseServers(url: string): { readonly servers: string[]; readonly user?: string; readonly pass?: string } {
+  const urls = url.split(',').map((one) => new URL(one.includes('://') ? one.trim() : `nats://${one.trim()}`));
+  const servers = urls.map(({ hostname, port }) => `${hostname}:${port === '' ? 4222 : port}`);
+  const withUser = urls.find(({ username }) => username !== '');
+  if (withUser === undefined) return { servers };
+  return { servers, user: decodeURIComponent(withUser.username), pass: decodeURIComponent(withUser.password) };
+}
+
+function createLink(url: string, connection: NatsConnection): NatsLink {
+  async function request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null> {
+    try {
+      const reply = await connection.request(subject, body, {
+        timeout: requestTimeoutMs,
+        ...(header === undefined ? {} : { headers: toHeaders(header) }),
+      });
+      return toMessage(reply);
+    } catch (error) {
+      if (hasCode(error, ErrorCode.NoResponders)) return null;
+      throw describeRequestError(url, subject, error);
+    }
+  }
+  return {
+    url,
+    request,
+    async api(subject, payload) {
+      const body = payload === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(payload));
+      const reply = await request(`$JS.API.${subject}`, body);
+      if (reply === null)
+        throw new BusError(
+          `The NATS server at ${url} has no JetStream; start it with --jetstream, or give another URL.`,
+        );
+      return JSON.parse(Buffer.from(reply.body).toString()) as Record<string, unknown>;
+    },
+    send(subject, body, replyTo) {
+      if (!connection.isClosed()) connection.publish(subject, body, replyTo === undefined ? {} : { reply: replyTo });
+    },
+    listen(receive) {
+      const subject = createInbox();
+      const subscription = connection.subscribe(subject, {
+        callback: (error, message) => {
+          if (error === null) receive(toMessage(message));
+        },
+      });
+      return { subject, stop: () => subscription.unsubscribe() };
+    },
+    close: () => connection.close(),
+  };
+}
+
+function toMessage(message: Msg): NatsMessage {
+  return {
+    subject: message.subject,
+    body: message.data,
+    reply: message.reply ?? '',
+    status: message.headers?.code ?? 0,
+    header: (name) => message.headers?.get(name) ?? '',
+  };
+}
+
+function toHeaders([name, value]: Header) {
+  const made = headers();
+  made.set(name, value);
+  return made;
+}
+
+function describeConnectError(url: string, error: unknown): BusError {
+  const { message } = error as Error;
+  if (hasCode(error, ErrorCode.AuthorizationViolation))
+    return new BusError(`NATS at ${url} refused the user; write nats://USER:PASSWORD@HOST:PORT.`, { cause: error });
+  return new BusError(`NATS at ${url} cannot be reached (${message}); start it, or correct the URL.`, { cause: error });
+}
+
+function describeRequestError(url: string, subject: string, error: unknown): BusError {
+  const what = (error as Error).message;
+  return new BusError(`NATS at ${url} did not answer (${subject}: ${what}); see whether it runs.`, { cause: error });
+}
+
+function hasCode(error: unknown, code: ErrorCode): boolean {
+  return error instanceof NatsError && error.code === (code as string);
+}
+
+const connectTimeoutMs = 5000;
+/** What upstream waits for an answer of JetStream's API, and for an acknowledgement's. */
+const requestTimeoutMs = 5000;
