@@ -23,7 +23,7 @@ const looks: Readonly<Record<Word, { readonly icon: string; readonly tone: Tone;
   refused: { icon: 'error', tone: 'bad', word: 'refused' },
   crash: { icon: 'flame', tone: 'bad', word: 'would crash' },
   dropped: { icon: 'trash', tone: 'bad', word: 'dropped' },
-  waiting: { icon: 'watch', tone: 'wait', word: 'waiting' },
+  waiting: { icon: 'clockface', tone: 'wait', word: 'waiting' },
   running: { icon: 'loading', tone: 'wait', word: 'running' },
   duplicate: { icon: 'copy', tone: 'quiet', word: 'duplicate' },
   'not-reached': { icon: 'circle', tone: 'quiet', word: 'not reached' },

@@ -13,7 +13,13 @@ interface Branch {
 export function Branches({ trace, select }: { readonly trace: EventTrace; readonly select: (event: string) => void }) {
   const branches = branchesOf(trace);
   if (branches.length === 0)
-    return <p class="quiet">No Sensor has a dependency on this event, so it was delivered to nobody.</p>;
+    return (
+      <p class="quiet">
+        {trace.summary.outcome === 'published'
+          ? 'No Sensor has a dependency on this event, so it was delivered to nobody.'
+          : 'The event was not published, so no trigger saw it.'}
+      </p>
+    );
   return (
     <div class="branches">
       {branches.map((branch) => (

@@ -64,18 +64,25 @@ function Story({ trace, select }: { readonly trace: EventTrace; readonly select:
           </span>
         </p>
       </header>
-      <Contents trace={trace} />
-      {trace.steps.length > 0 && (
-        <section aria-label="At the event source">
-          <h3>At the event source</h3>
-          <Steps steps={trace.steps} />
-        </section>
-      )}
+      {summary.outcome !== 'published' && <AtSource trace={trace} />}
       <section aria-label="Triggers it reached">
         <h3>Triggers</h3>
         <Branches trace={trace} select={select} />
       </section>
+      <Contents trace={trace} />
+      {summary.outcome === 'published' && <AtSource trace={trace} />}
     </>
+  );
+}
+
+/** What the event source did; it comes first where it is the reason that nothing else happened. */
+function AtSource({ trace: { steps } }: { readonly trace: EventTrace }) {
+  if (steps.length === 0) return null;
+  return (
+    <section aria-label="At the event source">
+      <h3>At the event source</h3>
+      <Steps steps={steps} />
+    </section>
   );
 }
 

@@ -43,7 +43,7 @@ function Facts({ verdict }: { readonly verdict: Verdict }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <code>{value}</code>
+            {value !== '' && <code>{value}</code>}
             {note !== undefined && <span class="quiet">{note}</span>}
           </dd>
         </div>
