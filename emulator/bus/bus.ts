@@ -66,6 +66,8 @@ export interface Subscriber {
   readonly triggers: readonly SubscribedTrigger[];
   /** Opens the record of one message handed to one consumer. The driver calls the delivery's methods in its bus's order. */
   deliver(received: Received): Delivery;
+  /** A delivery rejected: its message stays unacknowledged and comes again. Called with what it rejected with. */
+  failed(error: unknown): void;
 }
 
 export interface SubscribedTrigger {

@@ -65,8 +65,8 @@ export class TriggerWorker {
       const delivery = subscriber.deliver({ consumer: pulled.consumer, message, attempt, triggers: [trigger.name] });
       await this.handle(delivery, pulled);
       await this.acknowledge(delivery, pulled);
-    } catch {
-      // Comes again after its acknowledgement wait.
+    } catch (error) {
+      subscriber.failed(error);
     } finally {
       stopHeartbeat();
     }
