@@ -111,6 +111,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
           send,
           limiters,
           stop: stopping.signal,
+          onError: options.onError,
         }),
       );
     } catch (error) {

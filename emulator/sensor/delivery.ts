@@ -2,7 +2,7 @@ import type { Event } from '../../language/semantics/event.ts';
 import type { Delivery, Message, Received } from '../bus/bus.ts';
 import { decodeMessage, encodeMessage } from '../events/message.ts';
 import type { DeliveryRecord } from '../journal/records.ts';
-import type { Run } from '../steps/door.ts';
+import type { Judged, Run } from '../steps/door.ts';
 import { eventVariables, fire } from './firing.ts';
 import type { SensorProgram, TriggerProgram } from './program.ts';
 import type { SensorRuntime } from './runtime.ts';
@@ -40,7 +40,10 @@ export class SensorDelivery implements Delivery {
     const judged = await this.runtime.door.judge(
       this.run,
       { kind: 'deliver', path: null },
-      () => ('event' in decoded ? { outcome: 'pass' as const } : { outcome: 'error' as const, error: decoded.error }),
+      (): Judged => {
+        if ('event' in decoded) return { outcome: 'pass' };
+        return { outcome: decoded.crash ? 'crash' : 'error', error: decoded.error };
+      },
       () => ({ variables: { position, attempt, message: new TextDecoder().decode(message.body) } }),
     );
     if ('event' in decoded) this.event = decoded.event;
@@ -131,6 +134,8 @@ export class SensorDelivery implements Delivery {
   async acknowledge(acknowledge: () => Promise<void>): Promise<void> {
     const { door, journal } = this.runtime;
     const { message, consumer, attempt, triggers } = this.received;
+    // The bus must not forget what the journal does not hold: an acknowledged action has a record, whatever happens next.
+    if (triggers.some((trigger) => this.trigger(trigger).atLeastOnce)) journal.flush();
     await door.effect(
       this.run,
       { kind: 'ack', path: null },

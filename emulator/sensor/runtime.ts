@@ -16,4 +16,6 @@ export interface SensorRuntime {
   readonly limiters: Limiters;
   /** Aborted when running actions are given up: what was not acknowledged comes again. */
   readonly stop: AbortSignal;
+  /** A bug of ours: told with where it happened, the rest goes on. */
+  readonly onError: (where: string, error: unknown) => void;
 }

@@ -1,6 +1,7 @@
-import type { Bus, Subscriber, Subscription } from '../bus/bus.ts';
+import { type Bus, BusError, type Subscriber, type Subscription } from '../bus/bus.ts';
 import type { Problem } from '../control/protocol/protocol.ts';
 import { SensorDelivery } from './delivery.ts';
+import { Interrupted } from './firing.ts';
 import type { SensorProgram } from './program.ts';
 import type { SensorRuntime } from './runtime.ts';
 
@@ -44,5 +45,10 @@ function subscriber(program: SensorProgram, runtime: SensorRuntime): Subscriber 
       }),
     })),
     deliver: (received) => new SensorDelivery(program, received, runtime),
+    failed: (error) => {
+      // Being stopped is no failure, and neither is a bus that went away: the message comes again.
+      if (!(error instanceof Interrupted) && !(error instanceof BusError))
+        runtime.onError(`sensor ${program.name}`, error);
+    },
   };
 }

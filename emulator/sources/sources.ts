@@ -4,7 +4,7 @@ import { type PublishingRuntime, dispatch } from './dispatch.ts';
 import { canonicalName } from './http/headers.ts';
 import { HttpServers, type RoutedRequest } from './http/http-server.ts';
 import type { SourceProgram } from './program.ts';
-import { listeners } from './registry.ts';
+import { listeners } from './listeners.ts';
 import type { Listening, Secrets } from './source.ts';
 
 /** One event of an EventSource that can be fed, and listens where a person can use it locally. */

@@ -1,0 +1,193 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EmulatorProcess, argoEventsLocal } from './emulator-process.ts';
+
+let folder: string;
+const running: EmulatorProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bad-input-'));
+});
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.end('SIGKILL')));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+async function start(options: Parameters<typeof EmulatorProcess.start>[1] = {}): Promise<EmulatorProcess> {
+  const emulator = await EmulatorProcess.start([folder], options);
+  running.push(emulator);
+  return emulator;
+}
+
+const source = (name: string, port: number) => `apiVersion: argoproj.io/v1alpha1
+kind: EventSource
+metadata:
+  name: ${name}
+spec:
+  webhook:
+    order:
+      endpoint: /orders
+      method: POST
+      port: "${port}"
+      maxPayloadSize: 64
+`;
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test('a path that does not exist', async () => {
+  const said = await argoEventsLocal(['run', 'nowhere.yaml'], { cwd: folder });
+  expect(said).toMatchObject({
+    code: 2,
+    stderr: 'error nowhere.yaml does not exist: name a manifest file or a folder with manifests.\n',
+  });
+});
+
+test('a folder without a manifest', async () => {
+  const said = await argoEventsLocal(['run', folder]);
+  expect(said.code).toBe(2);
+  expect(said.stderr).toMatch(/^error There is no EventSource and no Sensor in .*: name a manifest file/);
+});
+
+test('a manifest that does not parse is named with file and line; the others are served', async () => {
+  write('good.yaml', source('good', await freePort()));
+  const bad = write('bad.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nspec: [\n');
+  const { status } = await start();
+  expect(status.eventSources.map(({ name }) => name)).toEqual(['good']);
+  expect(status.problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ at: { file: bad } }]);
+});
+
+test('only a manifest that does not parse: one sentence with its place', async () => {
+  const bad = write('bad.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nspec: [\n');
+  const said = await argoEventsLocal(['run', folder]);
+  expect(said.code).toBe(2);
+  expect(said.stderr.trim().split('\n')).toHaveLength(1);
+  expect(said.stderr).toContain(`${bad}:`);
+});
+
+test('a value of the wrong type is refused as the cluster refuses it', async () => {
+  write('good.yaml', source('good', await freePort()));
+  write('bad.yaml', source('bad', 1).replace('port: "1"', 'port: 12000'));
+  const { status } = await start();
+  expect(status.eventSources.map(({ name }) => name)).toEqual(['good']);
+  expect(status.problems[0]).toMatchObject({ severity: 'error', at: { line: 10 } });
+  expect(status.problems[0]!.message).toContain('json: cannot unmarshal number into Go struct field');
+});
+
+test('a kind that Argo Events does not know', async () => {
+  write('good.yaml', source('good', await freePort()));
+  write('bad.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: EventSauce\nmetadata:\n  name: x\n');
+  const { status } = await start();
+  expect(status.problems[0]).toMatchObject({
+    message: 'EventSauce is no kind of Argo Events: it knows EventSource, Sensor and EventBus.',
+    at: { line: 2 },
+  });
+});
+
+test('a port in use: the event listens on a free one, and says so', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  write('source.yaml', source('shop', port));
+  const emulator = await start();
+  const address = emulator.address('order');
+  expect(address).not.toContain(`:${port}/`);
+  expect(emulator.status.problems).toContainEqual(
+    expect.objectContaining({
+      severity: 'warning',
+      message: `Port ${port} is in use: order listens on ${address} instead.`,
+    }),
+  );
+  const answer = await fetch(address, { method: 'POST', body: '{}' });
+  expect(await answer.text()).toBe('success');
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('an event that is not JSON, and a body over the limit, are refused with upstream’s answers', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  const emulator = await start();
+  const post = async (body: string) => {
+    const answer = await fetch(emulator.address('order'), { method: 'POST', body });
+    return { status: answer.status, body: await answer.text() };
+  };
+  expect(await post('hello')).toEqual({
+    status: 400,
+    body: "json: error calling MarshalJSON for type *json.RawMessage: invalid character 'h' looking for beginning of value",
+  });
+  expect(await post(JSON.stringify({ fill: 'x'.repeat(100) }))).toEqual({
+    status: 400,
+    body: 'failed to parse request body, http: request body too large'.repeat(2),
+  });
+  expect(await post('{"fine":true}')).toEqual({ status: 200, body: 'success' });
+});
+
+test('a second instance on the same data', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  const first = await start();
+  const said = await argoEventsLocal(['run', folder]);
+  expect(said.code).toBe(2);
+  expect(said.stderr).toMatch(
+    new RegExp(`^error Another emulator \\(pid ${first.child.pid}\\) runs on .*: stop it first`),
+  );
+  expect((await first.call('status', {})).pid).toBe(first.child.pid);
+});
+
+test('a data folder that cannot be written', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  // Even root cannot make a folder below a file.
+  const file = write('taken', '');
+  const said = await argoEventsLocal(['run', folder, '--data', join(file, 'data')]);
+  expect(said.code).toBe(2);
+  expect(said.stderr).toMatch(/^error The data folder .* cannot be written \(ENOTDIR\): make it writable/);
+});
+
+test('a data folder of a read-only place', async ({ skip }) => {
+  skip(process.getuid?.() === 0, 'root may write everywhere');
+  write('source.yaml', source('shop', await freePort()));
+  mkdirSync(join(folder, 'locked'));
+  chmodSync(join(folder, 'locked'), 0o500);
+  const said = await argoEventsLocal(['run', folder, '--data', join(folder, 'locked/data')]);
+  expect(said).toMatchObject({ code: 2 });
+  expect(said.stderr).toContain('cannot be written (EACCES)');
+});
+
+test('a configuration with a mistake names the key', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  write('argo-events-local.yaml', 'triggers:\n  orders/book:\n    respond: [999]\n');
+  const said = await argoEventsLocal(['run', folder]);
+  expect(said.code).toBe(2);
+  expect(said.stderr).toContain('triggers.orders/book.respond.0:');
+});
+
+test('looking where nothing was recorded, and sending where nothing runs', async () => {
+  const look = await argoEventsLocal(['trace'], { cwd: folder });
+  expect(look).toMatchObject({ code: 2 });
+  expect(look.stderr).toContain('start with argo-events-local run');
+  mkdirSync(join(folder, '.argo-events-local'));
+  const fixture = write('order.event.yaml', 'eventSource: shop\nevent: order\ndata: {}\n');
+  const send = await argoEventsLocal(['send', fixture], { cwd: folder });
+  expect(send).toMatchObject({ code: 2 });
+  expect(send.stderr).toContain('No emulator runs on');
+});
+
+test('a command that does not exist', async () => {
+  const said = await argoEventsLocal(['rum']);
+  expect(said.code).toBe(2);
+  expect(said.stderr).toContain("unknown command 'rum'");
+});
