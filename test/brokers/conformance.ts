@@ -18,13 +18,13 @@ export interface BusUnderTest {
 }
 
 /** The one suite that every driver of the bus contract passes; where they differ in meaning, `Differences` says so. */
-export function conformance(name: string, underTest: () => BusUnderTest): void {
+export function conformance(name: string, underTest: BusUnderTest): void {
   describe(name, () => {
     let bus: Bus;
     let sensor: string;
     const subscriptions: Subscription[] = [];
     /** What a test expects depends on whose meaning the bus has. */
-    const differences = () => underTest().differences;
+    const { differences } = underTest;
 
     async function subscribe(plan: Partial<SensorPlan> & Pick<SensorPlan, 'triggers'>): Promise<RecordingSensor> {
       const recording = new RecordingSensor({ sensor, ...plan });
@@ -41,9 +41,9 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
     }
 
     beforeEach(async () => {
-      await underTest().reset();
-      sensor = underTest().sensorName();
-      bus = await underTest().open();
+      await underTest.reset();
+      sensor = underTest.sensorName();
+      bus = await underTest.open();
     });
 
     afterEach(async () => {
@@ -54,7 +54,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
     it('keeps what was published, in order, over a restart', async () => {
       await publish(['e1', 'made'], ['e2', 'paid'], ['e3', 'made']);
       await bus.close();
-      bus = await underTest().open();
+      bus = await underTest.open();
       const stored = await bus.browse({ limit: 10 });
       expect(stored.map(({ id, source, subject }) => `${id} ${source} ${subject}`)).toEqual([
         'e1 hooks made',
@@ -71,9 +71,9 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       const first = await bus.publish(event('e1', 'made'));
       const second = await bus.publish(event('e1', 'made'));
       expect(first.duplicate).toBe(false);
-      expect(second.duplicate).toBe(differences().deduplicatesPublishing);
-      expect(second.position === first.position).toBe(differences().deduplicatesPublishing);
-      expect(await bus.browse({ limit: 10 })).toHaveLength(differences().deduplicatesPublishing ? 1 : 2);
+      expect(second.duplicate).toBe(differences.deduplicatesPublishing);
+      expect(second.position === first.position).toBe(differences.deduplicatesPublishing);
+      expect(await bus.browse({ limit: 10 })).toHaveLength(differences.deduplicatesPublishing ? 1 : 2);
     });
 
     it('removes every stored message on purge, and says how many', async () => {
@@ -109,7 +109,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       await leave();
       await publish(['e2', 'made'], ['e3', 'made']);
       await bus.close();
-      bus = await underTest().open();
+      bus = await underTest.open();
       const after = await subscribe({ triggers: [trigger('notify', 'made')] });
       await after.seen('fired', 2);
       expect(after.fired).toEqual(['notify made=e2', 'notify made=e3']);
@@ -152,11 +152,11 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       await leave('now');
       stopped.reject(new Error('the runtime is being stopped'));
       const heir = await subscribe({ triggers: [trigger('notify', 'made', { atLeastOnce: true })] });
-      await underTest().letRedeliveryCome();
+      await underTest.letRedeliveryCome();
       await heir.seen('acknowledge', 1);
       expect(heir.fired).toEqual(['notify made=e1']);
       const attempts = heir.steps.filter(({ kind }) => kind === 'fire').map(({ attempt }) => attempt);
-      expect(attempts).toEqual([differences().follows === 'jetstream' ? 2 : 1]);
+      expect(attempts).toEqual([differences.follows === 'jetstream' ? 2 : 1]);
     });
 
     it('drains: takes nothing new, ends what runs and acknowledges it', async () => {
@@ -215,7 +215,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       const lags = (await bus.consumers()).filter(
         (lag) => lag.sensor === sensor && !/-(trigger|action)$/.test(lag.topic),
       );
-      const isJetStream = differences().follows === 'jetstream';
+      const isJetStream = differences.follows === 'jetstream';
       expect(lags).toEqual([
         {
           consumer: expect.stringMatching(isJetStream ? /^group-\d+$/ : /^argo-events-/),
@@ -240,7 +240,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       const subscription = await bus.subscribe(recording);
       subscriptions.push(subscription);
       expect(subscription.refused.map(({ trigger: refused }) => refused)).toEqual(
-        differences().holdsConditions ? [] : ['both'],
+        differences.holdsConditions ? [] : ['both'],
       );
       await publish(['e1', 'made']);
       await recording.seen('fired', 1);
@@ -249,7 +249,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
 
     describe('a bus that holds conditions', () => {
       it('holds events until the conditions are true, then clears all of them', async (context) => {
-        if (!differences().holdsConditions) context.skip('this driver refuses triggers with &&');
+        if (!differences.holdsConditions) context.skip('this driver refuses triggers with &&');
         const recording = await subscribe({ triggers: [trigger('notify', '(made&&paid)||sent')] });
         await publish(['e1', 'made'], ['e2', 'made'], ['e3', 'paid']);
         await recording.seen('acknowledge', 3);
@@ -265,13 +265,13 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       });
 
       it('holds them over a restart', async (context) => {
-        if (!differences().holdsConditions) context.skip('this driver refuses triggers with &&');
+        if (!differences.holdsConditions) context.skip('this driver refuses triggers with &&');
         const before = await subscribe({ triggers: [trigger('notify', 'made&&paid')] });
         await publish(['e1', 'made']);
         await before.seen('acknowledge', 1);
         await leave();
         await bus.close();
-        bus = await underTest().open();
+        bus = await underTest.open();
         const after = await subscribe({ triggers: [trigger('notify', 'made&&paid')] });
         await publish(['e2', 'paid']);
         await after.seen('fired', 1);
@@ -279,7 +279,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       });
 
       it('purges what a changed spec made meaningless', async (context) => {
-        if (!differences().holdsConditions) context.skip('this driver refuses triggers with &&');
+        if (!differences.holdsConditions) context.skip('this driver refuses triggers with &&');
         const before = await subscribe({
           triggers: [trigger('notify', 'made&&paid'), trigger('audit', 'made&&paid', { conditions: '' })],
         });
@@ -317,7 +317,7 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       const publishCopy = (id: string) => bus.publish({ ...event(id, 'made'), id: `${id}-copy-${++copies}` });
 
       it('drops an event that it has handled, also one that a filter rejected', async (context) => {
-        if (!differences().deduplicatesDelivery) context.skip('this bus delivers an event as often as it is published');
+        if (!differences.deduplicatesDelivery) context.skip('this bus delivers an event as often as it is published');
         const recording = await subscribe({ triggers: [trigger('notify', 'made')], ...rejecting });
         for (const id of ['e1', 'e1', 'rejected', 'rejected']) await publishCopy(id);
         await recording.seen('acknowledge', 4);
@@ -326,8 +326,8 @@ export function conformance(name: string, underTest: () => BusUnderTest): void {
       });
 
       it('forgets it when a minute has passed and another event was handled', async (context) => {
-        const { advance } = underTest();
-        if (!differences().deduplicatesDelivery) context.skip('this bus delivers an event as often as it is published');
+        const { advance } = underTest;
+        if (!differences.deduplicatesDelivery) context.skip('this bus delivers an event as often as it is published');
         if (advance === null) throw context.skip('a minute of real time; the consumption is the embedded one');
         const recording = await subscribe({ triggers: [trigger('notify', 'made')] });
         await publishCopy('e1');

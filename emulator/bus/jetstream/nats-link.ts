@@ -54,6 +54,8 @@ async function connectSecureOrPlain(url: string): Promise<NatsConnection> {
     maxReconnectAttempts: -1,
     reconnectTimeWait: 500,
     noAsyncTraces: true,
+    // Its own look-up takes one of localhost's addresses at random, and waits a second when nobody is there.
+    resolve: false,
   };
   try {
     const unverified = { rejectUnauthorized: false } as object;
