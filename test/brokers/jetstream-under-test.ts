@@ -1,0 +1,37 @@
+import { createBus } from '../../emulator/bus/create.ts';
+import { connectNats } from '../../emulator/bus/jetstream/nats-link.ts';
+import { systemClock } from '../../emulator/clock.ts';
+import type { BusUnderTest } from './conformance.ts';
+
+/** JetStream on a server that belongs to the tests: its streams are deleted. */
+export function jetStreamUnderTest(url: string): BusUnderTest {
+  return {
+    differences: {
+      follows: 'jetstream',
+      deduplicatesPublishing: true,
+      deduplicatesDelivery: true,
+      holdsConditions: true,
+    },
+    open: () =>
+      createBus({
+        kind: 'jetstream',
+        folder: '',
+        url,
+        eventBus: { jetstream: { streamConfig: 'replicas: 1' } },
+        clock: systemClock,
+        ackWaitMs: 2000,
+      }),
+    reset: () => deleteStreams(url),
+    // The server's own wait brings it about.
+    letRedeliveryCome: async () => undefined,
+    advance: null,
+    sensorName: () => 'orders',
+  };
+}
+
+async function deleteStreams(url: string): Promise<void> {
+  const link = await connectNats(url);
+  const { streams } = (await link.api('STREAM.NAMES')) as { streams: string[] | null };
+  for (const stream of streams ?? []) await link.api(`STREAM.DELETE.${stream}`);
+  await link.close();
+}
