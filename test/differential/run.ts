@@ -38,7 +38,7 @@ async function compare(language: Differential, program: GoProgram): Promise<numb
   const property = fc.asyncProperty(language.arbitrary, async (input) => {
     const theirs = await program.ask({ language: language.name, in: input });
     const differs = difference(answer(language, input), theirs);
-    if (differs !== null) throw new Error(differs);
+    if (differs !== null) throw new Error(`${JSON.stringify(input)}\n    ${differs}`);
   });
   while (left > 0 && differences < Number(values.show)) {
     const result = await fc.check(property, { numRuns: left, seed });
@@ -46,7 +46,7 @@ async function compare(language: Differential, program: GoProgram): Promise<numb
     seed++;
     if (!result.failed) continue;
     differences++;
-    console.log(`  ${JSON.stringify(result.counterexample?.[0])}\n    ${(result.errorInstance as Error).message}`);
+    console.log(`  ${(result.errorInstance as Error).message}`);
   }
   return differences;
 }

@@ -1,5 +1,6 @@
 import { encode } from '../../go/json-encode.ts';
 import { toDecimal } from '../../go/json-number.ts';
+import { byteLength, sliceBytes } from '../../go/strings.ts';
 import { GoPanic, type Value } from '../../go/value.ts';
 import { Fuel } from '../fuel.ts';
 import { evaluate as find } from '../gjson/evaluate.ts';
@@ -83,16 +84,35 @@ function replaceFound(path: GjsonPath, json: string, raw: string, fuel: Fuel): s
   if (found.indexes === null || found.indexes.length === 0) return text;
   const lengths: number[] = [];
   forEach(found, (_, value) => {
-    lengths.push(value.end - value.start);
+    lengths.push(byteLength(value.raw));
     return true;
   });
   if (lengths.length !== found.indexes.length) return text;
   const places = found.indexes.map((index, i) => ({ index, length: lengths[i] ?? 0 }));
-  for (const { index, length } of places.sort((a, b) => b.index - a.index)) text = splice(text, index, length, raw);
+  for (const { index, length } of places.sort((a, b) => b.index - a.index))
+    text = spliceBytes(text, index, length, raw);
   return text;
 }
 
+/** Behind `#` and a modifier a place may be that of something else: only counted in bytes the cut is where sjson cuts. */
+function spliceBytes(text: string, index: number, length: number, raw: string): string {
+  const end = index + length;
+  if (isAscii(text.slice(index, end))) return splice(text, index, length, raw);
+  const rest = text.slice(index);
+  const size = byteLength(rest);
+  if (length > size) throw outOfRange();
+  return text.slice(0, index) + raw + sliceBytes(rest, length, size);
+}
+
 function splice(text: string, index: number, length: number, raw: string): string {
-  if (index + length > text.length) throw new GoPanic('runtime error: slice bounds out of range');
+  if (index + length > text.length) throw outOfRange();
   return text.slice(0, index) + raw + text.slice(index + length);
+}
+
+function outOfRange(): GoPanic {
+  return new GoPanic('runtime error: slice bounds out of range');
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }

@@ -5,7 +5,6 @@ import (
 	"bufio"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"math"
 	"os"
 	"sort"
@@ -50,7 +49,7 @@ func main() {
 func answer(q question) (reply any) {
 	defer func() {
 		if r := recover(); r != nil {
-			reply = map[string]any{"panic": fmt.Sprint(r)}
+			reply = map[string]any{"panic": true}
 		}
 	}()
 	if q.Language == "gjson" {
