@@ -1,5 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { goTypes } from './generate/go-types.ts';
+import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
 /**
  * npm run generate [-- --check]
@@ -7,14 +9,26 @@ import { goTypes } from './generate/go-types.ts';
  * Writes every generated file of the repository; with `--check` writes nothing and fails when one is stale.
  */
 const root = new URL('..', import.meta.url).pathname;
-const files: ReadonlyMap<string, string> = new Map([['schemas/types.generated.ts', goTypes()]]);
+const json = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
+const check = process.argv.includes('--check');
+write([['schemas/kubernetes/descriptions.json', kubernetesDescriptions()]]);
+// Imported only now: it reads the file above.
+const { combinedSchema, kinds, schemaOf } = await import('../schemas/build.ts');
+write([
+  ['schemas/types.generated.ts', goTypes()],
+  ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
+  ['schemas/json/argo-events.schema.json', json(combinedSchema())],
+]);
 
-const stale = [...files].filter(([path, text]) => read(path) !== text);
-if (process.argv.includes('--check')) {
-  for (const [path] of stale) console.error(`${path} is stale: run npm run generate`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  for (const [path, text] of stale) {
+function write(files: readonly (readonly [path: string, text: string])[]): void {
+  for (const [path, text] of files) {
+    if (read(path) === text) continue;
+    if (check) {
+      console.error(`${path} is stale: run npm run generate`);
+      process.exitCode = 1;
+      continue;
+    }
+    mkdirSync(dirname(root + path), { recursive: true });
     writeFileSync(root + path, text);
     console.log(`wrote ${path}`);
   }

@@ -19,7 +19,7 @@ export const amqpEventSource: Struct = {
       name: 'exchangeType',
       type: 'string',
       required: true,
-      description: 'Kind of exchange: `fanout`, `direct`, `topic`, `headers` …',
+      description: 'Kind of exchange, such as `fanout`, `direct`, `topic` or `headers`.',
     },
     {
       name: 'routingKey',

@@ -8,7 +8,7 @@ export const eventDependencyTransformer: Struct = {
       name: 'jq',
       type: 'string',
       omitempty: true,
-      description: 'jq program; its first output must be an object and becomes the data.',
+      description: 'A jq program; its first output must be an object and becomes the data.',
     },
     {
       name: 'script',
