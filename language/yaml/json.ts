@@ -12,7 +12,7 @@ export function toJson(node: Node | null): string {
 }
 
 /** Go sorts strings by their bytes, which is the order of code points and not of UTF-16 units. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   for (let i = 0; i < a.length && i < b.length; i++) {
     const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
     if (x !== y) return weight(x) - weight(y);

@@ -1,0 +1,151 @@
+import type { Content, OursOf } from './manifest.ts';
+import type { GoValue } from './decode.ts';
+import type { Path } from '../yaml/path.ts';
+import type { EventSource, Sensor, Trigger } from '../../schemas/types.generated.ts';
+import { type Shape, shapeOf } from '../../schemas/shape.ts';
+import { sourceTypes } from './source-types.ts';
+
+/** What manifests give names to. Dependencies and triggers are known only inside their Sensor. */
+export type NameKind =
+  | 'event-source'
+  | 'event'
+  | 'sensor'
+  | 'dependency'
+  | 'trigger'
+  | 'event-bus'
+  | 'secret'
+  | 'config-map'
+  | 'service-account'
+  | 'service';
+
+/** A place where a name is given or used. */
+export interface Mention {
+  readonly kind: NameKind;
+  readonly name: string;
+  /** For an event its EventSource; `''` for the others. */
+  readonly owner: string;
+  readonly role: 'definition' | 'reference';
+  /** Of the value or, for an event, of the key; a name that is used by default has the path of where it would stand. */
+  readonly path: Path;
+  /** The part of the scalar's text that is the name, where that is not all of it (`conditions`). */
+  readonly span?: { readonly start: number; readonly end: number };
+}
+
+/** All names of an object, in the order of its fields. */
+export function mentionsOf(content: Content): Mention[] {
+  const { ours, name } = content;
+  if (ours === null) return name === '' ? [] : definitionsOfOther(content);
+  const path = ['metadata', 'name'];
+  const own = { owner: '', role: 'definition', path } as const;
+  switch (ours.kind) {
+    case 'EventSource':
+      return [{ kind: 'event-source', name, ...own }, ...ofEventSource(ours.value, name), ...selectors(ours)];
+    case 'Sensor':
+      return [{ kind: 'sensor', name, ...own }, ...ofSensor(ours.value), ...selectors(ours)];
+    default:
+      return [{ kind: 'event-bus', name, ...own }, ...selectors(ours)];
+  }
+}
+
+const otherKinds: Readonly<Record<string, NameKind>> = {
+  Secret: 'secret',
+  SealedSecret: 'secret',
+  ExternalSecret: 'secret',
+  ConfigMap: 'config-map',
+  ServiceAccount: 'service-account',
+  Service: 'service',
+};
+
+function definitionsOfOther({ kind, name }: Content): Mention[] {
+  const known = otherKinds[kind];
+  return known ? [{ kind: known, name, owner: '', role: 'definition', path: ['metadata', 'name'] }] : [];
+}
+
+function* ofEventSource({ spec }: EventSource, source: string): Generator<Mention> {
+  yield bus(spec?.eventBusName);
+  for (const { type } of sourceTypes) {
+    for (const event of Object.keys(spec?.[type] ?? {})) {
+      yield { kind: 'event', name: event, owner: source, role: 'definition', path: ['spec', type, event] };
+    }
+  }
+}
+
+function* ofSensor({ spec }: Sensor): Generator<Mention> {
+  yield bus(spec?.eventBusName);
+  for (const [index, { name, eventSourceName, eventName }] of (spec?.dependencies ?? []).entries()) {
+    const at = ['spec', 'dependencies', index];
+    if (name) yield { kind: 'dependency', name, owner: '', role: 'definition', path: [...at, 'name'] };
+    if (!eventSourceName) continue;
+    yield {
+      kind: 'event-source',
+      name: eventSourceName,
+      owner: '',
+      role: 'reference',
+      path: [...at, 'eventSourceName'],
+    };
+    if (!eventName) continue;
+    yield { kind: 'event', name: eventName, owner: eventSourceName, role: 'reference', path: [...at, 'eventName'] };
+  }
+  for (const [index, trigger] of (spec?.triggers ?? []).entries())
+    yield* ofTrigger(trigger, ['spec', 'triggers', index]);
+}
+
+function* ofTrigger({ template, dlqTrigger }: Trigger, at: Path): Generator<Mention> {
+  if (template?.name) {
+    yield { kind: 'trigger', name: template.name, owner: '', role: 'definition', path: [...at, 'template', 'name'] };
+  }
+  for (const match of (template?.conditions ?? '').matchAll(/[\p{L}_$][\p{L}\p{N}_$-]*/gu)) {
+    const path = [...at, 'template', 'conditions'];
+    const span = { start: match.index, end: match.index + match[0].length };
+    yield { kind: 'dependency', name: match[0], owner: '', role: 'reference', path, span };
+  }
+  if (dlqTrigger) yield* ofTrigger(dlqTrigger, [...at, 'dlqTrigger']);
+}
+
+function bus(name: string | undefined): Mention {
+  return { kind: 'event-bus', name: name || 'default', owner: '', role: 'reference', path: ['spec', 'eventBusName'] };
+}
+
+/** Names that occur anywhere by the type of their field: Secrets, ConfigMaps, dependencies of parameters, accounts. */
+function selectors(ours: OursOf<'EventSource'> | OursOf<'Sensor'> | OursOf<'EventBus'>): Mention[] {
+  const found: Mention[] = [];
+  visit(ours.value as GoValue, shapeOf(`v1alpha1.${ours.kind}`), []);
+  return found;
+
+  function visit(value: GoValue | undefined, shape: Shape, path: Path): void {
+    if (value === undefined) return;
+    if (shape.kind === 'struct') {
+      const object = value as { [name: string]: GoValue };
+      for (const field of shape.fields) {
+        const kind = referenceKinds.get(`${shape.go}.${field.name}`);
+        const member = object[field.name];
+        if (kind !== undefined && typeof member === 'string' && member !== '') {
+          found.push({ kind, name: member, owner: '', role: 'reference', path: [...path, field.name] });
+        } else visit(member, field.shape, [...path, field.name]);
+      }
+    } else if (shape.kind === 'map' && mayHold(shape.value.shape)) {
+      for (const [key, item] of Object.entries(value)) visit(item, shape.value.shape, [...path, key]);
+    } else if (shape.kind === 'slice' && mayHold(shape.item.shape)) {
+      for (const [index, item] of (value as GoValue[]).entries()) visit(item, shape.item.shape, [...path, index]);
+    }
+  }
+}
+
+function mayHold(shape: Shape): boolean {
+  return shape.kind === 'struct' || shape.kind === 'map' || shape.kind === 'slice';
+}
+
+const referenceKinds: ReadonlyMap<string, NameKind> = new Map([
+  ['v1.SecretKeySelector.name', 'secret'],
+  ['v1.SecretEnvSource.name', 'secret'],
+  ['v1.SecretProjection.name', 'secret'],
+  ['v1.SecretVolumeSource.secretName', 'secret'],
+  ['v1.ConfigMapKeySelector.name', 'config-map'],
+  ['v1.ConfigMapEnvSource.name', 'config-map'],
+  ['v1.ConfigMapProjection.name', 'config-map'],
+  ['v1.ConfigMapVolumeSource.name', 'config-map'],
+  ['v1alpha1.Template.serviceAccountName', 'service-account'],
+  ['v1alpha1.JetStreamBus.serviceAccountName', 'service-account'],
+  ['v1alpha1.NativeStrategy.serviceAccountName', 'service-account'],
+  ['v1alpha1.TriggerParameterSource.dependencyName', 'dependency'],
+]);

@@ -1,0 +1,158 @@
+import { type Manifest, type Manifests, byKind, manifestsOf, rangeIn } from './parse-manifests.ts';
+import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { type YamlFile, YamlParser } from '../yaml/file.ts';
+import { type Content, type OurKind, readContent } from './manifest.ts';
+import { nodeAt } from '../yaml/path.ts';
+import { spanInDocument } from '../yaml/source-map.ts';
+
+/** One version of one file, read. */
+export interface IndexedFile {
+  readonly uri: string;
+  readonly yaml: YamlFile;
+  readonly manifests: readonly Manifest[];
+}
+
+/** A mention together with the object it stands in. */
+export interface Located extends Mention {
+  readonly manifest: Manifest;
+}
+
+/**
+ * All manifests of a workspace: who defines which name, and who uses it. Kept up to date file by file; of a file only the
+ * edited document is read again. Names meet when their namespaces are equal or one of them is not given.
+ */
+export class WorkspaceIndex {
+  private readonly files = new Map<string, IndexedFile>();
+  private readonly parsers = new Map<string, YamlParser>();
+  private readonly contents = new WeakMap<YamlDocument, { content: Content | null; mentions: readonly Mention[] }>();
+  private readonly names = new Map<string, Set<Located>>();
+  private readonly located = new Map<string, readonly Located[]>();
+
+  /** Adds or replaces a file. */
+  update(uri: string, text: string): IndexedFile {
+    const known = this.files.get(uri);
+    if (known?.yaml.text === text) return known;
+    this.forget(uri);
+    const parser = this.parsers.get(uri) ?? new YamlParser();
+    this.parsers.set(uri, parser);
+    const yaml = parser.parse(text);
+    const manifests = manifestsOf(uri, yaml, (document) => this.read(document).content);
+    const file: IndexedFile = { uri, yaml, manifests };
+    this.files.set(uri, file);
+    const located = manifests.flatMap((manifest) =>
+      this.read(manifest.document).mentions.map((mention) => ({ ...mention, manifest })),
+    );
+    this.located.set(uri, located);
+    for (const mention of located) this.bucket(mention).add(mention);
+    return file;
+  }
+
+  remove(uri: string): void {
+    this.forget(uri);
+    this.parsers.delete(uri);
+  }
+
+  file(uri: string): IndexedFile | undefined {
+    return this.files.get(uri);
+  }
+
+  /** In the order in which they were added. */
+  all(): IterableIterator<IndexedFile> {
+    return this.files.values();
+  }
+
+  manifests(): Omit<Manifests, 'problems'> {
+    return byKind([...this.files.values()].flatMap((file) => file.manifests));
+  }
+
+  /** Objects of one of our kinds with a name, seen from a namespace. */
+  objects(kind: OurKind, name: string, namespace: string): Manifest[] {
+    const kinds = { EventSource: 'event-source', Sensor: 'sensor', EventBus: 'event-bus' } as const;
+    return this.mentions(kinds[kind], name, { namespace }).flatMap((mention) =>
+      mention.role === 'definition' ? [mention.manifest] : [],
+    );
+  }
+
+  /** Where a name is given and used. `owner`: the EventSource of an event. `within`: only in this object. */
+  mentions(kind: NameKind, name: string, scope: { owner?: string; namespace?: string; within?: Manifest }): Located[] {
+    const bucket = this.names.get(key(kind, scope.owner ?? '', name)) ?? [];
+    return [...bucket].filter(
+      ({ manifest }) =>
+        (scope.within === undefined || manifest === scope.within) &&
+        sameNamespace(manifest.namespace, scope.namespace ?? ''),
+    );
+  }
+
+  /** All names of a kind that are defined, for completion and did-you-mean. */
+  defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
+    const names = new Set<string>();
+    for (const [id, bucket] of this.names) {
+      if (!id.startsWith(key(kind, scope.owner ?? '', ''))) continue;
+      for (const { role, name, manifest } of bucket) {
+        if (role !== 'definition' || !sameNamespace(manifest.namespace, scope.namespace ?? '')) continue;
+        if (scope.within === undefined || manifest === scope.within) names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** All mentions of one file, in order. */
+  mentionsIn(uri: string): readonly Located[] {
+    return this.located.get(uri) ?? [];
+  }
+
+  /** The mention at an offset of a file: the name under the cursor. */
+  mentionAt(uri: string, offset: number): Located | null {
+    const hit = this.mentionsIn(uri).find((mention) => {
+      const range = rangeOfMention(mention);
+      return range !== null && range.start <= offset && offset <= range.end;
+    });
+    return hit ?? null;
+  }
+
+  private read(document: YamlDocument): { content: Content | null; mentions: readonly Mention[] } {
+    let entry = this.contents.get(document);
+    if (entry === undefined) {
+      const content = readContent(document);
+      entry = { content, mentions: content === null ? [] : mentionsOf(content) };
+      this.contents.set(document, entry);
+    }
+    return entry;
+  }
+
+  private forget(uri: string): void {
+    for (const mention of this.located.get(uri) ?? []) this.bucket(mention).delete(mention);
+    this.located.delete(uri);
+    this.files.delete(uri);
+  }
+
+  private bucket(mention: Mention): Set<Located> {
+    const id = key(mention.kind, mention.owner, mention.name);
+    let bucket = this.names.get(id);
+    if (bucket === undefined) this.names.set(id, (bucket = new Set()));
+    return bucket;
+  }
+}
+
+/** The range of the name in its file; `null` for a name that is meant by default and stands nowhere. */
+export function rangeOfMention(mention: Located): { start: number; end: number } | null {
+  const { manifest, path, span } = mention;
+  const node = nodeAt(manifest.document.root, path);
+  if (node === null) return null;
+  if (span !== undefined && node.kind === 'scalar') {
+    const part = spanInDocument(manifest.document.text, node, span);
+    return { start: manifest.start + part.start, end: manifest.start + part.end };
+  }
+  const isEvent = mention.kind === 'event' && mention.role === 'definition';
+  return rangeIn(manifest, path, isEvent ? 'key' : 'value');
+}
+
+/** A manifest without a namespace may be applied to any. */
+export function sameNamespace(a: string, b: string): boolean {
+  return a === b || a === '' || b === '';
+}
+
+function key(kind: NameKind, owner: string, name: string): string {
+  return `${kind}\n${owner}\n${name}`;
+}
