@@ -9,6 +9,7 @@ export const wrongType: Rule = {
     summary: 'The value has a type that its field cannot hold, so the controller cannot read the object at all.',
   },
   *check({ document, ours }) {
+    if (document.errors.length > 0) return; // what is half read has no types
     for (const { path, message } of ours?.errors ?? []) yield { ...rangeAt(document.root, path), message };
   },
 };
