@@ -35,17 +35,8 @@ require('node:module').enableCompileCache();
 if (process.argv[2] === 'language-server') {
   require('../language-server.cjs');
 } else {
-  import('../emulator/main.mjs')
-    .then(function (emulator) {
-      return emulator.main(process.argv.slice(2));
-    })
-    .then(
-      function (code) {
-        process.exitCode = code;
-      },
-      function (error) {
-        console.error(error);
-        process.exitCode = 70;
-      }
-    );
+  import('../emulator/main.mjs').catch(function (error) {
+    console.error(error);
+    process.exitCode = 70;
+  });
 }

@@ -3,6 +3,7 @@ import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import { deadLettersCommand, eventsCommand, lagCommand, traceCommand } from './look.ts';
 import { doctorCommand } from './doctor.ts';
+import { lintCommand } from './lint.ts';
 import { runCommand } from './run.ts';
 import { sendCommand } from './send.ts';
 import { styleFor } from './terminal.ts';
@@ -35,6 +36,15 @@ export function program(): Command {
     .option('--data <dir>', 'the data folder of the running emulator')
     .option('--json', 'print JSON')
     .action(sendCommand);
+  command
+    .command('lint')
+    .description('what is wrong with the manifests, as the editor would underline it')
+    .argument('[paths...]', 'manifest files or folders (default: this folder)')
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warning']).default('error'),
+    )
+    .option('--json', 'print JSON')
+    .action(lintCommand);
   command
     .command('trace')
     .description('what became of an event, step by step, with every reason')
