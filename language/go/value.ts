@@ -139,6 +139,8 @@ export class ErrorValue implements Native {
 export interface Run {
   readonly fuel: Fuel;
   readonly sources: Sources;
+  /** Regular expressions that were compiled before, by their text; kept by whoever keeps the program. */
+  readonly regexps?: Map<string, unknown>;
 }
 
 /**

@@ -29,7 +29,10 @@ export function get(cut: Cut, path: GjsonPath, run: Run): Result {
     if (!handedOn) return result;
     result.index = 0;
     if (!keepIndexes) result.indexes = null;
-    else if (result.indexes !== null && shift > 0) result.indexes = result.indexes.map((index) => index + shift);
+    else if (result.indexes !== null) {
+      result.indexes = result.indexes.map((index) => index + shift);
+      result.base = cut;
+    }
     return result;
   };
   for (;;) {

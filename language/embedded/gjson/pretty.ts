@@ -107,9 +107,12 @@ class Printer {
         return open !== '{';
       }
       if (open === '{' && c !== '"') continue;
-      if (count > 0) this.out += open === '[' && layout.oneLine && options.width !== -1 ? ', ' : ',';
+      const spaced = count > 0 && open === '[' && options.width !== -1;
+      if (count > 0) this.out += spaced && layout.oneLine ? ', ' : ',';
       const from = this.out.length + 1;
       if (!layout.oneLine) this.breakLine(layout.tabs + 1);
+      // The space behind a comma becomes the line break, which then is not counted as a part of the line.
+      if (spaced) this.line++;
       const keyAt = this.i;
       if (open === '{') this.key(layout);
       const keyEnd = this.i;

@@ -1,7 +1,7 @@
 import { toDecimal, toFloat } from '../../go/json-number.ts';
 import type { Value } from '../../go/value.ts';
 import { decode } from './decode.ts';
-import type { Source } from './source.ts';
+import type { Cut, Source } from './source.ts';
 import { unescape } from './unescape.ts';
 
 /** gjson's `Type`, by the names it prints. What does not exist is `Null` without a raw text. */
@@ -20,6 +20,8 @@ export class Result {
   index = 0;
   /** The same for each element, after a path with `#` that answers an array. */
   indexes: readonly number[] | null = null;
+  /** The text that `indexes` count from when it is not the one that was asked: behind a pipe they are places in what was piped. */
+  base: Cut | null = null;
   /** Of strings: where the content ends, which is before `end` unless the string is not closed. */
   private readonly contentEnd: number;
 

@@ -273,7 +273,9 @@ class Walker {
     if (!matches(step.query, tested, evaluation.fuel)) return null;
     if (step.next === null) return element;
     if (step.whole !== null) this.pipe = step.whole;
-    return getBelow(element, step.next, evaluation);
+    const found = getBelow(element, step.next, evaluation);
+    found.base ??= element;
+    return found;
   }
 
   private answer(parts: readonly string[], indexes: readonly number[] | null): void {

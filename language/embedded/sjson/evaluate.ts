@@ -88,20 +88,26 @@ function replaceFound(path: GjsonPath, json: string, raw: string, fuel: Fuel): s
     return true;
   });
   if (lengths.length !== found.indexes.length) return text;
-  const places = found.indexes.map((index, i) => ({ index, length: lengths[i] ?? 0 }));
+  const places = found.indexes.map((index, i) => ({ index: bytesBefore(found, json, index), length: lengths[i] ?? 0 }));
   for (const { index, length } of places.sort((a, b) => b.index - a.index))
     text = spliceBytes(text, index, length, raw);
   return text;
 }
 
-/** Behind `#` and a modifier a place may be that of something else: only counted in bytes the cut is where sjson cuts. */
+/**
+ * The place as sjson counts it. Behind a pipe or a modifier it may be a place in another text: only counted in bytes the
+ * document is then cut where sjson cuts it.
+ */
+function bytesBefore(found: Result, json: string, index: number): number {
+  const { source, start } = found.base ?? { source: { text: json }, start: 0 };
+  return byteLength(source.text.slice(start, start + index));
+}
+
 function spliceBytes(text: string, index: number, length: number, raw: string): string {
-  const end = index + length;
-  if (isAscii(text.slice(index, end))) return splice(text, index, length, raw);
-  const rest = text.slice(index);
-  const size = byteLength(rest);
-  if (length > size) throw outOfRange();
-  return text.slice(0, index) + raw + sliceBytes(rest, length, size);
+  const size = byteLength(text);
+  if (size === text.length) return splice(text, index, length, raw);
+  if (index + length > size) throw outOfRange();
+  return sliceBytes(text, 0, index) + raw + sliceBytes(text, index + length, size);
 }
 
 function splice(text: string, index: number, length: number, raw: string): string {
@@ -111,8 +117,4 @@ function splice(text: string, index: number, length: number, raw: string): strin
 
 function outOfRange(): GoPanic {
   return new GoPanic('runtime error: slice bounds out of range');
-}
-
-function isAscii(text: string): boolean {
-  return !/[^\0-\x7f]/.test(text);
 }
