@@ -1,65 +1,83 @@
-import { expect, test } from 'vitest';
-import { ManifestDocument } from '../../documents/document.ts';
+import { describe, expect, test } from 'vitest';
+import { DocumentStore } from '../../documents/document-store.ts';
 import { completion } from './completion.ts';
 
-/** What is offered at `▮`; `after` is the text when the offer named `take` is taken. */
-function checkCompletion(
-  text: string,
-  expected: { offers?: string[]; lacks?: string[]; take?: string; after?: string },
-): void {
-  const offset = text.indexOf('▮');
-  const document = ManifestDocument.open('file:///a.yaml', 'yaml', 1, text.replace('▮', ''));
-  const offers = completion(document, offset);
-  const labels = offers.map(({ label }) => label);
-  if (expected.offers !== undefined) expect(labels).toEqual(expect.arrayContaining(expected.offers));
-  for (const label of expected.lacks ?? []) expect(labels).not.toContain(label);
-  if (expected.take === undefined) return;
-  const { start, end, insert } = offers.find(({ label }) => label === expected.take)!;
-  const plain = document.text.getText();
-  expect(plain.slice(0, start) + insert + plain.slice(end)).toBe(expected.after);
+/** The labels that are offered at `▮`, in the order in which an editor shows them. */
+function offered(manifest: string): string[] {
+  return items(manifest).map(({ label }) => label);
 }
 
-const head = 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\n';
+function items(manifest: string) {
+  const offset = manifest.indexOf('▮');
+  const store = new DocumentStore();
+  store.didOpen('file:///a.yaml', 'yaml', 1, manifest.replace('▮', ''));
+  const document = store.get('file:///a.yaml')!;
+  return completion(document, document.positions.positionAt(offset)).toSorted((a, b) =>
+    (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1,
+  );
+}
 
-test('a blank line under a block offers its keys', () => {
-  checkCompletion(`${head}spec:\n  ▮\n`, {
-    offers: ['dependencies', 'triggers', 'eventBusName'],
-    lacks: ['webhook', 'name'],
+const sensor = 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata:\n  name: a\n';
+const dependencies = `${sensor}spec:\n  dependencies:\n`;
+
+describe('keys', () => {
+  test.for<[name: string, manifest: string, offered: readonly string[], not: readonly string[]]>([
+    ['of the object, without those that are there', `${sensor}▮`, ['spec'], ['kind', 'metadata', 'dependencies']],
+    ['of a mapping below a key', `${sensor}spec:\n  ▮`, ['dependencies', 'triggers', 'eventBusName'], ['spec']],
+    ['of an item of a list', `${dependencies}    - name: x\n      ▮`, ['eventName', 'filters'], ['name']],
+    ['behind the dash of an item', `${dependencies}    - ▮`, ['name', 'eventSourceName'], ['triggers']],
+    ['of a list at the column of its key', `${dependencies}  - name: x\n    ev▮`, ['eventName'], ['name']],
+    ['behind a list that ended', `${dependencies}  - name: x\n  ▮`, ['triggers'], ['dependencies', 'eventName']],
+    [
+      'deep inside',
+      `${dependencies}    - name: x\n      filters:\n        data:\n          - path: a\n            ▮`,
+      ['comparator', 'type', 'value'],
+      ['path'],
+    ],
+    ['siblings below count', `${dependencies}    - ▮\n      name: x\n`, ['filters', 'eventName'], ['name']],
+    [
+      'of what a map holds',
+      'kind: EventSource\napiVersion: argoproj.io/v1alpha1\nspec:\n  webhook:\n    orders:\n      ▮',
+      ['endpoint', 'port'],
+      ['webhook'],
+    ],
+    ['in the second document', `kind: Sensor\n---\n${sensor}spec:\n  ▮`, ['triggers'], ['spec']],
+  ])('%s', ([, manifest, expected, not]) => {
+    const found = offered(manifest);
+    expect(found).toEqual(expect.arrayContaining([...expected]));
+    expect(found.filter((label) => not.includes(label))).toEqual([]);
+  });
+
+  test('what is required stands first', () => {
+    expect(offered(`${dependencies}    - name: x\n      ▮`).slice(0, 2)).toEqual(['eventSourceName', 'eventName']);
+  });
+
+  test('the rest of the word is replaced, and a list begins with its first item', () => {
+    const triggers = items(`${sensor}spec:\n  tri▮`).find(({ label }) => label === 'triggers');
+    const at = (character: number) => ({ line: 5, character });
+    expect(triggers!.textEdit).toEqual({ range: { start: at(2), end: at(5) }, newText: 'triggers:\n    - ' });
   });
 });
 
-test('a half-typed key is replaced as a whole', () => {
-  checkCompletion(`${head}spec:\n  depe▮n\n`, { take: 'dependencies', after: `${head}spec:\n  dependencies:\n  - \n` });
-});
-
-test('a key that has its colon keeps it', () => {
-  checkCompletion(`${head}spec:\n  trig▮: []\n`, { take: 'triggers', after: `${head}spec:\n  triggers: []\n` });
-});
-
-test('a new list item offers the keys of an item, those there are left out', () => {
-  checkCompletion(`${head}spec:\n  dependencies:\n    - ▮\n`, { offers: ['name', 'eventSourceName', 'filters'] });
-  checkCompletion(`${head}spec:\n  dependencies:\n    - name: a\n      ▮\n`, {
-    offers: ['eventName'],
-    lacks: ['name'],
+describe('values', () => {
+  test.for<[name: string, manifest: string, expected: readonly string[]]>([
+    [
+      'of an enumeration',
+      `${dependencies}    - filters:\n        data:\n          - type: ▮`,
+      ['bool', 'number', 'string'],
+    ],
+    ['of a boolean', `${sensor}spec:\n  triggers:\n    - atLeastOnce: ▮`, ['false', 'true']],
+    ['of a free text', `${dependencies}    - name: ▮`, []],
+  ])('%s', ([, manifest, expected]) => {
+    expect(offered(manifest).toSorted()).toEqual(expected);
   });
 });
 
-test('a value offers the words that the field knows', () => {
-  checkCompletion(`${head}spec:\n  dependencies:\n    - filtersLogicalOperator: ▮\n`, { offers: ['and', 'or'] });
-  checkCompletion(`${head}spec:\n  triggers:\n    - atLeastOnce: t▮\n`, {
-    take: 'true',
-    after: `${head}spec:\n  triggers:\n    - atLeastOnce: true\n`,
-  });
-});
-
-test('flow style, the second document, and a source by name', () => {
-  checkCompletion(`${head}spec: { ▮ }\n`, { offers: ['dependencies'] });
-  const source = 'apiVersion: argoproj.io/v1alpha1\nkind: EventSource\nspec:\n  webhook:\n    order:\n      ▮\n';
-  checkCompletion(`${head}---\n${source}`, { offers: ['endpoint', 'port', 'method'], lacks: ['dependencies'] });
-});
-
-test('nothing is offered in a comment, in a text and in a file that is not ours', () => {
-  checkCompletion(`${head}spec: # ▮\n`, { lacks: ['dependencies'] });
-  checkCompletion(`${head}metadata:\n  name: hello w▮\n`, { lacks: ['true', 'and'] });
-  checkCompletion('kind: Pod\nspec:\n  ▮\n', { lacks: ['dependencies', 'containers'] });
+test.for<[name: string, manifest: string]>([
+  ['a comment', `${sensor}spec:\n  # tri▮`],
+  ['a block text', `${dependencies}    - transform:\n        script: |\n          ▮`],
+  ['another kind of object', 'apiVersion: v1\nkind: Service\nspec:\n  ▮'],
+  ['a path that does not exist', `${sensor}spec:\n  nothing:\n    ▮`],
+])('nothing is offered in %s', ([, manifest]) => {
+  expect(offered(manifest)).toEqual([]);
 });

@@ -1,35 +1,22 @@
 import { expect, test } from 'vitest';
-import { timeFromNanoseconds } from '../../../language/go/time.ts';
-import { utc } from '../../../language/go/zone.ts';
-import { ManifestDocument } from '../../documents/document.ts';
-import { diagnostics } from './diagnostics.ts';
+import { zeroTime } from '../../../language/go/time.ts';
+import { DocumentStore } from '../../documents/document-store.ts';
+import { Diagnostics } from './diagnostics.ts';
 
-const context = { bus: 'jetstream' as const, now: timeFromNanoseconds(0n, utc) };
+const manifest =
+  'apiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata: {name: default}\nspec:\n  jetstraem: {version: latest}\n';
 
-function codes(document: ManifestDocument): string[] {
-  const text = document.text.getText();
-  return diagnostics(document, context).map(({ code, start, end }) => `${code}: ${text.slice(start, end)}`);
-}
-
-const bus = 'apiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata:\n  name: default\nspec:\n  jetstrem:\n    version: latest\n';
-
-test('a misspelt field is named at its key, in whichever document it stands', () => {
-  const document = ManifestDocument.open('file:///a.yaml', 'yaml', 1, `kind: Pod\n---\n${bus}`);
-  expect(codes(document)).toContain('unknown-field: jetstrem');
-});
-
-test('an edit that mends it leaves nothing, and shares what it did not touch', () => {
-  const first = ManifestDocument.open('file:///a.yaml', 'yaml', 1, `${bus}---\n${bus.replace('jetstrem', 'jetstream')}`);
-  const before = first.manifests.map(({ document }) => document);
-  const start = first.text.positionAt(first.text.getText().indexOf('jetstrem:'));
-  const end = { line: start.line, character: start.character + 'jetstrem'.length };
-  const next = first.changed([{ range: { start, end }, text: 'jetstream' }], 2);
-  expect(codes(next)).toEqual([]);
-  expect(next.manifests[1]!.document).toBe(before[1]);
-  expect(next.manifests[0]!.document).not.toBe(before[0]);
-});
-
-test('a YAML error is told where it is', () => {
-  const document = ManifestDocument.open('file:///a.yaml', 'yaml', 1, bus.replace('version: latest', 'version: "latest'));
-  expect(diagnostics(document, context)[0]).toMatchObject({ code: 'yaml-syntax', severity: 'error' });
+test('a finding stands where it is in the file, also after the documents above it have changed', () => {
+  const store = new DocumentStore();
+  const diagnostics = new Diagnostics(() => zeroTime);
+  const unknown = () =>
+    diagnostics
+      .of(store.get('file:///a.yaml')!)
+      .filter(({ code }) => code === 'unknown-field')
+      .map(({ range }) => range);
+  store.didOpen('file:///a.yaml', 'yaml', 1, `a: 1\n---\n${manifest}`);
+  expect(unknown()).toEqual([{ start: { line: 6, character: 2 }, end: { line: 6, character: 11 } }]);
+  const top = { line: 0, character: 0 };
+  store.didChange('file:///a.yaml', 2, [{ range: { start: top, end: top }, text: '# one\n# two\n' }]);
+  expect(unknown()).toEqual([{ start: { line: 8, character: 2 }, end: { line: 8, character: 11 } }]);
 });
