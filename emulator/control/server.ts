@@ -41,7 +41,8 @@ export class ControlServer {
   private constructor(server: Server, sockets: WebSocketServer, options: ControlServerOptions) {
     this.server = server;
     this.port = (server.address() as AddressInfo).port;
-    server.on('request', getRequestListener(this.routes(options).fetch));
+    const serve = getRequestListener(this.routes(options).fetch);
+    server.on('request', (request, response) => void serve(request, response));
     server.on('upgrade', (request, socket, head) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
       const allowed =

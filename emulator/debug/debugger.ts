@@ -119,7 +119,7 @@ export class Debugger implements Pauses {
   /** Forgets all breakpoints and lets everything go on. */
   detach(): void {
     this.detached = true;
-    for (const thread of [...this.paused.keys()]) this.continue(thread);
+    for (const { thread } of this.pausedRuns()) this.continue(thread);
   }
 
   private hit(run: Run, place: Place): Breakpoint | undefined {

@@ -111,16 +111,22 @@ function isUnknown(manifest: Manifest): boolean {
 
 /** What else has `apiVersion: argoproj.io/…`: Argo Workflows, Argo CD, Argo Rollouts. */
 const argoKinds: ReadonlySet<string> = new Set([
-  ...[
-    'Workflow',
-    'WorkflowTemplate',
-    'ClusterWorkflowTemplate',
-    'CronWorkflow',
-    'WorkflowEventBinding',
-    'WorkflowTaskSet',
-  ],
-  ...['WorkflowTaskResult', 'WorkflowArtifactGCTask', 'Application', 'ApplicationSet', 'AppProject', 'Rollout'],
-  ...['AnalysisTemplate', 'ClusterAnalysisTemplate', 'AnalysisRun', 'Experiment'],
+  'Workflow',
+  'WorkflowTemplate',
+  'ClusterWorkflowTemplate',
+  'CronWorkflow',
+  'WorkflowEventBinding',
+  'WorkflowTaskSet',
+  'WorkflowTaskResult',
+  'WorkflowArtifactGCTask',
+  'Application',
+  'ApplicationSet',
+  'AppProject',
+  'Rollout',
+  'AnalysisTemplate',
+  'ClusterAnalysisTemplate',
+  'AnalysisRun',
+  'Experiment',
 ]);
 
 function keyedValues(manifest: Manifest): KeyedValues[] {

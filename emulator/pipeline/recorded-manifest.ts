@@ -34,10 +34,10 @@ export function readRecordedManifest(record: ManifestRecord): RecordedManifest |
     },
   };
   const linesOf = (path: readonly (string | number)[]) => {
-    if (nodeAt(manifest.document.root, path) === null) return null;
-    const { start, end } = rangeIn(manifest, path);
-    const last = start + record.text.slice(start, end).trimEnd().length;
-    return { line: ofRun.locate(path).line, endLine: record.line + positions.positionAt(last).line + 1 };
+    const node = nodeAt(manifest.document.root, path);
+    if (node === null) return null;
+    const whole = record.text.slice(0, manifest.start + node.end).trimEnd().length;
+    return { line: ofRun.locate(path).line, endLine: record.line + positions.positionAt(whole).line + 1 };
   };
   return { manifest, ofRun, linesOf };
 }

@@ -125,7 +125,7 @@ function routed(request: NonNullable<Fixture['request']>, program: SourceProgram
   if (body.length > 0) headers['Content-Length'] ??= [String(body.length)];
   return {
     method: request.method ?? 'POST',
-    target: request.path ?? String(program.spec['endpoint'] ?? '/'),
+    target: request.path ?? (program.spec['endpoint'] as string | undefined) ?? '/',
     headers,
     readBody: async (limit) => (body.length > limit ? null : body),
   };

@@ -24,7 +24,7 @@ export async function argoEventsLocal(
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [stdout, stderr] = [collect(child.stdout!), collect(child.stderr!)];
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout: stdout(), stderr: stderr() };
 }
@@ -57,8 +57,8 @@ export class EmulatorProcess {
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const stderr = collect(child.stderr!);
-    for await (const line of createInterface({ input: child.stdout! })) {
+    const stderr = collect(child.stderr);
+    for await (const line of createInterface({ input: child.stdout })) {
       const said = JSON.parse(line) as { ready?: boolean; pid: number; port: number; token: string; status: Status };
       if (said.ready) return new EmulatorProcess(child, said, stderr);
     }

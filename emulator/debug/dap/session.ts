@@ -181,7 +181,7 @@ export class PipelineDebugSession extends DebugSession {
       this.waiting.push(paused);
       return;
     }
-    const event = new StoppedEvent(paused.reason, paused.thread) as DebugProtocol.StoppedEvent;
+    const event: DebugProtocol.StoppedEvent = new StoppedEvent(paused.reason, paused.thread);
     event.body.description = `Paused before ${paused.place.kind}`;
     event.body.allThreadsStopped = false;
     this.sendEvent(event);
