@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { timeFromNanoseconds } from '../language/go/time.ts';
 import { utc } from '../language/go/zone.ts';
@@ -6,11 +5,6 @@ import { startServer } from './server.ts';
 
 /** Connects the server over `--stdio` or `--node-ipc`, whichever the client asks for on the command line. */
 startServer(createConnection(ProposedFeatures.all), {
-  version: process.env.ARGO_EVENTS_LOCAL_VERSION ?? versionOfSources(),
+  version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
   now: () => timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc),
 });
-
-function versionOfSources(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
