@@ -3,6 +3,7 @@ import { type Bus, BusError, type BusKind } from './bus.ts';
 import { openEmbeddedBus } from './embedded/embedded-bus.ts';
 import { type Broker, imageOf } from './images.ts';
 import { defaultAckWaitMs } from './jetstream-differences.ts';
+import { defaultKafkaTopic } from './names.ts';
 import { type EventBusSpec, streamSettings } from './stream-settings.ts';
 
 export interface BusConfig {
@@ -39,8 +40,7 @@ export async function createBus(config: BusConfig): Promise<Bus> {
     const { folder, clock, ackWaitMs = defaultAckWaitMs } = config;
     return openEmbeddedBus({ folder, settings: streamSettings(spec), clock, ackWaitMs });
   }
-  if (config.kind === 'kafka') throw new BusError('not supported yet: the Kafka bus; run with --bus embedded.');
-  return createJetStreamBus(config, spec);
+  return config.kind === 'jetstream' ? createJetStreamBus(config, spec) : createKafkaBus(config, spec);
 }
 
 async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promise<Bus> {
@@ -54,6 +54,26 @@ async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promis
   // A single server refuses more.
   const options = { url, settings: { ...settings, replicas: 1 }, clock, ackWaitMs, release: stop };
   return orStop(openJetStreamBus(options), stop);
+}
+
+async function createKafkaBus(config: BusConfig, spec: EventBusSpec): Promise<Bus> {
+  const { openKafkaBus } = await import('./kafka/kafka-bus.ts');
+  const { name = 'default', namespace = 'default' } = config;
+  const kafka = spec.kafka ?? {};
+  if (config.url !== undefined && (kafka.tls != null || kafka.sasl != null))
+    throw new BusError(
+      `not supported yet: tls and sasl of the EventBus ${name} (spec.kafka); give the URL of a plain listener, or none to start a broker.`,
+    );
+  const options = {
+    topic: kafka.topic || defaultKafkaTopic(namespace, name),
+    namespace,
+    groupName: kafka.consumerGroup?.groupName ?? '',
+    from: kafka.consumerGroup?.oldest === true ? ('oldest' as const) : ('newest' as const),
+    partitioner: kafka.partitioner ?? 'random',
+  };
+  if (config.url !== undefined) return openKafkaBus({ url: config.url, ...options });
+  const { url, stop } = await startContainer(config, config.kafka ?? 'redpanda');
+  return orStop(openKafkaBus({ url, ...options, release: stop }), stop);
 }
 
 async function startContainer(config: BusConfig, broker: Broker) {

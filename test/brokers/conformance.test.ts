@@ -3,13 +3,18 @@ import { type TestBroker, testBroker } from './broker.ts';
 import { type BusUnderTest, conformance } from './conformance.ts';
 import { embeddedUnderTest } from './embedded-under-test.ts';
 import { jetStreamUnderTest } from './jetstream-under-test.ts';
+import { kafkaUnderTest } from './kafka-under-test.ts';
 
-const [nats] = await Promise.all([testBroker('nats', 'ARGO_EVENTS_LOCAL_TEST_NATS')]);
+const [nats, kafka] = await Promise.all([
+  testBroker('nats', 'ARGO_EVENTS_LOCAL_TEST_NATS'),
+  testBroker('kafka', 'ARGO_EVENTS_LOCAL_TEST_KAFKA'),
+]);
 
 const embedded = embeddedUnderTest();
 afterAll(() => embedded.remove());
 conformance('embedded', embedded);
 onBroker('jetstream', nats, jetStreamUnderTest);
+onBroker('kafka', kafka, kafkaUnderTest);
 
 /** Runs the suite on the broker; without one it is skipped by name, which CI does not accept. */
 function onBroker(name: string, broker: TestBroker, underTest: (url: string) => BusUnderTest): void {

@@ -1,10 +1,11 @@
 import { createBus } from '../../emulator/bus/create.ts';
 import { connectNats } from '../../emulator/bus/jetstream/nats-link.ts';
-import { systemClock } from '../../emulator/clock.ts';
+import { VirtualClock } from '../../emulator/clock.ts';
 import type { BusUnderTest } from './conformance.ts';
 
 /** JetStream on a server that belongs to the tests: its streams are deleted. */
 export function jetStreamUnderTest(url: string): BusUnderTest {
+  let clock = new VirtualClock();
   return {
     differences: {
       follows: 'jetstream',
@@ -18,13 +19,16 @@ export function jetStreamUnderTest(url: string): BusUnderTest {
         folder: '',
         url,
         eventBus: { jetstream: { streamConfig: 'replicas: 1' } },
-        clock: systemClock,
+        clock,
         ackWaitMs: 2000,
       }),
-    reset: () => deleteStreams(url),
+    reset: () => {
+      clock = new VirtualClock();
+      return deleteStreams(url);
+    },
     // The server's own wait brings it about.
     letRedeliveryCome: async () => undefined,
-    advance: null,
+    advance: (ms) => clock.advance(ms),
     sensorName: () => 'orders',
   };
 }

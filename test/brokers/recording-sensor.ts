@@ -96,6 +96,9 @@ export class RecordingSensor implements Subscriber {
     };
   }
 
+  /** A delivery that was stopped, as the plan made it. */
+  failed(): void {}
+
   private wake(): void {
     const met = this.waiting.filter(({ isMet }) => isMet());
     this.waiting = this.waiting.filter((waiter) => !met.includes(waiter));

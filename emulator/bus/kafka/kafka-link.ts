@@ -1,0 +1,324 @@
+import {
+  type Admin,
+  ConfigResourceTypes,
+  type Consumer,
+  type EachBatchPayload,
+  type ICustomPartitioner,
+  Kafka,
+  logLevel,
+} from 'kafkajs';
+import { BusError } from '../bus.ts';
+
+/** The one file that knows the `kafkajs` client: a link to a cluster, in the few words that the driver needs. */
+export interface KafkaLink {
+  readonly url: string;
+  /** Makes the topics that are absent, as the broker itself would; throws upstream's words when it may not. */
+  ensureTopics(topics: readonly string[]): Promise<void>;
+  topics(): Promise<readonly string[]>;
+  groups(): Promise<readonly string[]>;
+  ends(topic: string): Promise<readonly PartitionEnds[]>;
+  /** The committed offsets of a group; partitions without one are left out. */
+  committed(group: string, topics: readonly string[]): Promise<readonly PartitionOffset[]>;
+  /** Removes the records below the offsets. */
+  removeRecords(offsets: readonly PartitionOffset[]): Promise<void>;
+  removeGroup(group: string): Promise<void>;
+  /** Idempotent, acknowledged by all replicas. */
+  send(topic: string, record: OutgoingRecord): Promise<{ readonly partition: number; readonly offset: string }>;
+  /** Joins the group; resolves when it has its partitions and knows where each begins. */
+  consume(options: ConsumeOptions): Promise<RunningConsumer>;
+  /** Records and the group's progress, all or nothing. */
+  transactions(transactionalId: string): Promise<Transactions>;
+  close(): Promise<void>;
+}
+
+/** The offsets of the first record and of the next one to come. */
+export interface PartitionEnds {
+  readonly partition: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PartitionOffset {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+}
+
+export interface OutgoingRecord {
+  readonly key: string;
+  readonly value: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface IncomingRecord extends PartitionOffset {
+  /** ms since the epoch. */
+  readonly timestamp: number;
+  readonly key: string;
+  readonly value: Uint8Array;
+  /** `''` when absent. */
+  header(name: string): string;
+}
+
+export interface ConsumeOptions {
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** Where a partition without a committed offset begins; that place is committed at once. */
+  readonly from: 'oldest' | 'newest';
+  /** How long the group waits for a member that gives no sign of life, in ms. */
+  readonly sessionTimeoutMs: number;
+  /** Handles records of one partition, at least one, and answers the offset to go on from. */
+  handle(records: readonly IncomingRecord[]): Promise<number>;
+  /** From then on the member gives no sign of life any more, whatever `handle` still does. */
+  isAbandoned(): boolean;
+}
+
+export interface RunningConsumer {
+  commit(offset: PartitionOffset): Promise<void>;
+  /** Resolves when running `handle`s are over and the group knows. */
+  leave(): Promise<void>;
+}
+
+export interface Transactions {
+  run(group: string, topic: string, records: readonly OutgoingRecord[], offset: PartitionOffset): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Chooses a record's partition. */
+export type Partitioner = (key: string, partitions: number) => number;
+
+/** Connects to the brokers of a comma-separated list. Throws `BusError`. */
+export async function connectKafka(url: string, partitioner: Partitioner): Promise<KafkaLink> {
+  const kafka = new Kafka({
+    clientId: 'argo-events-local',
+    brokers: url.split(','),
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 3000,
+    retry: { initialRetryTime: 100, retries: 8, maxRetryTime: 2000 },
+  });
+  const createPartitioner: ICustomPartitioner =
+    () =>
+    ({ message, partitionMetadata }) =>
+      partitioner(String(message.key ?? ''), partitionMetadata.length);
+  const admin = kafka.admin({ retry: { retries: 2, initialRetryTime: 100 } });
+  const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner });
+  try {
+    await admin.connect();
+    await producer.connect();
+  } catch (error) {
+    await Promise.allSettled([admin.disconnect(), producer.disconnect()]);
+    throw describeError(`Kafka at ${url} cannot be reached`, 'start it, or correct the URL', error);
+  }
+  return {
+    url,
+    ...adminLink(admin, url),
+    async send(topic, record) {
+      try {
+        const [answer] = await producer.send({ topic, acks: -1, messages: [toMessage(record)] });
+        return { partition: answer!.partition, offset: answer!.baseOffset! };
+      } catch (error) {
+        throw describeError(
+          `The event cannot be written to the topic ${topic} of Kafka at ${url}`,
+          'see the broker',
+          error,
+        );
+      }
+    },
+    consume: (options) => consume(kafka, admin, options),
+    transactions: (transactionalId) => openTransactions(kafka, transactionalId, createPartitioner),
+    async close() {
+      await Promise.all([producer.disconnect(), admin.disconnect()]);
+    },
+  };
+}
+
+function adminLink(
+  admin: Admin,
+  url: string,
+): Pick<KafkaLink, 'ensureTopics' | 'topics' | 'groups' | 'ends' | 'committed' | 'removeRecords' | 'removeGroup'> {
+  return {
+    async ensureTopics(topics) {
+      const existing = new Set(await admin.listTopics());
+      const missing = topics.filter((topic) => !existing.has(topic));
+      if (missing.length === 0) return;
+      if (!(await makesTopics(admin)))
+        throw new BusError(
+          `Topics do not exist. Please ensure the topics '${missing.join("', '")}' have been created, or the kafka setting 'auto.create.topics.enable' is set to true (at ${url}).`,
+        );
+      await admin.createTopics({ topics: missing.map((topic) => ({ topic })), waitForLeaders: true });
+    },
+    topics: () => admin.listTopics(),
+    groups: async () => (await admin.listGroups()).groups.map(({ groupId }) => groupId),
+    ends: async (topic) =>
+      (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
+        partition,
+        low: Number(low),
+        high: Number(high),
+      })),
+    committed: (group, topics) => committed(admin, group, topics),
+    async removeRecords(offsets) {
+      for (const topic of new Set(offsets.map((offset) => offset.topic))) {
+        const partitions = offsets
+          .filter((offset) => offset.topic === topic)
+          .map(({ partition, offset }) => ({ partition, offset: String(offset) }));
+        await admin.deleteTopicRecords({ topic, partitions });
+      }
+    },
+    removeGroup: async (group) => void (await admin.deleteGroups([group])),
+  };
+}
+
+/** Whether the broker makes topics by itself; one that does not say is asked to. */
+async function makesTopics(admin: Admin): Promise<boolean> {
+  const setting = 'auto.create.topics.enable';
+  const { brokers } = await admin.describeCluster();
+  try {
+    const { resources } = await admin.describeConfigs({
+      includeSynonyms: false,
+      resources: [{ type: ConfigResourceTypes.BROKER, name: String(brokers[0]!.nodeId), configNames: [setting] }],
+    });
+    return resources[0]?.configEntries.find(({ configName }) => configName === setting)?.configValue !== 'false';
+  } catch {
+    return true;
+  }
+}
+
+async function committed(admin: Admin, group: string, topics: readonly string[]): Promise<readonly PartitionOffset[]> {
+  if (topics.length === 0) return [];
+  const answer = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+  return answer.flatMap(({ topic, partitions }) =>
+    partitions
+      .map(({ partition, offset }) => ({ topic, partition, offset: Number(offset) }))
+      .filter(({ offset }) => offset >= 0),
+  );
+}
+
+async function consume(kafka: Kafka, admin: Admin, options: ConsumeOptions): Promise<RunningConsumer> {
+  const consumer = kafka.consumer({
+    groupId: options.group,
+    sessionTimeout: options.sessionTimeoutMs,
+    heartbeatInterval: options.sessionTimeoutMs / 3.3,
+    rebalanceTimeout: 60_000,
+    // Leaving waits for it.
+    maxWaitTimeInMs: 250,
+  });
+  const joined = Promise.withResolvers<void>();
+  let positioned: Promise<void> = joined.promise;
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+    positioned = position(consumer, admin, options, payload.memberAssignment);
+    positioned.then(joined.resolve, joined.reject);
+  });
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) joined.reject(payload.error);
+  });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.from === 'oldest' });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 16,
+      eachBatch: async (payload) => {
+        await positioned;
+        if (!payload.isStale()) await handleBatch(payload, options);
+      },
+    });
+    await joined.promise;
+  } catch (error) {
+    await consumer.disconnect();
+    throw describeError(`The group ${options.group} cannot consume`, 'see the broker', error);
+  }
+  return {
+    commit: ({ topic, partition, offset }) => consumer.commitOffsets([{ topic, partition, offset: String(offset) }]),
+    leave: () => consumer.disconnect(),
+  };
+}
+
+/**
+ * Commits where the partitions without a committed offset begin: what is published from now on is then delivered, also when
+ * the process dies before the first record (`pkg/eventbus/kafka/sensor/kafka_handler.go` commits the first record's offset).
+ */
+async function position(
+  consumer: Consumer,
+  admin: Admin,
+  options: ConsumeOptions,
+  assignment: Readonly<Record<string, readonly number[]>>,
+): Promise<void> {
+  const known = await committed(admin, options.group, Object.keys(assignment));
+  for (const [topic, partitions] of Object.entries(assignment)) {
+    const isNew = (partition: number) => !known.some((one) => one.topic === topic && one.partition === partition);
+    if (!partitions.some(isNew)) continue;
+    for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
+      if (!partitions.includes(partition) || !isNew(partition)) continue;
+      const offset = options.from === 'oldest' ? low : high;
+      consumer.seek({ topic, partition, offset });
+      await consumer.commitOffsets([{ topic, partition, offset }]);
+    }
+  }
+}
+
+async function handleBatch(payload: EachBatchPayload, options: ConsumeOptions): Promise<void> {
+  const { topic, partition, messages } = payload.batch;
+  const records = messages.slice(0, maxBatch).map(({ offset, timestamp, key, value, headers }) => ({
+    topic,
+    partition,
+    offset: Number(offset),
+    timestamp: Number(timestamp),
+    key: key?.toString() ?? '',
+    value: value ?? new Uint8Array(),
+    header: (name: string) => headers?.[name]?.toString() ?? '',
+  }));
+  if (records.length === 0) return;
+  const beating = setInterval(() => {
+    // A rebalance is heard of again at the commit.
+    if (!options.isAbandoned()) payload.heartbeat().catch(() => undefined);
+  }, 1000);
+  try {
+    const next = await options.handle(records);
+    if (next > records[0]!.offset) payload.resolveOffset(String(next - 1));
+  } finally {
+    clearInterval(beating);
+  }
+}
+
+/** Upstream's: a batch is what comes within a second; ours does not wait for more. */
+const maxBatch = 100;
+
+async function openTransactions(
+  kafka: Kafka,
+  transactionalId: string,
+  createPartitioner: ICustomPartitioner,
+): Promise<Transactions> {
+  const producer = kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1, createPartitioner });
+  await producer.connect();
+  /** A producer has one transaction at a time. */
+  let last: Promise<void> = Promise.resolve();
+  const transact: Transactions['run'] = async (consumerGroupId, topic, records, { offset, ...at }) => {
+    const transaction = await producer.transaction();
+    try {
+      await transaction.send({ topic, messages: records.map(toMessage) });
+      const partitions = [{ partition: at.partition, offset: String(offset) }];
+      await transaction.sendOffsets({ consumerGroupId, topics: [{ topic: at.topic, partitions }] });
+      await transaction.commit();
+    } catch (error) {
+      await transaction.abort();
+      throw describeError(`The transaction of ${transactionalId} failed`, 'see the broker', error);
+    }
+  };
+  return {
+    run(...work) {
+      const run = last.then(() => transact(...work));
+      last = run.catch(() => undefined);
+      return run;
+    },
+    close: () => producer.disconnect(),
+  };
+}
+
+function toMessage({ key, value, headers }: OutgoingRecord) {
+  return { key, value: Buffer.from(value), ...(headers === undefined ? {} : { headers: { ...headers } }) };
+}
+
+function describeError(what: string, advice: string, error: unknown): BusError {
+  if (error instanceof BusError) return error;
+  return new BusError(`${what} (${(error as Error).message}); ${advice}.`, { cause: error });
+}

@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bus, BusError } from '../../emulator/bus/bus.ts';
+import { createBus } from '../../emulator/bus/create.ts';
+import { VirtualClock } from '../../emulator/clock.ts';
+import { testBroker } from './broker.ts';
+import { event } from './recording-sensor.ts';
+
+// What `--bus jetstream` and `--bus kafka` do when no URL is given. NATS tells whether there is a Docker to try it with.
+const probe = await testBroker('nats', '');
+if ('url' in probe) await probe.stop();
+
+const clock = new VirtualClock();
+
+describe('a bus without a URL', () => {
+  let bus: Bus | null = null;
+  afterEach(async () => {
+    await bus?.close();
+    bus = null;
+  });
+
+  if ('missing' in probe) {
+    if (process.env['CI'] === 'true') it('has Docker', () => expect(probe.missing).toBe(''));
+    else it.skip(`containers: ${probe.missing}`);
+    return;
+  }
+
+  it.each([
+    { title: 'NATS', kind: 'jetstream' as const, position: '1' },
+    // The Redpanda of a machine without its image is a stand-in, which tries the life of the container only.
+    { title: 'Redpanda', kind: 'kafka' as const, kafka: 'redpanda' as const, position: '0@0' },
+    { title: 'Kafka', kind: 'kafka' as const, kafka: 'kafka' as const, position: '0@0' },
+  ])('starts $title in a container and removes it when it is closed', async ({ position, ...config }) => {
+    const progress: string[] = [];
+    const onProgress = (text: string) => progress.push(text);
+    bus = await createBus({ ...config, folder: '', eventBus: null, clock, onProgress });
+    expect(await bus.publish(event('e1', 'made'))).toEqual({ position, duplicate: false });
+    const { address } = bus;
+    expect(progress.at(-1) ?? '').toMatch(/./);
+    expect(address).not.toContain('@');
+    await bus.close();
+    bus = null;
+    const again = createBus({ ...config, url: address, folder: '', eventBus: null, clock });
+    await expect(again).rejects.toThrow(/cannot be reached/);
+  });
+
+  it('says which image cannot be had, and what to do', async () => {
+    const images = { nats: 'argo-events-local/no-such-image:0' };
+    const opening = createBus({ kind: 'jetstream', folder: '', eventBus: null, clock, images });
+    await expect(opening).rejects.toThrow(BusError);
+    await expect(opening).rejects.toThrow(
+      /^The image argo-events-local\/no-such-image:0 cannot be had \(.+\); pull it, or name another one .*ARGO_EVENTS_LOCAL_IMAGE_NATS\.$/,
+    );
+  });
+});
