@@ -1,0 +1,38 @@
+import { appendFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { artefacts } from '../../artefacts.ts';
+import { type Quickstart, copyQuickstart } from '../../quickstart.ts';
+import { launchChromium, picture } from '../chromium.ts';
+import { type VsCode, startVsCode } from './code-server.ts';
+import { Workbench } from './workbench.ts';
+
+let quickstart: Quickstart;
+let vscode: VsCode;
+let browser: Browser;
+
+beforeAll(async () => {
+  quickstart = await copyQuickstart();
+  appendFileSync(quickstart.file('event-bus.yaml'), 'extraa: 1\n');
+  [vscode, browser] = await Promise.all([startVsCode(artefacts.vsix, quickstart.folder), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await vscode[Symbol.asyncDispose]();
+  quickstart[Symbol.dispose]();
+});
+
+test('a manifest is checked and completed by the language server of the VSIX', async () => {
+  const workbench = await Workbench.open(browser, vscode.address);
+  const { page } = workbench;
+  await workbench.openFile('event-bus.yaml');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 30_000 });
+  await page.locator('.codelens-decoration').getByText('Run').first().waitFor();
+  await workbench.line('extraa').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('sta');
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'status' }).first().waitFor();
+  await picture(page, 'vscode/authoring');
+});

@@ -1,0 +1,66 @@
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect, onTestFailed } from 'vitest';
+import { picture } from '../chromium.ts';
+import { eventually } from '../eventually.ts';
+
+/** The workbench of VS Code as a user handles it: by its palette, its editors and its views. */
+export class Workbench {
+  readonly page: Page;
+
+  static async open(browser: Browser, address: string): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
+    onTestFailed(() => picture(page, `failed/${expect.getState().currentTestName ?? 'test'}`));
+    await page.goto(address);
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
+    return new Workbench(page);
+  }
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Runs a command by its title. A palette that opens while another part takes the focus closes again: then once more. */
+  async command(title: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await input.waitFor({ timeout: 1500 });
+      await input.fill(`>${title}`);
+      const first = this.page.locator('.quick-input-list .monaco-list-row').first();
+      await first.getByText(title.split(': ').at(-1)!, { exact: false }).first().waitFor({ timeout: 1500 });
+      await this.page.keyboard.press('Enter');
+      await input.waitFor({ state: 'hidden', timeout: 1500 });
+    });
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input');
+    await eventually(async () => {
+      await this.page.keyboard.press('Control+P');
+      await input.waitFor({ timeout: 1500 });
+      await input.fill(name);
+      await this.page.locator('.quick-input-list .monaco-list-row').getByText(name).first().waitFor({ timeout: 1500 });
+      await this.page.keyboard.press('Enter');
+      await this.tab(name).waitFor({ timeout: 2000 });
+    }, 20_000);
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tab', { hasText: name }).first();
+  }
+
+  statusBar(text: string | RegExp): Locator {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  }
+
+  /** The page inside the webview that is in sight. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The line of the editor in focus that has this text. */
+  line(text: string): Locator {
+    return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
+  }
+}
