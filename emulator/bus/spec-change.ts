@@ -1,4 +1,4 @@
-import type { Subscriber } from './bus.ts';
+import { BusError, type Subscriber } from './bus.ts';
 import type { Bucket, JetStreamStore } from './jetstream-store.ts';
 import { dependenciesKey, durableName, expressionKey, heldEventKey, triggersKey } from './names.ts';
 
@@ -17,13 +17,19 @@ export async function applySpecChange(store: JetStreamStore, bucket: Bucket, sub
   const validTriggers = [...stored.expressions].filter(([name, text]) => current.expressions.get(name) === text);
   const staleTriggers = [...stored.expressions].filter(([name, text]) => current.expressions.get(name) !== text);
 
-  const purge = async (trigger: string, dependency: string) => {
-    await bucket.delete(heldEventKey(trigger, dependency));
-    await store.deleteConsumer(durableName(subscriber.sensor, trigger, dependency));
+  const purge = async (trigger: string, dependencies: Iterable<string>) => {
+    try {
+      for (const dependency of dependencies) {
+        await bucket.delete(heldEventKey(trigger, dependency));
+        await store.deleteConsumer(durableName(subscriber.sensor, trigger, dependency));
+      }
+    } catch (error) {
+      // Upstream goes on with the next trigger: a name that is no key has nothing to purge.
+      if (!(error instanceof BusError)) throw error;
+    }
   };
-  for (const [trigger] of validTriggers) for (const dependency of changedDependencies) await purge(trigger, dependency);
-  for (const [trigger, expression] of staleTriggers)
-    for (const dependency of namesIn(expression)) await purge(trigger, dependency);
+  for (const [trigger] of validTriggers) await purge(trigger, changedDependencies);
+  for (const [trigger, expression] of staleTriggers) await purge(trigger, namesIn(expression));
 
   for (const [trigger] of stored.expressions)
     if (!current.expressions.has(trigger)) await bucket.delete(expressionKey(trigger));

@@ -60,7 +60,10 @@ export class EmbeddedStore implements JetStreamStore {
     const put = database.prepare('INSERT OR REPLACE INTO entries (bucket, key, value) VALUES (?, ?, ?)');
     const remove = database.prepare('DELETE FROM entries WHERE bucket = ? AND key = ?');
     return {
-      get: async (key) => (get.get(name, key) as { value: Uint8Array } | undefined)?.value ?? null,
+      get: async (key) => {
+        assertKey(name, key);
+        return (get.get(name, key) as { value: Uint8Array } | undefined)?.value ?? null;
+      },
       put: async (key, value) => {
         assertKey(name, key);
         await commit.write(() => void put.run(name, key, value), { durable: false });
