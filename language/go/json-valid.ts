@@ -1,9 +1,21 @@
 /**
- * True when `text` (or its part from `start` to `end`) is one JSON value with white space around it: the grammar of Go's
- * `encoding/json` and of gjson's `Valid`, which agree. Bytes that are not UTF-8 may stand in strings. Nesting has no limit
- * (`encoding/json` itself stops at 10,000 levels; see `json-decode.ts`).
+ * True when `text` (or its part from `start` to `end`) is one JSON value with white space around it: gjson's `Valid`.
+ * Bytes that are not UTF-8 may stand in strings; nesting has no limit.
  */
 export function isValid(text: string, start = 0, end = text.length): boolean {
+  return check(text, { start, end, maxDepth: Infinity });
+}
+
+/** The same grammar, nested at most 10,000 levels deep: what Go's `encoding/json` takes for JSON. */
+export function isJson(text: string): boolean {
+  return check(text, { start: 0, end: text.length, maxDepth: 10_000 });
+}
+
+function check(
+  text: string,
+  limits: { readonly start: number; readonly end: number; readonly maxDepth: number },
+): boolean {
+  const { start, end, maxDepth } = limits;
   const open: number[] = [];
   let i = skipSpace(text, start, end);
   for (;;) {
@@ -12,6 +24,7 @@ export function isValid(text: string, start = 0, end = text.length): boolean {
     if (c === OBJECT || c === ARRAY) {
       const close = c + 2;
       i = skipSpace(text, i + 1, end);
+      if (open.length >= maxDepth) return false;
       if (i < end && text.charCodeAt(i) === close) i++;
       else {
         open.push(close);

@@ -11,6 +11,8 @@ export interface Vector {
   readonly in: any;
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly out: any;
+  /** The case as it stands in the file: numbers of more than 15 digits survive only there. */
+  readonly line: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export function readFolder(folder: string): Map<string, Vector[]> {
     const vectors = text.split('\n').filter((line) => line !== '');
     files.set(
       match[1]!,
-      vectors.map((line) => JSON.parse(line) as Vector),
+      vectors.map((line) => ({ ...(JSON.parse(line) as Omit<Vector, 'line'>), line })),
     );
   }
   return files;

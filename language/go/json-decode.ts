@@ -1,0 +1,100 @@
+import { findMistake } from './json-syntax.ts';
+import { isJson } from './json-valid.ts';
+import { GoError, type Value } from './value.ts';
+
+export interface DecodeOptions {
+  /** Whole numbers that fit 64 bits stay whole, as `k8s.io/apimachinery/pkg/util/json` decodes them; else all are `float64`. */
+  readonly integers?: boolean;
+}
+
+/**
+ * `json.Unmarshal` into an `interface{}`: the last of duplicate keys wins, halves of pairs and bytes outside UTF-8 become
+ * U+FFFD. Throws `GoError` with Go's exact text: `invalid character 'x' looking for beginning of value`, `unexpected end of
+ * JSON input`, `json: cannot unmarshal number 1e400 into Go value of type float64`.
+ */
+export function decode(text: string, options: DecodeOptions = {}): Value {
+  if (!isJson(text)) throw new GoError(findMistake(text)?.message ?? 'unexpected end of JSON input');
+  return new Decoder(text, options.integers ?? false).decode();
+}
+
+/** The same into a `map[string]interface{}`; `null` for JSON's null, which leaves the map nil. */
+export function decodeObject(text: string, options: DecodeOptions = {}): Map<string, Value> | null {
+  const value = decode(text, options);
+  if (value === null || value instanceof Map) return value;
+  throw new GoError(`json: cannot unmarshal ${kindOf(value)} into Go value of type map[string]interface {}`);
+}
+
+/** JSON's own name of a decoded value. */
+export function kindOf(value: Value): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'bigint') return 'number';
+  return typeof value === 'boolean' ? 'bool' : value instanceof Map ? 'object' : typeof value;
+}
+
+type Open = { readonly items: Value[] } | { readonly map: Map<string, Value>; key: string | null };
+
+/** Reads text that is known to be JSON, without recursion. */
+class Decoder {
+  private readonly text: string;
+  private readonly integers: boolean;
+  private readonly open: Open[] = [];
+  private i = 0;
+
+  constructor(text: string, integers: boolean) {
+    this.text = text;
+    this.integers = integers;
+  }
+
+  decode(): Value {
+    for (;;) {
+      const value = this.next();
+      if (value === undefined) continue;
+      const parent = this.open.at(-1);
+      if (parent === undefined) return value;
+      if ('items' in parent) parent.items.push(value);
+      else if (parent.key === null) parent.key = value as string;
+      else {
+        parent.map.set(parent.key, value);
+        parent.key = null;
+      }
+    }
+  }
+
+  /** The value that ends here; `undefined` when none does yet. */
+  private next(): Value | undefined {
+    const c = this.text.charAt(this.i);
+    if (c === '"') return this.string();
+    if (c === '-' || (c >= '0' && c <= '9')) return this.number();
+    this.i += c === 't' || c === 'n' ? 4 : c === 'f' ? 5 : 1;
+    if (c === '{') this.open.push({ map: new Map(), key: null });
+    else if (c === '[') this.open.push({ items: [] });
+    else if (c === '}' || c === ']') {
+      const closed = this.open.pop()!;
+      return 'items' in closed ? closed.items : closed.map;
+    } else if (c === 'n') return null;
+    else if (c === 't' || c === 'f') return c === 't';
+    return undefined;
+  }
+
+  private string(): string {
+    const start = this.i;
+    for (this.i++; this.text.charCodeAt(this.i) !== 34; this.i++) if (this.text.charCodeAt(this.i) === 92) this.i++;
+    this.i++;
+    const raw = this.text.slice(start, this.i);
+    const content = raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+    return content.isWellFormed() ? content : content.toWellFormed();
+  }
+
+  private number(): Value {
+    const start = this.i;
+    while (/^[-+.0-9eE]$/.test(this.text.charAt(this.i))) this.i++;
+    const literal = this.text.slice(start, this.i);
+    if (this.integers && !/[.eE]/.test(literal)) {
+      const whole = BigInt(literal);
+      if (BigInt.asIntN(64, whole) === whole) return whole;
+    }
+    const value = Number(literal);
+    if (Number.isFinite(value)) return value;
+    throw new GoError(`json: cannot unmarshal number ${literal} into Go value of type float64`);
+  }
+}

@@ -1,0 +1,31 @@
+import { type Applied, applyParameters, compileParameters } from '../../../language/semantics/parameters.ts';
+import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
+import { evaluate } from '../../../language/embedded/gjson/evaluate.ts';
+import { parse } from '../../../language/embedded/gjson/parse.ts';
+import { type Judge, NotSupported, type Vector, difference } from '../vector.ts';
+import { eventsOf } from './events.ts';
+
+export const judge: Judge = (vector) => {
+  const { text, failure } = apply(vector);
+  if (failure?.outcome === 'not-supported') throw new NotSupported(failure.error);
+  if (failure?.outcome === 'crash') return difference({ panic: true, panicText: failure.error }, vector.out);
+  return difference(failure === null ? { result: text, error: null } : { error: failure.error }, vector.out);
+};
+
+function apply({ in: input, line }: Vector): Applied {
+  const parameters = compileParameters(input.parameters);
+  const events = eventsOf(input.events);
+  switch (input.mode) {
+    case 'document':
+      return applyParameters(parameters, input.document, events);
+    case 'resource':
+      return applyResourceParameters(input.parameters && parameters, rawOf(line, 'in.resource'), events);
+    default:
+      throw new NotSupported('mode template');
+  }
+}
+
+/** A part of the case in its own spelling. */
+function rawOf(line: string, path: string): string {
+  return evaluate(parse(path).value, line).raw;
+}
