@@ -37,6 +37,22 @@ export const requirements = {
   go: { name: 'Go', isMet: () => succeeds('go', 'version'), install: 'see https://go.dev/doc/install' },
 } as const satisfies Record<string, Requirement>;
 
+/**
+ * Broker images that `.ci/prepare` built, as the environment that the emulator reads: where they are there no registry is
+ * asked, and none for the container that cleans up after testcontainers either.
+ */
+export function imagesOfThisMachine(): Record<string, string> {
+  const local = {
+    ARGO_EVENTS_LOCAL_IMAGE_NATS: 'argo-events-local/nats:2.12.15',
+    ARGO_EVENTS_LOCAL_IMAGE_KAFKA: 'argo-events-local/kafka:8.3.1',
+    ARGO_EVENTS_LOCAL_IMAGE_REDPANDA: 'argo-events-local/redpanda-stand-in:kafka-4.3.1',
+  };
+  const there = Object.entries(local).filter(
+    ([name, image]) => process.env[name] === undefined && succeeds('docker', 'image', 'inspect', image),
+  );
+  return there.length === 0 ? {} : { ...Object.fromEntries(there), TESTCONTAINERS_RYUK_DISABLED: 'true' };
+}
+
 function succeeds(command: string, ...args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './bundles.ts';
-import { type Requirement, requirements } from './requirements.ts';
+import { type Requirement, imagesOfThisMachine, requirements } from './requirements.ts';
 
 /**
  * npm test [-- SUITE…]
@@ -26,7 +26,12 @@ const suites: readonly Suite[] = [
   { name: 'unit', command: ['vitest', 'run', '--config', 'test/vitest.unit.config.ts'], limit: 5 },
   vitest('vectors', 5),
   vitest('emulator', 5),
-  vitest('brokers', 10, [requirements.docker]),
+  {
+    name: 'brokers',
+    command: ['vitest', 'run', '--config', 'test/vitest.brokers.config.ts'],
+    needs: [requirements.docker],
+    limit: 10,
+  },
   artefacts,
   vitest('e2e/dashboard', 5, [requirements.chromium]),
   vitest('e2e/containers', 5, [requirements.docker]),
@@ -48,6 +53,7 @@ const chosen = suites.filter((suite) => asked.length === 0 || asked.some((name) 
 if (chosen.length === 0)
   throw new Error(`no such suite: ${asked.join(', ')} (${suites.map(({ name }) => name).join(', ')})`);
 
+const environment = { ...process.env, ...imagesOfThisMachine() };
 const table: string[] = [];
 let passed = 0;
 let failed = 0;
@@ -101,6 +107,7 @@ function execute(command: readonly string[], minutes: number): Promise<{ code: n
   return new Promise((resolve, reject) => {
     const child = spawn(command[0]!, command.slice(1), {
       cwd: root,
+      env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     });
