@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { goTypes } from './generate/go-types.ts';
+import { ruleRegistry } from './generate/rule-registry.ts';
 import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
 /**
@@ -16,6 +17,7 @@ write([['schemas/kubernetes/descriptions.json', kubernetesDescriptions()]]);
 const { combinedSchema, kinds, schemaOf } = await import('../schemas/build.ts');
 write([
   ['schemas/types.generated.ts', goTypes()],
+  ['language/rules/registry.generated.ts', ruleRegistry()],
   ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
   ['schemas/json/argo-events.schema.json', json(combinedSchema())],
 ]);

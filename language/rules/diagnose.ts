@@ -1,13 +1,10 @@
-import { type Content, readContent } from '../manifest/manifest.ts';
+import type { Fix, Severity } from './rule.ts';
+import type { BusKind } from './validation/sensor.ts';
+import { Linter } from './lint.ts';
 import type { PlacedDocument } from '../yaml/file.ts';
-import type { Checked, Fix, Found, Rule, Severity } from './rule.ts';
-import { refusedUpstream } from './refused-upstream/rule.ts';
-import { unknownField } from './unknown-field/rule.ts';
-import { wrongType } from './wrong-type/rule.ts';
-import { yamlSyntax } from './yaml-syntax/rule.ts';
-
-/** Every check; the order is that of the documentation. */
-export const rules: readonly Rule[] = [yamlSyntax, wrongType, unknownField, refusedUpstream];
+import type { Time } from '../go/time.ts';
+import { WorkspaceIndex } from '../manifest/workspace-index.ts';
+import { rules } from './registry.generated.ts';
 
 /** One finding, with offsets into the file. */
 export interface Diagnosis {
@@ -19,27 +16,20 @@ export interface Diagnosis {
   readonly fix?: Fix;
 }
 
-/** What is wrong in one document of a file, in order of place; documents that are not ours have no findings. */
+/**
+ * What is wrong in one document by itself, in order of place; documents that are not ours have no findings. Whoever has a
+ * workspace asks `Linter`, which knows the other files too.
+ */
 export function diagnose(
   { document, start }: PlacedDocument,
-  context: Pick<Checked, 'bus' | 'now'>,
-  read: (document: Content['document']) => Content | null = readContent,
+  { now }: { readonly bus?: BusKind; readonly now: Time },
 ): Diagnosis[] {
-  const ours = read(document)?.ours ?? null;
-  if (ours === null && !mentionsUs.test(document.text)) return [];
-  const checked: Checked = { document, ours, ...context };
-  const found = rules.flatMap((rule) => [...rule.check(checked)].map((one) => placed(one, rule, start)));
-  return found.toSorted((a, b) => a.start - b.start);
-}
-
-/** Text that is meant to be a manifest of ours, even where it is too broken to be read. */
-const mentionsUs = /^apiVersion:\s*["']?argoproj\.io\/v1alpha1\b[^]*^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m;
-
-function placed({ start, end, message, fix }: Found, { meta }: Rule, by: number): Diagnosis {
-  const moved = fix && {
-    title: fix.title,
-    edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-  };
-  const place = { start: start + by, end: Math.max(end, start) + by };
-  return { ...place, code: meta.code, severity: meta.severity, message, ...(moved && { fix: moved }) };
+  const alone = rules.filter(({ meta }) => meta.scope === 'document');
+  const index = new WorkspaceIndex();
+  const file = index.update('', document.text);
+  return new Linter({ rules: alone, now }).lint(index, file).map((diagnostic) => ({
+    ...diagnostic,
+    start: diagnostic.start + start,
+    end: diagnostic.end + start,
+  }));
 }

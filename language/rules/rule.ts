@@ -1,45 +1,105 @@
-import type { Content, Ours } from '../manifest/manifest.ts';
-import type { Time } from '../go/time.ts';
+import type {
+  EventBus,
+  EventDependency,
+  EventSource,
+  Sensor,
+  Trigger,
+  TriggerParameter,
+} from '../../schemas/types.generated.ts';
 import type { BusKind } from './validation/sensor.ts';
+import type { Manifest } from '../manifest/parse-manifests.ts';
+import type { Path } from '../yaml/path.ts';
+import type { SourceType } from '../manifest/source-types.ts';
+import type { Time } from '../go/time.ts';
+import type { WorkspaceIndex } from '../manifest/workspace-index.ts';
 
-/** One check. Its page in `docs/rules` is made from `meta`; its tests stand beside it. */
+/** `error`: the cluster refuses it or it can never work. `warning`: it does something else than meant. `hint`: good to know. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A check. `create` is called once per object; what it returns is called for each part of the object. */
 export interface Rule {
   readonly meta: RuleMeta;
-  /** What is wrong in one manifest, in any order. Never throws. */
-  check(checked: Checked): Iterable<Found>;
+  readonly create: (context: RuleContext) => Visitor;
 }
 
 export interface RuleMeta {
-  /** Stable, because people silence checks by it: `unknown-field`. */
   readonly code: string;
   readonly severity: Severity;
-  /** One sentence: what the check finds and why that matters. */
+  /** One sentence: what really happens, and so why this matters. */
   readonly summary: string;
+  /** Ids of the references that this rule covers: `S01`, `L-06`, `V-101`. */
+  readonly covers: readonly string[];
+  /** `document`: what is found depends on this object alone. `workspace`: on other files too. */
+  readonly scope: 'document' | 'workspace';
 }
 
-/** `error`: the cluster refuses it. `warning`: the cluster takes it and does something else than meant. */
-export type Severity = 'error' | 'warning' | 'hint';
-
-/** One document that is, or is meant to be, a manifest of ours. */
-export interface Checked {
-  readonly document: Content['document'];
-  /** `null` when the document cannot be read as an object of ours. */
-  readonly ours: Ours | null;
-  /** The bus that its Sensors would use; `jetstream` where the workspace does not say. */
-  readonly bus: BusKind;
+export interface RuleContext {
+  readonly manifest: Manifest;
+  readonly index: WorkspaceIndex;
+  /** What the object's EventBus is; JetStream where the workspace has no such object, as that is the usual one. */
+  readonly bus: Exclude<BusKind, 'none'>;
   readonly now: Time;
+  readonly report: (problem: Report) => void;
 }
 
-export interface Found {
-  /** Offsets into the document. */
+export interface Report {
+  /** What is wrong, what really happens and what to do, in one or two sentences. */
+  readonly message: string;
+  /** Relative to the object; a missing path is shown at its nearest parent. */
+  readonly path: Path;
+  /** What to underline; a value by default. */
+  readonly part?: 'key' | 'value';
+  /** A part of the scalar's text, for an embedded language. */
+  readonly span?: { readonly start: number; readonly end: number };
+  /** Offsets into the document, where no path leads there. */
+  readonly range?: { readonly start: number; readonly end: number };
+  /** When it differs from the rule's. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+  /** Of upstream's validators: the rule's number and whether upstream would stop here. */
+  readonly upstream?: { readonly id: string; readonly first: boolean };
+}
+
+/** A change that repairs the problem. Offsets are the document's. */
+export interface Fix {
+  /** An imperative sentence: `Change to openWhisk`. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
   readonly start: number;
   readonly end: number;
-  readonly message: string;
-  /** What would mend it; several edits belong together. */
-  readonly fix?: Fix;
+  readonly text: string;
 }
 
-export interface Fix {
-  readonly title: string;
-  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+/** The parts of an object that a rule can look at; paths are relative to the object. */
+export interface Visitor {
+  /** Every document that is one of our kinds or is meant to be, also a broken one (`manifest.ours` may be null). */
+  readonly object?: () => void;
+  readonly eventSource?: (eventSource: EventSource) => void;
+  /** One event of an EventSource. */
+  readonly event?: (event: SourceEvent) => void;
+  readonly sensor?: (sensor: Sensor) => void;
+  readonly dependency?: (dependency: EventDependency, path: Path) => void;
+  /** Triggers and their `dlqTrigger`s. */
+  readonly trigger?: (trigger: Trigger, path: Path) => void;
+  readonly parameter?: (parameter: TriggerParameter, place: ParameterPlace) => void;
+  readonly eventBus?: (eventBus: EventBus) => void;
+}
+
+export interface SourceEvent {
+  readonly type: SourceType;
+  readonly name: string;
+  /** Its settings under their JSON names; `EventSourceSpec[type]` has the exact type. */
+  readonly settings: { readonly [field: string]: unknown };
+  readonly path: Path;
+}
+
+export interface ParameterPlace {
+  readonly path: Path;
+  /** `trigger`: `parameters` beside `template`; `resource`: inside a kind of trigger; `header`: `dynamicHeaders`. */
+  readonly role: 'trigger' | 'resource' | 'payload' | 'header';
+  readonly trigger: Trigger;
+  readonly triggerPath: Path;
 }

@@ -1,30 +1,60 @@
-import { rangeAt } from '../../yaml/path.ts';
-import type { Checked, Rule } from '../rule.ts';
+import type { Report, Rule, RuleContext } from '../rule.ts';
+import type { ValidationProblem } from '../validation/problem.ts';
 import { validateEventBus } from '../validation/event-bus.ts';
 import { validateEventSource } from '../validation/event-source.ts';
-import type { ValidationProblem } from '../validation/problem.ts';
 import { validateSensor } from '../validation/sensor.ts';
 
-/** What upstream's validators refuse, with their exact texts. */
+/** What upstream's validators refuse, with their exact texts; the one at which upstream stops is marked. */
 export const refusedUpstream: Rule = {
   meta: {
     code: 'refused-upstream',
     severity: 'error',
-    summary: 'The controller refuses this object: it is stored, but nothing runs, and only its status says why.',
+    summary: 'The controller refuses this object: it is stored, but nothing is deployed, and only its status says why.',
+    covers: [
+      'V-101…V-404',
+      'E-1',
+      'E-2',
+      'E-3',
+      'W-1…W-4',
+      'T-2',
+      'T-3',
+      'B-1',
+      'B-2',
+      'S-1',
+      'S-2',
+      'P-1…P-6',
+      'S50',
+      'A-16',
+      'A-20',
+      'A7-1…A7-9',
+      'G-11',
+    ],
+    scope: 'workspace',
   },
-  *check(checked) {
-    for (const { path, message, crash } of problemsOf(checked)) {
-      const text = message === '' ? 'upstream refuses this with an empty message' : message;
-      const range = rangeAt(checked.document.root, path);
-      yield { ...range, message: crash === true ? `${text} (the controller crashes here)` : text };
-    }
-  },
+  create: (context) => ({
+    object() {
+      for (const [index, problem] of problemsOf(context).entries()) context.report(reportOf(problem, index));
+    },
+  }),
 };
 
 /** Validators see decoded values: an object that does not decode never reaches them. */
-function problemsOf({ document, ours, bus, now }: Checked): Iterable<ValidationProblem> {
+function problemsOf({ manifest, bus, now }: RuleContext): (ValidationProblem & { readonly first?: boolean })[] {
+  const { ours, document } = manifest;
   if (ours === null || ours.errors.length + document.errors.length > 0) return [];
-  if (ours.kind === 'Sensor') return validateSensor(ours.value, bus, now);
+  if (ours.kind === 'Sensor') return [...validateSensor(ours.value, bus, now)];
   if (ours.kind === 'EventSource') return validateEventSource(ours.value);
-  return validateEventBus(ours.value);
+  return [...validateEventBus(ours.value)];
+}
+
+function reportOf(
+  { id, message, path, crash, first }: ValidationProblem & { readonly first?: boolean },
+  index: number,
+): Report {
+  const text = message === '' ? '`webhook` is missing; upstream refuses that with an empty message' : message;
+  return {
+    message: crash ? `${text}: the controller crashes over this object` : text,
+    path,
+    upstream: { id, first: first ?? index === 0 },
+  };
 }

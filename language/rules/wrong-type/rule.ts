@@ -1,15 +1,47 @@
-import { rangeAt } from '../../yaml/path.ts';
-import type { Rule } from '../rule.ts';
+import { entryOf, jsonType } from '../../yaml/node.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+import type { Path } from '../../yaml/path.ts';
+import { nodeAt } from '../../yaml/path.ts';
+import { replaceValue } from '../edits.ts';
 
-/** A value that the Go type of its field cannot hold; the message is the one that the controller would log. */
+/** A value that Go cannot decode into its field: one such value and the controller cannot read the object at all. */
 export const wrongType: Rule = {
   meta: {
     code: 'wrong-type',
     severity: 'error',
-    summary: 'The value has a type that its field cannot hold, so the controller cannot read the object at all.',
+    summary: 'The controller cannot decode the object; with one such object it can no longer list any of its kind.',
+    covers: ['S49', 'E-7'],
+    scope: 'document',
   },
-  *check({ document, ours }) {
-    if (document.errors.length > 0) return; // what is half read has no types
-    for (const { path, message } of ours?.errors ?? []) yield { ...rangeAt(document.root, path), message };
-  },
+  create: (context) => ({
+    object() {
+      const { manifest, report } = context;
+      // Of half-read text one cannot say what its values were meant to be.
+      if (manifest.document.errors.length > 0) return;
+      for (const [index, { message, path }] of (manifest.ours?.errors ?? []).entries()) {
+        const fix = quoted(context, message, path);
+        const upstream = { id: 'E-7', first: index === 0 };
+        report({ message: explain(context, message, path), path, upstream, ...(fix === null ? {} : { fix }) });
+      }
+    },
+  }),
 };
+
+/** Go's text, and what it is that YAML has read. */
+function explain({ manifest }: RuleContext, message: string, path: Path): string {
+  const node = nodeAt(manifest.document.root, path);
+  const isText = message.endsWith('of type string');
+  if (!isText || node?.kind !== 'scalar' || node.style !== 'plain' || jsonType(node) === 'null') {
+    return `${message}. Nothing of this kind runs while such an object exists.`;
+  }
+  return `${message}. YAML reads \`${node.text}\` as ${node.json}, but text is needed here: quote it.`;
+}
+
+function quoted({ manifest }: RuleContext, message: string, path: Path): Fix | null {
+  const node = nodeAt(manifest.document.root, path);
+  if (!message.endsWith('of type string') || node?.kind !== 'scalar' || node.text === '') return null;
+  const parent = nodeAt(manifest.document.root, path.slice(0, -1));
+  const name = path.at(-1);
+  if (typeof name === 'string' && entryOf(parent, name)?.merged) return null;
+  return { title: `Quote ${node.text}`, edits: replaceValue(manifest, path, JSON.stringify(node.text)) };
+}

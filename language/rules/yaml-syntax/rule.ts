@@ -1,13 +1,19 @@
 import type { Rule } from '../rule.ts';
 
-/** A document that the YAML parser of Kubernetes cannot read. */
+/** Text that is no YAML, or that `kubectl` cannot turn into JSON. */
 export const yamlSyntax: Rule = {
   meta: {
     code: 'yaml-syntax',
     severity: 'error',
-    summary: 'The document is not YAML, so `kubectl` refuses it as a whole.',
+    summary: 'The document cannot be read, so kubectl refuses it as a whole.',
+    covers: [],
+    scope: 'document',
   },
-  *check({ document }) {
-    for (const { start, end, message } of document.errors) yield { start, end, message };
-  },
+  create: ({ manifest, report }) => ({
+    object() {
+      for (const { start, end, message } of manifest.document.errors) {
+        report({ message: `Kubernetes cannot read this document: ${message}`, path: [], range: { start, end } });
+      }
+    },
+  }),
 };

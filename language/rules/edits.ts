@@ -1,0 +1,48 @@
+import type { Edit } from './rule.ts';
+import type { Manifest } from '../manifest/parse-manifests.ts';
+import type { Path } from '../yaml/path.ts';
+import { entryOf } from '../yaml/node.ts';
+import { nodeAt } from '../yaml/path.ts';
+
+/** Replaces the value at a path by YAML text of one line; nothing where there is no such value. */
+export function replaceValue({ document }: Manifest, path: Path, text: string): Edit[] {
+  const node = nodeAt(document.root, path);
+  return node === null || node.end === node.start ? [] : [{ start: node.start, end: node.end, text }];
+}
+
+/** Writes a key another way; its value stays. */
+export function renameKey({ document }: Manifest, path: Path, name: string): Edit[] {
+  const entry = entryAt(document.root, path);
+  return entry === null ? [] : [{ start: entry.key.start, end: entry.key.end, text: name }];
+}
+
+/** Puts `key: value` before the entry at a path, in the same mapping and in its style. */
+export function insertBefore({ document }: Manifest, path: Path, line: string): Edit[] {
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  const entry = entryAt(document.root, path);
+  if (parent?.kind !== 'mapping' || entry === null) return [];
+  const { start } = entry.key;
+  if (parent.flow) return [{ start, end: start, text: `${line}, ` }];
+  const column = start - (document.text.lastIndexOf('\n', start - 1) + 1);
+  return [{ start, end: start, text: `${line}\n${' '.repeat(column)}` }];
+}
+
+/** Takes an entry out of its mapping, with its line or lines. */
+export function removeEntry({ document }: Manifest, path: Path): Edit[] {
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  const entry = entryAt(document.root, path);
+  if (parent?.kind !== 'mapping' || entry === null) return [];
+  const index = parent.entries.indexOf(entry);
+  const next = parent.entries[index + 1];
+  if (next !== undefined) return [{ start: entry.key.start, end: next.key.start, text: '' }];
+  const previous = parent.entries[index - 1];
+  const end = Math.max(entry.value.end, entry.key.end);
+  if (previous === undefined) return [];
+  return [{ start: Math.max(previous.value.end, previous.key.end), end, text: parent.flow ? '' : '\n' }];
+}
+
+function entryAt(root: Parameters<typeof nodeAt>[0], path: Path) {
+  const name = path.at(-1);
+  const entry = typeof name === 'string' ? entryOf(nodeAt(root, path.slice(0, -1)), name) : null;
+  return entry?.merged ? null : entry;
+}

@@ -1,0 +1,156 @@
+import type { Fix, Report, Rule, RuleContext, Severity } from './rule.ts';
+import type { IndexedFile } from '../manifest/workspace-index.ts';
+import { WorkspaceIndex } from '../manifest/workspace-index.ts';
+import type { Content } from '../manifest/manifest.ts';
+import type { BusKind } from './validation/sensor.ts';
+import type { Manifest } from '../manifest/parse-manifests.ts';
+import type { Time } from '../go/time.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { isSuppressed, suppressionsIn } from './suppression.ts';
+import { nodeAt, rangeAt } from '../yaml/path.ts';
+import { spanInDocument } from '../yaml/source-map.ts';
+import { templateHint } from './template-hint.ts';
+import { visit } from './visit.ts';
+
+/** Something to tell the author. Offsets are the file's. */
+export interface Diagnostic {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: Fix;
+  /** Of upstream's validators: the rule's number, and whether upstream stops here. */
+  readonly upstream?: { readonly id: string; readonly first: boolean };
+}
+
+export interface LintOptions {
+  readonly rules: readonly Rule[];
+  /** By code; `off` switches a rule off. */
+  readonly severities?: { readonly [code: string]: Severity | 'off' };
+  readonly now: Time;
+}
+
+/**
+ * Checks files of a workspace. Rules that look at one object only are run once per version of its document; rules that look
+ * at other files are run each time.
+ */
+export class Linter {
+  private readonly options: LintOptions;
+  private readonly local: readonly Rule[];
+  private readonly wide: readonly Rule[];
+  private readonly found = new WeakMap<YamlDocument, readonly Diagnostic[]>();
+
+  constructor(options: LintOptions) {
+    this.options = options;
+    const rules = options.rules.filter(({ meta }) => options.severities?.[meta.code] !== 'off');
+    this.local = rules.filter(({ meta }) => meta.scope === 'document');
+    this.wide = rules.filter(({ meta }) => meta.scope === 'workspace');
+  }
+
+  /** The diagnostics of one file of the index, in order of their place; suppressed ones are left out. */
+  lint(index: WorkspaceIndex, file: IndexedFile): Diagnostic[] {
+    const { uri, yaml } = file;
+    const hint = templateHint(uri, yaml);
+    if (hint !== null) return this.options.severities?.[hint.code] === 'off' ? [] : [hint];
+    const manifests = new Map(file.manifests.map((manifest) => [manifest.index, manifest]));
+    const found = yaml.documents.flatMap(({ document, start }, at) => {
+      const manifest = manifests.get(at) ?? unreadable(document, uri, at, start);
+      if (manifest === null) return [];
+      const diagnostics = [...this.localOf(index, manifest), ...this.run(this.wide, index, manifest)];
+      return diagnostics.map((diagnostic) => moved(diagnostic, start, uri));
+    });
+    const suppressions = suppressionsIn(yaml.text);
+    return found
+      .filter((diagnostic) => !isSuppressed(suppressions, diagnostic))
+      .sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+  }
+
+  /** Relative to the document, so that they hold wherever the same text stands. */
+  private localOf(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
+    let found = this.found.get(manifest.document);
+    if (found === undefined) {
+      found = this.run(this.local, index, manifest);
+      this.found.set(manifest.document, found);
+    }
+    return found;
+  }
+
+  private run(rules: readonly Rule[], index: WorkspaceIndex, manifest: Manifest): Diagnostic[] {
+    if (manifest.ours === null && !isMeantForUs(manifest)) return [];
+    const found: Diagnostic[] = [];
+    const bus = busOf(index, manifest);
+    const visitors = rules.map(({ meta, create }) => {
+      const report = (problem: Report) => found.push(this.diagnostic(meta, manifest, problem));
+      const context: RuleContext = { manifest, index, bus, now: this.options.now, report };
+      return create(context);
+    });
+    visit(manifest, visitors);
+    return found;
+  }
+
+  private diagnostic(meta: Rule['meta'], manifest: Manifest, problem: Report): Diagnostic {
+    const { message, fix, upstream } = problem;
+    const configured = this.options.severities?.[meta.code];
+    const severity =
+      configured === undefined || configured === 'off' ? (problem.severity ?? meta.severity) : configured;
+    return {
+      uri: manifest.uri,
+      ...rangeOf(manifest, problem),
+      code: meta.code,
+      severity,
+      message,
+      ...(fix === undefined ? {} : { fix }),
+      ...(upstream === undefined ? {} : { upstream }),
+    };
+  }
+}
+
+/** What the bus of a Sensor or EventSource is, as far as the workspace says. */
+export function busOf(index: WorkspaceIndex, manifest: Manifest): Exclude<BusKind, 'none'> {
+  const bus = manifest.ours?.kind === 'EventBus' ? manifest : findBus(index, manifest);
+  const spec = bus?.ours?.kind === 'EventBus' ? bus.ours.value.spec : undefined;
+  if (spec?.nats) return 'stan';
+  return spec?.kafka && !spec.jetstream ? 'kafka' : 'jetstream';
+}
+
+function findBus(index: WorkspaceIndex, { ours, namespace }: Manifest): Manifest | undefined {
+  if (ours === null || ours.kind === 'EventBus') return undefined;
+  return index.objects('EventBus', ours.value.spec?.eventBusName || 'default', namespace)[0];
+}
+
+/** A document that is too broken to say of what kind it is. */
+function unreadable(document: YamlDocument, uri: string, index: number, start: number): Manifest | null {
+  if (document.errors.length === 0 || !meantForUs.test(document.text)) return null;
+  const content: Content = { apiVersion: '', kind: '', name: '', namespace: '', document, ours: null };
+  return { ...content, uri, index, start };
+}
+
+function isMeantForUs({ document }: Manifest): boolean {
+  return document.errors.length > 0 && meantForUs.test(document.text);
+}
+
+const meantForUs = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m;
+
+function rangeOf({ document }: Manifest, problem: Report): { start: number; end: number } {
+  const { path, part, span, range } = problem;
+  if (range !== undefined) return range;
+  const node = span === undefined ? null : nodeAt(document.root, path);
+  if (span !== undefined && node?.kind === 'scalar') return spanInDocument(document.text, node, span);
+  return rangeAt(document.root, path, part);
+}
+
+function moved(diagnostic: Diagnostic, offset: number, uri: string): Diagnostic {
+  const { fix } = diagnostic;
+  const place = { uri, start: diagnostic.start + offset, end: diagnostic.end + offset };
+  if (fix === undefined) return { ...diagnostic, ...place };
+  const edits = fix.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+  return { ...diagnostic, ...place, fix: { title: fix.title, edits } };
+}
+
+/** Reads one file and checks it by itself, without a workspace around it. */
+export function lintText(uri: string, text: string, linter: Linter): Diagnostic[] {
+  const index = new WorkspaceIndex();
+  return linter.lint(index, index.update(uri, text));
+}

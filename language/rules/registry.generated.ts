@@ -1,0 +1,56 @@
+// Written by `npm run generate` from the folders of language/rules; do not edit.
+import type { Rule } from './rule.ts';
+import { artifactSource } from './artifact-source/rule.ts';
+import { backoff } from './backoff/rule.ts';
+import { dependencyName } from './dependency-name/rule.ts';
+import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
+import { dlqName } from './dlq-name/rule.ts';
+import { duplicateKey } from './duplicate-key/rule.ts';
+import { fixedName } from './fixed-name/rule.ts';
+import { implicitConditions } from './implicit-conditions/rule.ts';
+import { incompleteMessage } from './incomplete-message/rule.ts';
+import { ineffectiveField } from './ineffective-field/rule.ts';
+import { invalidConditions } from './invalid-conditions/rule.ts';
+import { noStatusPolicy } from './no-status-policy/rule.ts';
+import { parameterSource } from './parameter-source/rule.ts';
+import { payloadCrash } from './payload-crash/rule.ts';
+import { policyMismatch } from './policy-mismatch/rule.ts';
+import { rateLimit } from './rate-limit/rule.ts';
+import { refusedUpstream } from './refused-upstream/rule.ts';
+import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
+import { secureHeader } from './secure-header/rule.ts';
+import { triggerKinds } from './trigger-kinds/rule.ts';
+import { unknownDependency } from './unknown-dependency/rule.ts';
+import { unknownField } from './unknown-field/rule.ts';
+import { workflowOperation } from './workflow-operation/rule.ts';
+import { wrongType } from './wrong-type/rule.ts';
+import { yamlSyntax } from './yaml-syntax/rule.ts';
+
+/** Every rule, in order of code. */
+export const rules: readonly Rule[] = [
+  artifactSource,
+  backoff,
+  dependencyName,
+  dependencyNameTwice,
+  dlqName,
+  duplicateKey,
+  fixedName,
+  implicitConditions,
+  incompleteMessage,
+  ineffectiveField,
+  invalidConditions,
+  noStatusPolicy,
+  parameterSource,
+  payloadCrash,
+  policyMismatch,
+  rateLimit,
+  refusedUpstream,
+  retryWithoutAtLeastOnce,
+  secureHeader,
+  triggerKinds,
+  unknownDependency,
+  unknownField,
+  workflowOperation,
+  wrongType,
+  yamlSyntax,
+];
