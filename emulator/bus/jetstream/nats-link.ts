@@ -1,4 +1,4 @@
-import { connect, createInbox, ErrorCode, headers, type Msg, type NatsConnection, NatsError } from 'nats';
+import { connect, createInbox, ErrorCode, Events, headers, type Msg, type NatsConnection, NatsError } from 'nats';
 import { BusError } from '../bus.ts';
 
 /** The one file that knows the `nats` client: a link to a server, in the few words that JetStream's own API needs. */
@@ -7,8 +7,9 @@ export interface NatsLink {
   readonly url: string;
   /** `$JS.API.<subject>`; the answer as JSON, errors of the API included (`error.err_code`). */
   api(subject: string, payload?: unknown): Promise<Record<string, unknown>>;
-  /** Any request; `null` when nobody listens on the subject (503 no responders). */
+  /** Any request; `null` when nobody listens on the subject (503 no responders). Rejects at once while the link is down. */
   request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null>;
+  /** Lost while the link is down. */
   send(subject: string, body: string, replyTo?: string): void;
   /** A private subject and what arrives there. */
   listen(receive: (message: NatsMessage) => void): { readonly subject: string; stop(): void };
@@ -76,7 +77,12 @@ function parseServers(url: string): { readonly servers: string[]; readonly user?
 }
 
 function createLink(url: string, connection: NatsConnection): NatsLink {
+  const isUp = watchConnection(connection);
   async function request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null> {
+    if (!isUp())
+      throw new BusError(
+        `The link to NATS at ${url} is lost (eventbus connection closed); it is tried again until the server is back.`,
+      );
     try {
       const reply = await connection.request(subject, body, {
         timeout: requestTimeoutMs,
@@ -101,7 +107,7 @@ function createLink(url: string, connection: NatsConnection): NatsLink {
       return JSON.parse(Buffer.from(reply.body).toString()) as Record<string, unknown>;
     },
     send(subject, body, replyTo) {
-      if (!connection.isClosed()) connection.publish(subject, body, replyTo === undefined ? {} : { reply: replyTo });
+      if (isUp()) connection.publish(subject, body, replyTo === undefined ? {} : { reply: replyTo });
     },
     listen(receive) {
       const subject = createInbox();
@@ -114,6 +120,23 @@ function createLink(url: string, connection: NatsConnection): NatsLink {
     },
     close: () => connection.close(),
   };
+}
+
+/** What is sent while the link is down would be kept and sent late; upstream refuses it. */
+function watchConnection(connection: NatsConnection): () => boolean {
+  let isUp = true;
+  const watch = async () => {
+    for await (const { type } of connection.status()) {
+      if (hasType(type, Events.Disconnect)) isUp = false;
+      if (hasType(type, Events.Reconnect)) isUp = true;
+    }
+  };
+  void watch();
+  return () => isUp && !connection.isClosed();
+}
+
+function hasType(type: string, event: Events): boolean {
+  return type === (event as string);
 }
 
 function toMessage(message: Msg): NatsMessage {
