@@ -122,13 +122,18 @@ async function attemptOnce(
     action.applyResourceParameters(fetched.value!, events, inputs),
   );
   if (resource.value === null) return failure(resource);
-  return execute(firing, run, action.render(resource.value, events, inputs), runtime);
+  return execute(
+    firing,
+    run,
+    { resource: resource.value, rendered: action.render(resource.value, events, inputs) },
+    runtime,
+  );
 }
 
 async function execute(
   firing: FiringOf,
   run: Run,
-  rendered: Produced<RenderedRequest>,
+  { resource, rendered }: { readonly resource: string; readonly rendered: Produced<RenderedRequest> },
   runtime: SensorRuntime,
 ): Promise<string | null> {
   const { action, sensor, events } = firing;
@@ -140,7 +145,7 @@ async function execute(
   const send = async (): Promise<Answer | null> =>
     rendered.value === null ? null : runtime.send({ sensor, trigger: action.name, type: action.type }, rendered.value);
   const judge = (answer: Answer | null): Judged =>
-    answer === null ? rendered : { ...action.judgeAnswer(answer), cause: { answer } };
+    answer === null ? rendered : { ...action.judgeAnswer(answer, resource), cause: { answer } };
   const answer = await interruptible(runtime.door.effect(run, place, view, send, judge), runtime.stop);
   const executed = judge(answer);
   if (answer === null || executed.outcome !== 'pass') return `failed to execute trigger, ${failure(executed)}`;

@@ -29,7 +29,7 @@ export interface ActionProgram {
   /** The request that would be sent. */
   render(resource: string, events: Events, inputs: Inputs): Produced<RenderedRequest>;
   /** What upstream makes of the answer, the policy left out: an error of the execution, or none. */
-  judgeAnswer(answer: Answer): Judged;
+  judgeAnswer(answer: Answer, resource: string): Judged;
   judgePolicy(answer: Answer): Judged;
 }
 

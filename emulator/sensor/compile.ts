@@ -1,0 +1,53 @@
+import { compileConditions } from '../../language/semantics/conditions.ts';
+import { compileFilter } from '../../language/semantics/filter.ts';
+import { compileTransform } from '../../language/semantics/transform.ts';
+import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
+import { dependencyHash } from '../bus/dependency-hash.ts';
+import type { ManifestOfRun } from '../steps/door.ts';
+import { compileAction } from '../triggers/compile.ts';
+import { typeOf } from '../triggers/registry.ts';
+import type { DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
+
+/** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`. */
+export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorProgram {
+  const name = value.metadata?.name ?? '';
+  const namespace = value.metadata?.namespace ?? 'default';
+  const specs = value.spec?.dependencies ?? [];
+  // Upstream looks dependencies up by name: of two with one name the last counts.
+  const dependencies = new Map(
+    specs.map((spec, i) => [spec.name ?? '', compileDependency(spec, ['spec', 'dependencies', i])]),
+  );
+  const triggers = new Map<string, TriggerProgram>();
+  const dead: { trigger: string; path: Path; error: string }[] = [];
+  for (const [i, trigger] of (value.spec?.triggers ?? []).entries()) {
+    const path = ['spec', 'triggers', i];
+    const template = trigger.template ?? {};
+    const triggerName = template.name ?? '';
+    const conditions = compileConditions(template.conditions, [...dependencies.keys()]);
+    if (conditions.error !== null) {
+      dead.push({ trigger: triggerName, path: [...path, 'template', 'conditions'], error: conditions.error });
+      continue;
+    }
+    triggers.set(triggerName, {
+      name: triggerName,
+      type: typeOf(template) ?? 'none',
+      path,
+      conditions: { ...conditions, text: template.conditions ?? '' },
+      atLeastOnce: trigger.atLeastOnce ?? false,
+      action: compileAction(trigger, path, { sensor: name, namespace }),
+    });
+  }
+  return { name, namespace, manifest, dependencies, triggers, dead };
+}
+
+function compileDependency(spec: EventDependency, path: Path): DependencyProgram {
+  return {
+    name: spec.name ?? '',
+    eventSourceName: spec.eventSourceName ?? '',
+    eventName: spec.eventName ?? '',
+    hash: dependencyHash(spec),
+    path,
+    transform: spec.transform ? compileTransform(spec.transform) : null,
+    filter: spec.filters ? compileFilter(spec.filters, spec.filtersLogicalOperator) : null,
+  };
+}

@@ -1,0 +1,41 @@
+/** The event's block in the manifest, as Kubernetes decodes it. */
+export type Spec = Readonly<Record<string, unknown>>;
+
+/** Whose event it is: what some ids are made of. */
+export interface Owner {
+  readonly eventSource: string;
+  readonly event: string;
+}
+
+/** What a source makes of one raw input. */
+export type Decoded =
+  /** `data`: the event's data, byte for byte; `id`: the event's id, where the source chooses it. */
+  | { readonly data: string; readonly id?: string }
+  /** Upstream's error text, without what it wraps around it in its log. With `crash` the pod panics. */
+  | { readonly error: string; readonly id?: string; readonly crash?: true };
+
+/** Raw input of the source's own kind → event data; pure. All texts follow the convention of `language/go/strings.ts`. */
+export type Decode<Raw> = (raw: Raw, spec: Spec, owner: Owner) => Decoded;
+
+/** An error that upstream returns while it decodes. */
+export class DecodeError extends Error {
+  override readonly name: string = 'DecodeError';
+}
+
+/** A panic of upstream while it decodes. */
+export class DecodePanic extends Error {
+  override readonly name = 'DecodePanic';
+}
+
+/** A decoder from a function that makes the data and throws what upstream returns or panics with. */
+export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): Decode<Raw> {
+  return (raw, spec) => {
+    try {
+      return { data: make(raw, spec) };
+    } catch (error) {
+      if (error instanceof DecodePanic) return { error: error.message, crash: true };
+      if (error instanceof DecodeError) return { error: error.message };
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,54 @@
+import { quote } from '../../../language/go/json-quote.ts';
+import type { HeaderMap } from '../http/headers.ts';
+import { DecodeError } from './decode.ts';
+import { type JsonText, list, map } from './json-text.ts';
+
+/** A request as the handler of an HTTP source sees it: canonical header names, credentials masked. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: HeaderMap;
+  readonly body: Uint8Array;
+}
+
+/** Go's `http.Header` in JSON. */
+export function headersJson(headers: HeaderMap): JsonText {
+  return map(headers, (values) => list(values, quote));
+}
+
+/** Go's `Header.Get`: the first value, `''` for none. */
+export function header(headers: HeaderMap, name: string): string {
+  return headers[name]?.[0] ?? '';
+}
+
+/** Go's `mime.ParseMediaType` without its parameters: the type in lower case, or its error. */
+export function mediaType(contentType: string): string {
+  const semicolon = contentType.indexOf(';');
+  const base = (semicolon < 0 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
+  const [, type, rest] = new RegExp(`^(${token}*)(.*)$`, 's').exec(base)!;
+  if (type === '') throw new DecodeError('mime: no media type');
+  if (rest !== '') {
+    if (!rest!.startsWith('/')) throw new DecodeError('mime: expected slash after first token');
+    const [, subtype, more] = new RegExp(`^(${token}*)(.*)$`, 's').exec(rest!.slice(1))!;
+    if (subtype === '') throw new DecodeError('mime: expected token after slash');
+    if (more !== '') throw new DecodeError('mime: unexpected content after media subtype');
+  }
+  checkParameters(semicolon < 0 ? '' : contentType.slice(semicolon));
+  return base;
+}
+
+const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]";
+
+function checkParameters(text: string): void {
+  const parameter = new RegExp(`^\\s*;\\s*(${token}+)\\s*=\\s*(?:(${token}+)|"((?:[^"\\\\\\r\\n]|\\\\.)*)")`);
+  const seen = new Set<string>();
+  for (let rest = text; rest.trim() !== '' && rest.trim() !== ';'; ) {
+    const match = parameter.exec(rest);
+    if (match === null) throw new DecodeError('mime: invalid media parameter');
+    const name = match[1]!.toLowerCase();
+    if (seen.has(name)) throw new DecodeError('mime: duplicate parameter name');
+    seen.add(name);
+    rest = rest.slice(match[0].length);
+  }
+}

@@ -1,0 +1,117 @@
+import { parseDocument } from '../../../language/yaml/document.ts';
+import { toJson } from '../../../language/yaml/json.ts';
+import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
+import type { ArgoWorkflowTrigger, ArtifactLocation } from '../../../schemas/types.generated.ts';
+import type { Answer } from '../action-program.ts';
+import type { Fetched, RenderContext, Rendered, TriggerType } from '../trigger-type.ts';
+
+/** The argoWorkflow trigger (`pkg/sensors/triggers/argo-workflow/argo-workflow.go`): the `argo` command line and its file. */
+export const argoWorkflow: TriggerType = {
+  fetches: true,
+  fetchResource: ({ argoWorkflow: block }) => fetchResource(block?.source),
+  resourceParameters: ({ argoWorkflow: block }) => block?.parameters ?? null,
+  applyParameters: applyResourceParameters,
+  render,
+  errorOf,
+  judgePolicy: () => null,
+};
+
+/** `pkg/sensors/artifacts/store.go: GetArtifactReader`, in its order; what needs the outside world is not read yet. */
+function fetchResource(source: ArtifactLocation | undefined): Fetched {
+  const text = source?.inline ? source.inline : source?.resource?.json;
+  const elsewhere = (['s3', 'file', 'url', 'git', 'configmap'] as const).find((name) => source?.[name]);
+  if (elsewhere !== undefined && (elsewhere === 's3' || text === undefined))
+    return {
+      failure: {
+        outcome: 'not-supported',
+        error: `not supported yet: a trigger resource from ${elsewhere}; use inline or resource.`,
+      },
+    };
+  if (text === undefined)
+    return { failure: { outcome: 'error', error: 'failed to fetch artifact, unknown artifact location' } };
+  const { root, errors } = parseDocument(text);
+  if (errors.length > 0)
+    return {
+      failure: {
+        outcome: 'error',
+        error: `failed to fetch artifact, error converting YAML to JSON: ${errors[0]!.message}`,
+      },
+    };
+  return { resource: `${toJson(root)}\n` };
+}
+
+function render(resource: string, context: RenderContext): Rendered {
+  const { sensor, trigger, now, template } = context;
+  const block: ArgoWorkflowTrigger = template.argoWorkflow ?? {};
+  const operation = block.operation || 'submit';
+  const object = JSON.parse(resource) as KubernetesObject;
+  const namespace = object.metadata?.namespace || context.namespace;
+  const name = object.metadata?.name ?? '';
+  if (name === '' && !(operation === 'submit' && object.metadata?.generateName)) {
+    const error =
+      operation === 'submit'
+        ? 'failed to trigger the workflow, neither name nor generateName is given'
+        : `failed to execute the workflow ${operation} operation, no name is given`;
+    return { request: null, failure: { outcome: 'error', error }, parameters: [] };
+  }
+  const target = targetOf(operation, object, name);
+  if ('error' in target) return { request: null, failure: { outcome: 'error', error: target.error }, parameters: [] };
+  const command = ['argo', '-n', namespace, ...target.args, ...(block.args ?? [])];
+  const submitted = operation === 'submit' ? { file: labelled(object, { sensor, trigger, now }) } : {};
+  return { request: { title: command.join(' '), content: { command, ...submitted } }, failure: null, parameters: [] };
+}
+
+interface KubernetesObject {
+  readonly kind?: string;
+  readonly metadata?: {
+    readonly name?: string;
+    readonly generateName?: string;
+    readonly namespace?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+}
+
+function targetOf(
+  operation: string,
+  { kind = '' }: KubernetesObject,
+  name: string,
+): { readonly args: readonly string[] } | { readonly error: string } {
+  switch (operation) {
+    case 'submit':
+      return { args: ['submit', 'FILE'] };
+    case 'submit-from': {
+      const from = { cronworkflow: 'cronwf', workflowtemplate: 'workflowtemplate' }[kind.toLowerCase()];
+      return from === undefined ? { error: `invalid kind ${kind}` } : { args: ['submit', '--from', `${from}/${name}`] };
+    }
+    case 'resubmit':
+    case 'resume':
+    case 'retry':
+    case 'suspend':
+    case 'terminate':
+    case 'stop':
+      return { args: [operation, name] };
+    default:
+      return { error: `unknown operation type ${operation}` };
+  }
+}
+
+function labelled(
+  object: KubernetesObject,
+  { sensor, trigger, now }: Pick<RenderContext, 'sensor' | 'trigger' | 'now'>,
+): KubernetesObject {
+  const labels = {
+    ...object.metadata?.labels,
+    'events.argoproj.io/sensor': sensor,
+    'events.argoproj.io/trigger': trigger,
+    'events.argoproj.io/action-timestamp': String(Math.floor(now)),
+  };
+  return { ...object, metadata: { ...object.metadata, labels } };
+}
+
+/** The `argo` program fails as a whole when the API server refuses. */
+function errorOf({ status }: Answer, resource: string, { template }: RenderContext): string | null {
+  if (status !== 0 && status < 400) return null;
+  const operation = template.argoWorkflow?.operation || 'submit';
+  const { metadata } = JSON.parse(resource) as KubernetesObject;
+  return `failed to execute ${operation} command for workflow ${metadata?.name ?? ''}, exit status 1`;
+}
