@@ -1,0 +1,121 @@
+import { sprint } from '../../go/fmt.ts';
+import { isSpace, lowerCase, pointsOf, upperCase } from '../../go/unicode.ts';
+import { byteLength, fromBytes, toBytes } from '../../go/strings.ts';
+import { stringSliceType } from '../../go/type.ts';
+import { GoError, GoPanic, Slice, type Value, typeOf } from '../../go/value.ts';
+import { toBase64 } from '../../go/json-base64.ts';
+import { fromBase64 } from './base64.ts';
+import type { Builtin } from './builtins.ts';
+import { toInt } from './convert.ts';
+import { typeString } from './kinds.ts';
+import { asString, assertionFailed } from './operate.ts';
+
+/** The built-ins on texts, which count in bytes as Go's `strings` does. */
+export const textBuiltins: Readonly<Record<string, Builtin>> = {
+  string: { fast: true, call: ([value]) => sprint([value!]) },
+  trim: { call: trim },
+  trimPrefix: { call: ([text, prefix = ' ']) => trimPrefix(asString(text!), asString(prefix)) },
+  trimSuffix: { call: ([text, suffix = ' ']) => trimSuffix(asString(text!), asString(suffix)) },
+  upper: { fast: true, call: ([text]) => upperCase(asString(text!)) },
+  lower: { fast: true, call: ([text]) => lowerCase(asString(text!)) },
+  split: { call: (arguments_) => split(arguments_, 'before') },
+  splitAfter: { call: (arguments_) => split(arguments_, 'after') },
+  replace: { call: replace },
+  repeat: { call: repeat },
+  join: { call: join },
+  indexOf: { call: ([text, part]) => byteIndex(asString(text!), asString(text!).indexOf(asString(part!))) },
+  lastIndexOf: { call: ([text, part]) => byteIndex(asString(text!), asString(text!).lastIndexOf(asString(part!))) },
+  hasPrefix: { call: ([text, prefix]) => asString(text!).startsWith(asString(prefix!)) },
+  hasSuffix: { call: ([text, suffix]) => asString(text!).endsWith(asString(suffix!)) },
+  toBase64: { call: ([text]) => toBase64(toBytes(asString(text!))) },
+  fromBase64: { call: ([text]) => fromBytes(fromBase64(asString(text!))) },
+};
+
+function trim([text, characters]: readonly Value[]): string {
+  const whole = asString(text!);
+  if (characters === undefined) return trimPoints(whole, isSpace);
+  const set = new Set(pointsOf(asString(characters)));
+  return trimPoints(whole, (point) => set.has(point));
+}
+
+function trimPoints(text: string, isCut: (point: number) => boolean): string {
+  const characters = Array.from(text);
+  let [start, end] = [0, characters.length];
+  while (start < end && isCut(characters[start]!.codePointAt(0)!)) start++;
+  while (start < end && isCut(characters[end - 1]!.codePointAt(0)!)) end--;
+  return characters.slice(start, end).join('');
+}
+
+function trimPrefix(text: string, prefix: string): string {
+  return text.startsWith(prefix) ? text.slice(prefix.length) : text;
+}
+
+function trimSuffix(text: string, suffix: string): string {
+  return text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text;
+}
+
+function split([text, separator, limit]: readonly Value[], cut: 'before' | 'after'): Value {
+  const whole = asString(text!);
+  const mark = asString(separator!);
+  const count = limit === undefined ? -1 : Number(toInt(limit));
+  if (count === 0) return new Slice(stringSliceType, null);
+  if (mark === '') return new Slice(stringSliceType, explode(whole, count));
+  const parts: string[] = [];
+  let at = 0;
+  for (let found = whole.indexOf(mark); found >= 0 && parts.length !== count - 1; found = whole.indexOf(mark, at)) {
+    parts.push(whole.slice(at, cut === 'after' ? found + mark.length : found));
+    at = found + mark.length;
+  }
+  parts.push(whole.slice(at));
+  return new Slice(stringSliceType, parts);
+}
+
+/** The characters, the last of at most `count` with all that is left. */
+function explode(text: string, count: number): string[] {
+  const characters = Array.from(text);
+  if (count < 0 || count >= characters.length) return characters;
+  return [...characters.slice(0, count - 1), characters.slice(count - 1).join('')];
+}
+
+function replace([text, old, replacement, limit]: readonly Value[]): string {
+  const [whole, from, to] = [asString(text!), asString(old!), asString(replacement!)];
+  const count = limit === undefined ? -1 : Number(toInt(limit));
+  if (from === to || count === 0) return whole;
+  if (from === '') return insert(whole, to, count);
+  let result = '';
+  let at = 0;
+  let left = count;
+  for (let found = whole.indexOf(from); found >= 0 && left !== 0; found = whole.indexOf(from, at), left--) {
+    result += whole.slice(at, found) + to;
+    at = found + from.length;
+  }
+  return result + whole.slice(at);
+}
+
+/** Before each character and at the end, at most that often. */
+function insert(text: string, part: string, count: number): string {
+  const characters = Array.from(text);
+  const places = count < 0 ? characters.length + 1 : Math.min(count, characters.length + 1);
+  return [...characters, ''].map((character, i) => (i < places ? part + character : character)).join('');
+}
+
+function repeat([text, times]: readonly Value[], { fuel }: Parameters<Builtin['call']>[1]): string {
+  const count = toInt(times!);
+  if (count > 1_000_000n) throw new GoPanic('memory budget exceeded');
+  const whole = asString(text!);
+  if (count < 0n) throw new GoPanic('strings: negative Repeat count');
+  fuel.allocate(2 * whole.length * Number(count));
+  return whole.repeat(Number(count));
+}
+
+function join([list, glue = '']: readonly Value[]): string {
+  const mark = asString(glue);
+  if (list instanceof Slice && list.type.name === '[]string') return (list.items ?? []).join(mark);
+  if (!Array.isArray(list)) throw new GoError(`invalid argument for join (type ${typeString(typeOf(list!))})`);
+  for (const item of list) if (typeof item !== 'string') throw assertionFailed(item, 'string');
+  return list.join(mark);
+}
+
+function byteIndex(text: string, index: number): bigint {
+  return index < 0 ? -1n : BigInt(byteLength(text.slice(0, index)));
+}

@@ -1,0 +1,109 @@
+import { sprint } from '../../go/fmt.ts';
+import { isAscii } from '../../go/byte-string.ts';
+import { byteLength, sliceBytes, toBytes } from '../../go/strings.ts';
+import { type Type, sameType, stringType, uint8Type } from '../../go/type.ts';
+import { GoPanic, Numeric, Slice, TypedMap, type Value, entriesOf, itemsOf, typeOf, zeroOf } from '../../go/value.ts';
+import { isNative } from '../../go/stringer.ts';
+import { toInt } from './convert.ts';
+import { isAny } from './kinds.ts';
+import { boundMethod } from './methods.ts';
+import { asString, equals, goType } from './operate.ts';
+
+/** `runtime.Fetch`: a method, an element, a character's byte or the value of a key; a missing key is nil. */
+export function fetch(from: Value, index: Value): Value {
+  if (from instanceof Map && typeof index === 'string') return from.get(index) ?? null;
+  if (from !== null && typeof index === 'string') {
+    const method = boundMethod(from, index);
+    if (method !== null) return method;
+  }
+  if (typeof from === 'string') return byteAt(from, index);
+  const items = itemsOf(from);
+  if (items !== null) return items[position(index, items.length, typeOf(from)!.kind)]!;
+  const entries = entriesOf(from);
+  if (entries !== null) {
+    const { key, elem } = typeOf(from)!;
+    return entries.get(mapKey(index, key!)) ?? zeroOf(elem!);
+  }
+  if (isNative(from) && typeOf(from)!.kind === 'struct') asString(index);
+  throw new GoPanic(`cannot fetch ${sprint([index])} from ${goType(from)}`);
+}
+
+function byteAt(text: string, index: Value): Value {
+  if (isAscii(text)) return byte(text.charCodeAt(position(index, text.length, 'string')));
+  return byte(toBytes(text)[position(index, byteLength(text), 'string')]!);
+}
+
+function byte(value: number): Value {
+  return new Numeric(uint8Type, BigInt(value));
+}
+
+/** Negative counts from the end. */
+function position(index: Value, length: number, kind: string): number {
+  const given = toInt(index);
+  const at = given < 0n ? given + BigInt(length) : given;
+  if (at < 0n || at >= BigInt(length)) throw new GoPanic(`reflect: ${kind} index out of range`);
+  return Number(at);
+}
+
+/** `reflect.Value.MapIndex`: a key of another type panics, nil is the zero key. */
+function mapKey(index: Value, type: Type): string | bigint | number | boolean {
+  if (index === null) return isAny(type) ? nilKey : (zeroOf(type) as string | bigint);
+  if (!isAny(type) && !sameType(typeOf(index)!, type))
+    throw new GoPanic(`reflect.Value.MapIndex: value of type ${goType(index)} is not assignable to type ${type.name}`);
+  return hashKey(index);
+}
+
+/** A value as the key of a `map[any]…`; only nil, texts, numbers and booleans are in use. */
+export function hashKey(value: Value): string | bigint | number | boolean {
+  if (value === null) return nilKey;
+  if (typeof value !== 'object') return value;
+  if (value instanceof Numeric) return `${value.type.name} ${value.value}`;
+  if (isNative(value)) return `${goType(value)} ${sprint([value])}`;
+  throw new GoPanic(`runtime error: hash of unhashable type ${goType(value)}`);
+}
+
+/** No text can look like it: a lone surrogate that stands for no byte. */
+const nilKey = '\ud800';
+
+/** `runtime.Slice`, by bytes for texts; bounds are cut to what is there. */
+export function slice(from: Value, low: Value, high: Value): Value {
+  const items = itemsOf(from);
+  const kind = typeOf(from)?.kind;
+  if (kind === 'array') throw new GoPanic('reflect.Value.Slice: slice of unaddressable array');
+  if (typeof from !== 'string' && items === null) throw new GoPanic(`cannot slice ${sprint([low])}`);
+  const length = items?.length ?? byteLength(from as string);
+  const [start, end] = [bound(low, length), Math.min(bound(high, length), length)];
+  const first = Math.min(start, end);
+  if (typeof from === 'string') return sliceBytes(from, first, end);
+  return from instanceof Slice ? new Slice(from.type, items!.slice(first, end)) : items!.slice(first, end);
+}
+
+function bound(index: Value, length: number): number {
+  const given = toInt(index);
+  return Number(given < 0n ? (given + BigInt(length) < 0n ? 0n : given + BigInt(length)) : given);
+}
+
+/** `runtime.Len`. */
+export function length(value: Value): bigint {
+  if (typeof value === 'string') return BigInt(byteLength(value));
+  const items = itemsOf(value) ?? entriesOf(value);
+  if (items === null) throw new GoPanic(`invalid argument for len (type ${goType(value)})`);
+  return BigInt('size' in items ? items.size : items.length);
+}
+
+/** `runtime.In`: an equal element, or the key of a map. */
+export function contains(needle: Value, collection: Value): boolean {
+  if (collection === null) return false;
+  const items = itemsOf(collection);
+  if (items !== null) return items.some((item) => equals(item, needle));
+  if (collection instanceof Map) return collection.has(mapKey(needle, stringType) as string);
+  if (collection instanceof TypedMap)
+    return (collection.entries ?? new Map<string, Value>()).has(mapKey(needle, collection.type.key!) as string);
+  if (isNative(collection) && typeOf(collection)!.kind === 'struct') return hasField(needle, collection);
+  throw new GoPanic(`operator "in" not defined on ${goType(collection)}`);
+}
+
+function hasField(needle: Value, struct: Value): boolean {
+  if (typeof needle !== 'string') throw new GoPanic(`cannot use ${goType(needle)} as field name of ${goType(struct)}`);
+  return typeOf(struct)!.fields?.some(({ name }) => name === needle) ?? false;
+}

@@ -1,0 +1,396 @@
+import { numberError, parseFloat64, parseInt64 } from '../../go/strconv-parse.ts';
+import { quote } from '../../go/strconv-quote.ts';
+import { isBuiltin } from './builtin-types.ts';
+import { type Lexeme, type LexemeKind, isAlphaNumeric, isAlphabetic } from './lexer.ts';
+import type { ArrayNode, BuiltinNode, CallNode, MapNode, Node } from './node.ts';
+import { ExprError } from './source.ts';
+
+/** Tokens → tree (`parser/parser.go`); throws `ExprError`. */
+export function parseSyntax(lexemes: readonly Lexeme[]): Node {
+  return new SyntaxParser(lexemes).parse();
+}
+
+/** The built-ins that take a predicate, and how many arguments their calls have in the text. */
+export const predicates: ReadonlyMap<string, 2 | 3> = new Map([
+  ...[
+    'all',
+    'none',
+    'any',
+    'one',
+    'filter',
+    'map',
+    'count',
+    'find',
+    'findIndex',
+    'findLast',
+    'findLastIndex',
+    'groupBy',
+  ].map((name) => [name, 2] as const),
+  ['reduce', 3],
+]);
+
+export const unaryOperators: ReadonlyMap<string, number> = new Map([
+  ['not', 50],
+  ['!', 50],
+  ['-', 90],
+  ['+', 90],
+]);
+
+export const binaryOperators: ReadonlyMap<string, number> = new Map([
+  ['|', 0],
+  ['or', 10],
+  ['||', 10],
+  ['and', 15],
+  ['&&', 15],
+  ['==', 20],
+  ['!=', 20],
+  ['<', 20],
+  ['>', 20],
+  ['>=', 20],
+  ['<=', 20],
+  ['in', 20],
+  ['matches', 20],
+  ['contains', 20],
+  ['startsWith', 20],
+  ['endsWith', 20],
+  ['..', 25],
+  ['+', 30],
+  ['-', 30],
+  ['*', 60],
+  ['/', 60],
+  ['%', 60],
+  ['**', 100],
+  ['^', 100],
+  ['??', 500],
+]);
+
+const rightAssociative = new Set(['**', '^']);
+
+/** The original recurses without limit; ours says where it stops. */
+const maxDepth = 200;
+
+class SyntaxParser {
+  private readonly lexemes: readonly Lexeme[];
+  private current: Lexeme;
+  private position = 0;
+  /** How many closures are open. */
+  private closures = 0;
+  private depth = 0;
+
+  constructor(lexemes: readonly Lexeme[]) {
+    this.lexemes = lexemes;
+    this.current = lexemes[0]!;
+  }
+
+  parse(): Node {
+    const node = this.expression(0);
+    if (this.current.kind !== 'EOF') throw this.unexpected();
+    return node;
+  }
+
+  private next(): void {
+    const next = this.lexemes[++this.position];
+    if (next === undefined) throw this.fail('unexpected end of expression');
+    this.current = next;
+  }
+
+  private is(kind: LexemeKind, value: string): boolean {
+    return this.current.kind === kind && this.current.value === value;
+  }
+
+  private expect(kind: LexemeKind, value?: string): void {
+    if (this.current.kind !== kind || (value !== undefined && this.current.value !== value)) throw this.unexpected();
+    this.next();
+  }
+
+  private expression(precedence: number): Node {
+    if (precedence === 0 && this.is('Operator', 'let')) return this.declaration();
+    if (++this.depth > maxDepth) throw this.fail(`nested deeper than ${maxDepth} levels: not supported here`);
+    let left = this.primary();
+    let before = '';
+    let operator = this.current;
+    while (operator.kind === 'Operator') {
+      let negated: Lexeme | null = null;
+      if (operator.value === 'not') {
+        this.next();
+        negated = this.current;
+        operator = this.current;
+      }
+      const binding = binaryOperators.get(operator.value);
+      if (binding === undefined || binding < precedence) break;
+      this.next();
+      if (operator.value === '|') left = this.pipe(left);
+      else {
+        if (before === '??' && operator.value !== '??') throw this.mixed(operator);
+        const right = this.expression(rightAssociative.has(operator.value) ? binding : binding + 1);
+        left = { kind: 'binary', operator: operator.value, left, right, at: operator.at };
+        if (negated !== null) left = { kind: 'unary', operator: 'not', operand: left, at: negated.at };
+      }
+      before = operator.value;
+      operator = this.current;
+    }
+    this.depth--;
+    return precedence === 0 ? this.conditional(left) : left;
+  }
+
+  private mixed({ value, at }: Lexeme): ExprError {
+    return new ExprError(
+      `Operator (${value}) and coalesce expressions (??) cannot be mixed. Wrap either by parentheses.`,
+      at,
+    );
+  }
+
+  private declaration(): Node {
+    this.expect('Operator', 'let');
+    const { value: name, at } = this.current;
+    this.expect('Identifier');
+    this.expect('Operator', '=');
+    if (++this.depth > maxDepth) throw this.fail(`nested deeper than ${maxDepth} levels: not supported here`);
+    const value = this.expression(0);
+    this.expect('Operator', ';');
+    const body = this.expression(0);
+    this.depth--;
+    return { kind: 'declaration', name, value, body, at };
+  }
+
+  private conditional(condition: Node): Node {
+    let node = condition;
+    while (this.is('Operator', '?')) {
+      this.next();
+      let yes = node;
+      if (this.is('Operator', ':')) this.next();
+      else {
+        yes = this.expression(0);
+        this.expect('Operator', ':');
+      }
+      node = { kind: 'conditional', condition: node, yes, no: this.expression(0), at: -1 };
+    }
+    return node;
+  }
+
+  private primary(): Node {
+    const { kind, value, at } = this.current;
+    const unary = kind === 'Operator' ? unaryOperators.get(value) : undefined;
+    if (unary !== undefined) {
+      this.next();
+      return this.postfix({ kind: 'unary', operator: value, operand: this.expression(unary), at });
+    }
+    if (this.is('Bracket', '(')) {
+      this.next();
+      const inner = this.expression(0);
+      this.expect('Bracket', ')');
+      return this.postfix(inner);
+    }
+    if (this.is('Operator', '#') || this.is('Operator', '.')) return this.pointer();
+    return this.secondary();
+  }
+
+  /** `#`, `#index`, and the `.` of `.name`, which stands for `#.name`. */
+  private pointer(): Node {
+    if (this.closures === 0) throw this.fail('cannot use pointer accessor outside closure');
+    const { at } = this.current;
+    let name = '';
+    if (this.is('Operator', '#')) {
+      this.next();
+      if (this.current.kind === 'Identifier') {
+        name = this.current.value;
+        this.next();
+      }
+    }
+    return this.postfix({ kind: 'pointer', name, at });
+  }
+
+  private secondary(): Node {
+    const lexeme = this.current;
+    const { at, value } = lexeme;
+    switch (lexeme.kind) {
+      case 'Identifier':
+        this.next();
+        if (value === 'true' || value === 'false') return { kind: 'bool', value: value === 'true', at };
+        if (value === 'nil') return { kind: 'nil', at };
+        return this.postfix(this.call(lexeme));
+      case 'Number':
+        this.next();
+        return this.number(value.replaceAll('_', ''), at);
+      case 'String':
+        this.next();
+        return { kind: 'string', value, at };
+      default:
+        if (this.is('Bracket', '[')) return this.postfix(this.array());
+        if (this.is('Bracket', '{')) return this.postfix(this.map());
+        throw this.unexpected();
+    }
+  }
+
+  private number(text: string, at: number): Node {
+    if (!text.includes('x') && /[.eE]/.test(text)) {
+      const { value, error } = parseFloat64(text);
+      if (error !== null) throw this.fail(`invalid float literal: ${numberError('ParseFloat', text, error)}`);
+      return { kind: 'float', value, at };
+    }
+    const hexadecimal = text.includes('x');
+    const { value, error } = parseInt64(text, hexadecimal ? 0 : 10);
+    if (error === null) return { kind: 'integer', value, at };
+    throw this.fail(`invalid ${hexadecimal ? 'hex' : 'integer'} literal: ${numberError('ParseInt', text, error)}`);
+  }
+
+  private call({ value: name, at }: Lexeme): Node {
+    if (!this.is('Bracket', '(')) return { kind: 'identifier', name, at };
+    const arity = predicates.get(name);
+    if (arity !== undefined) {
+      this.expect('Bracket', '(');
+      const collection = this.expression(0);
+      this.expect('Operator', ',');
+      return this.predicate(name, [collection], at);
+    }
+    return this.named(name, this.arguments(), at);
+  }
+
+  private pipe(value: Node): Node {
+    const { value: name, at } = this.current;
+    this.expect('Identifier');
+    if (predicates.has(name)) {
+      this.expect('Bracket', '(');
+      return this.predicate(name, [value], at);
+    }
+    return this.named(name, [value, ...this.arguments()], at);
+  }
+
+  /** The closure, for `reduce` the initial value, and the closing parenthesis. */
+  private predicate(name: string, arguments_: Node[], at: number): BuiltinNode {
+    arguments_.push(this.closure());
+    if (name === 'reduce' && this.is('Operator', ',')) {
+      this.next();
+      arguments_.push(this.expression(0));
+    }
+    this.expect('Bracket', ')');
+    return { kind: 'builtin', name, arguments: arguments_, at };
+  }
+
+  private named(name: string, arguments_: Node[], at: number): BuiltinNode | CallNode {
+    if (isBuiltin(name)) return { kind: 'builtin', name, arguments: arguments_, at };
+    return { kind: 'call', callee: { kind: 'identifier', name, at }, arguments: arguments_, at };
+  }
+
+  private closure(): Node {
+    const { at } = this.current;
+    const braces = this.is('Bracket', '{');
+    if (braces) this.next();
+    this.closures++;
+    const body = this.expression(0);
+    this.closures--;
+    if (braces) this.expect('Bracket', '}');
+    return { kind: 'closure', body, at };
+  }
+
+  private array(): ArrayNode {
+    const { at } = this.current;
+    const items: Node[] = [];
+    this.expect('Bracket', '[');
+    while (!this.is('Bracket', ']')) {
+      if (items.length > 0) this.expect('Operator', ',');
+      if (items.length > 0 && this.is('Bracket', ']')) break;
+      items.push(this.expression(0));
+    }
+    this.expect('Bracket', ']');
+    return { kind: 'array', items, at };
+  }
+
+  private map(): MapNode {
+    const { at } = this.current;
+    const pairs: { key: Node; value: Node }[] = [];
+    this.expect('Bracket', '{');
+    while (!this.is('Bracket', '}')) {
+      if (pairs.length > 0) {
+        this.expect('Operator', ',');
+        if (this.is('Bracket', '}')) break;
+        if (this.is('Operator', ',')) throw this.unexpected();
+      }
+      const key = this.key(at);
+      this.expect('Operator', ':');
+      pairs.push({ key, value: this.expression(0) });
+    }
+    this.expect('Bracket', '}');
+    return { kind: 'map', pairs, at };
+  }
+
+  private key(at: number): Node {
+    const { kind, value } = this.current;
+    if (kind === 'Number' || kind === 'String' || kind === 'Identifier') {
+      this.next();
+      return { kind: 'string', value, at };
+    }
+    if (this.is('Bracket', '(')) return this.expression(0);
+    throw this.fail(
+      `a map key must be a quoted string, a number, a identifier, or an expression enclosed in parentheses (unexpected token ${lexemeText(this.current)})`,
+    );
+  }
+
+  private postfix(start: Node): Node {
+    let node = start;
+    while (this.current.kind === 'Operator' || this.current.kind === 'Bracket') {
+      const { value, at } = this.current;
+      if (value === '.' || value === '?.') node = this.member(node, value === '?.');
+      else if (value === '[') node = this.index(node, at);
+      else break;
+    }
+    return node;
+  }
+
+  private member(object: Node, optional: boolean): Node {
+    this.next();
+    const name = this.current;
+    this.next();
+    const isName = name.kind === 'Identifier' || (name.kind === 'Operator' && isIdentifier(name.value));
+    if (!isName) throw this.fail('expected name');
+    const { at } = name;
+    const property: Node = { kind: 'string', value: name.value, at };
+    const inner = object.kind === 'chain' ? object.inner : object;
+    const member: Node = { kind: 'member', object: inner, property, optional, at };
+    const node: Node = this.is('Bracket', '(')
+      ? { kind: 'call', callee: member, arguments: this.arguments(), at }
+      : member;
+    return object.kind === 'chain' || optional ? { kind: 'chain', inner: node, at: -1 } : node;
+  }
+
+  private index(object: Node, at: number): Node {
+    this.next();
+    const from = this.is('Operator', ':') ? null : this.expression(0);
+    if (from !== null && !this.is('Operator', ':')) {
+      this.expect('Bracket', ']');
+      return { kind: 'member', object, property: from, optional: false, at };
+    }
+    this.next();
+    const to = this.is('Bracket', ']') ? null : this.expression(0);
+    this.expect('Bracket', ']');
+    return { kind: 'slice', object, from, to, at };
+  }
+
+  private arguments(): Node[] {
+    this.expect('Bracket', '(');
+    const nodes: Node[] = [];
+    while (!this.is('Bracket', ')')) {
+      if (nodes.length > 0) this.expect('Operator', ',');
+      nodes.push(this.expression(0));
+    }
+    this.expect('Bracket', ')');
+    return nodes;
+  }
+
+  private unexpected(): ExprError {
+    return this.fail(`unexpected token ${lexemeText(this.current)}`);
+  }
+
+  private fail(message: string): ExprError {
+    return new ExprError(message, this.current.at);
+  }
+}
+
+function isIdentifier(text: string): boolean {
+  const points = Array.from(text, (character) => character.codePointAt(0)!);
+  return points.length > 0 && isAlphabetic(points[0]!) && points.every(isAlphaNumeric);
+}
+
+function lexemeText({ kind, value }: Lexeme): string {
+  return value === '' ? kind : `${kind}(${quote(value)})`;
+}
