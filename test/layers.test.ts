@@ -158,8 +158,8 @@ function parseImports(file: string, source: string): Import[] {
   const statement = /^(?:import|export)\s+(type\s)?(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
   const call = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
   const found = [
-    ...source.matchAll(statement).map(([, type, target]) => ({ target: target!, isType: type !== undefined })),
-    ...source.matchAll(call).map(([, target]) => ({ target: target!, isType: false })),
+    ...[...source.matchAll(statement)].map(([, type, target]) => ({ target: target!, isType: type !== undefined })),
+    ...[...source.matchAll(call)].map(([, target]) => ({ target: target!, isType: false })),
   ];
   return found.map(({ target, isType }) => ({ file, layer: layerOf(file), isType, ...resolve(file, target) }));
 }
