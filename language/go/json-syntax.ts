@@ -151,7 +151,11 @@ class Scanner {
 
   private fail(place: string): never {
     const { text, i } = this;
-    if (i >= text.length) throw new Mistake('unexpected end of JSON input', text.length);
+    if (i >= text.length) {
+      // The original tries a space at the end: only within a number, word or escape that is not what it expects.
+      const tight = /numeric literal|escape|expecting/.test(place);
+      throw new Mistake(tight ? `invalid character ' ' ${place}` : 'unexpected end of JSON input', text.length);
+    }
     throw new Mistake(`invalid character ${characterName(text.slice(i, i + 2))} ${place}`, i);
   }
 }

@@ -1,0 +1,41 @@
+import type { TemplateFunction } from '../function.ts';
+import { caseFunctions } from './case.ts';
+import { certificateFunctions } from './certificates.ts';
+import { checksumFunctions } from './checksums.ts';
+import { dateFunctions } from './dates.ts';
+import { dictFunctions } from './dicts.ts';
+import { encodingFunctions } from './encoding.ts';
+import { environmentFunctions } from './environment.ts';
+import { jsonFunctions } from './json.ts';
+import { listFunctions } from './lists.ts';
+import { numberFunctions } from './numbers.ts';
+import { passwordFunctions } from './passwords.ts';
+import { pathFunctions } from './paths.ts';
+import { randomFunctions } from './random.ts';
+import { regexFunctions } from './regex.ts';
+import { semverFunctions } from './semver.ts';
+import { stringFunctions } from './strings.ts';
+import { urlFunctions } from './urls.ts';
+import { valueFunctions } from './values.ts';
+
+/** Every function of sprig 3.3.0's `FuncMap`. */
+export const sprigFunctions: readonly TemplateFunction[] = [
+  ...stringFunctions,
+  ...caseFunctions,
+  ...numberFunctions,
+  ...listFunctions,
+  ...dictFunctions,
+  ...valueFunctions,
+  ...jsonFunctions,
+  ...encodingFunctions,
+  ...checksumFunctions,
+  ...dateFunctions,
+  ...regexFunctions,
+  ...semverFunctions,
+  ...pathFunctions,
+  ...urlFunctions,
+  ...randomFunctions,
+  ...environmentFunctions,
+  ...passwordFunctions,
+  ...certificateFunctions,
+];

@@ -1,0 +1,324 @@
+import { sprint } from '../../../go/fmt.ts';
+import { quote } from '../../../go/strconv-quote.ts';
+import { byteLength } from '../../../go/strings.ts';
+import { slice } from '../../../go/byte-string.ts';
+import { byteText, textOfBytes } from '../../../go/time-quote.ts';
+import { stringMapType, stringSliceType } from '../../../go/type.ts';
+import { isDigit, isLetter, isSpace, lowerCase, mapPoints, toLower, toTitle, upperCase } from '../../../go/unicode.ts';
+import { GoPanic, type Run, Slice, TypedMap, type Value } from '../../../go/value.ts';
+import { compare } from '../../../go/json-order.ts';
+import { type TemplateFunction, alias, define } from '../function.ts';
+import { strslice, strval } from './text-of.ts';
+import { wrapText } from './wrap.ts';
+
+const text = 'func(string) string';
+const test = 'func(string, string) bool';
+const trimAll = define(
+  'trimAll characters text',
+  'func(string, string) string',
+  'The text without those characters at its ends.',
+  ([cut, s]) => trimSet(s as string, cut as string),
+);
+
+/** Texts. */
+export const stringFunctions: readonly TemplateFunction[] = [
+  define(
+    'abbrev width text',
+    'func(int, string) string',
+    'Cuts the text to a width, with … as three points.',
+    ([width, s]) => abbreviate(s as string, 0, Number(width)),
+  ),
+  define(
+    'abbrevboth left right text',
+    'func(int, int, string) string',
+    'Cuts the text on both sides, with three points each.',
+    ([left, right, s]) => abbreviateBoth(s as string, Number(left), Number(right)),
+  ),
+  define(
+    'trunc length text',
+    'func(int, string) string',
+    'The first bytes of the text, with a negative length the last ones.',
+    ([length, s]) => truncate(Number(length), s as string),
+  ),
+  define('trim text', text, 'The text without white space at its ends.', ([s]) => trimSpace(s as string)),
+  define('upper text', text, 'In upper case.', ([s]) => upperCase(s as string)),
+  define('lower text', text, 'In lower case.', ([s]) => lowerCase(s as string)),
+  define('title text', text, 'With the first letter of each word in title case.', ([s]) => titleCase(s as string)),
+  define('untitle text', text, 'With the first letter of each word in lower case.', ([s]) => untitle(s as string)),
+  define(
+    'substr from to text',
+    'func(int, int, string) string',
+    'The bytes from one offset to another.',
+    ([from, to, s]) => substring(Number(from), Number(to), s as string),
+  ),
+  define('repeat count text', 'func(int, string) string', 'The text so many times.', ([count, s], run) =>
+    repeat(s as string, count as bigint, run),
+  ),
+  trimAll,
+  ...alias(['trimall'], trimAll),
+  define('trimSuffix suffix text', 'func(string, string) string', 'The text without the suffix.', ([end, s]) =>
+    (s as string).endsWith(end as string) ? (s as string).slice(0, (s as string).length - (end as string).length) : s!,
+  ),
+  define('trimPrefix prefix text', 'func(string, string) string', 'The text without the prefix.', ([start, s]) =>
+    (s as string).startsWith(start as string) ? (s as string).slice((start as string).length) : s!,
+  ),
+  define('nospace text', text, 'The text without white space.', ([s]) => withoutSpace(s as string)),
+  define('initials text', text, 'The first letters of the words.', ([s]) => initials(s as string)),
+  define(
+    'wrap width text',
+    'func(int, string) string',
+    'Breaks the text into lines of a width; long words stay whole.',
+    ([width, s]) => wrapText(s as string, { width: Number(width), separator: '', breakWords: false }),
+  ),
+  define(
+    'wrapWith width separator text',
+    'func(int, string, string) string',
+    'Breaks the text at a width with that separator, long words too.',
+    ([width, separator, s]) =>
+      wrapText(s as string, { width: Number(width), separator: separator as string, breakWords: true }),
+  ),
+  define('contains part text', test, 'True when the text contains the part.', ([part, s]) =>
+    (s as string).includes(part as string),
+  ),
+  define('hasPrefix prefix text', test, 'True when the text begins so.', ([part, s]) =>
+    (s as string).startsWith(part as string),
+  ),
+  define('hasSuffix suffix text', test, 'True when the text ends so.', ([part, s]) =>
+    (s as string).endsWith(part as string),
+  ),
+  define('quote value…', 'func(...interface {}) string', 'The arguments in double quotes, nil left out.', (values) =>
+    present(values)
+      .map((value) => quote(strval(value)))
+      .join(' '),
+  ),
+  define('squote value…', 'func(...interface {}) string', 'The arguments in single quotes, nil left out.', (values) =>
+    present(values)
+      .map((value) => `'${sprint([value])}'`)
+      .join(' '),
+  ),
+  define(
+    'cat value…',
+    'func(...interface {}) string',
+    'The arguments with spaces between them, nil left out.',
+    (values) =>
+      present(values)
+        .map((value) => sprint([value]))
+        .join(' '),
+  ),
+  define('indent spaces text', 'func(int, string) string', 'Every line with spaces in front.', ([spaces, s], run) =>
+    indent(s as string, spaces as bigint, run),
+  ),
+  define(
+    'nindent spaces text',
+    'func(int, string) string',
+    'A line break, then every line with spaces in front.',
+    ([spaces, s], run) => `\n${indent(s as string, spaces as bigint, run)}`,
+  ),
+  define(
+    'replace old new text',
+    'func(string, string, string) string',
+    'Every old part of the text replaced by the new one.',
+    ([old, next, s], run) => replace(s as string, { old: old as string, next: next as string }, run),
+  ),
+  define(
+    'plural one many count',
+    'func(string, string, int) string',
+    'The first text for 1, else the second.',
+    ([one, many, count]) => (count === 1n ? one! : many!),
+  ),
+  define('toString value', 'func(interface {}) string', 'The value as text.', ([value]) => strval(value!)),
+  define('toStrings list', 'func(interface {}) []string', 'The elements as texts.', ([list]) =>
+    list instanceof Slice && list.type.name === '[]string' ? list : stringList(strslice(list!)),
+  ),
+  define(
+    'join separator list',
+    'func(string, interface {}) string',
+    'The elements as texts with a separator between them.',
+    ([separator, list], run) => join(strslice(list!), separator as string, run),
+  ),
+  define(
+    'sortAlpha list',
+    'func(interface {}) []string',
+    'The elements as texts in the order of their bytes.',
+    ([list]) => sortAlpha(list!),
+  ),
+  define(
+    'split separator text',
+    'func(string, string) map[string]string',
+    'The parts of the text as a map: _0, _1, …',
+    ([separator, s]) => numbered(splitText(s as string, separator as string, -1)),
+  ),
+  define(
+    'splitn separator count text',
+    'func(string, int, string) map[string]string',
+    'At most so many parts of the text as a map: _0, _1, …',
+    ([separator, count, s]) => numbered(splitText(s as string, separator as string, Number(count))),
+  ),
+  define(
+    'splitList separator text',
+    'func(string, string) []string',
+    'The parts of the text as a list.',
+    ([separator, s]) => stringList(splitText(s as string, separator as string, -1)),
+  ),
+];
+
+/** `[]string`. */
+export function stringList(items: string[]): Slice {
+  return new Slice(stringSliceType, items);
+}
+
+function present(values: readonly Value[]): Value[] {
+  return values.filter((value) => value !== null);
+}
+
+function numbered(parts: readonly string[]): TypedMap {
+  return new TypedMap(stringMapType, new Map(parts.map((part, i) => [`_${i}`, part])));
+}
+
+function abbreviate(s: string, offset: number, width: number): string {
+  const bytes = byteText(s);
+  return width < 4 ? s : textOfBytes(abbreviateBytes(bytes, offset, width) ?? '');
+}
+
+function abbreviateBoth(s: string, left: number, right: number): string {
+  return right < 4 || (left > 0 && right < 7) ? s : abbreviate(s, left, right);
+}
+
+/** `goutils.AbbreviateFull`; `null` is its error, of which sprig shows nothing. */
+function abbreviateBytes(bytes: string, offset: number, width: number): string | null {
+  const { length } = bytes;
+  if (length <= width) return bytes;
+  const room = width - 3;
+  let start = Math.min(offset, length);
+  if (length - start < room) start = length - room;
+  if (start <= 4) return `${bytes.slice(0, room)}...`;
+  if (width < 7) return null;
+  if (start + room < length) return `...${(room < 4 ? null : abbreviateBytes(bytes.slice(start), 0, room)) ?? ''}`;
+  return `...${bytes.slice(length - room)}`;
+}
+
+function truncate(length: number, s: string): string {
+  const size = byteLength(s);
+  if (length < 0) return size + length > 0 ? slice(s, size + length) : s;
+  return size > length ? slice(s, 0, length) : s;
+}
+
+function trimSpace(s: string): string {
+  let start = 0;
+  let end = s.length;
+  while (start < end && isSpace(s.charCodeAt(start))) start++;
+  while (end > start && isSpace(s.charCodeAt(end - 1))) end--;
+  return s.slice(start, end);
+}
+
+function trimSet(s: string, characters: string): string {
+  const set = new Set(characters);
+  const parts = [...s];
+  let start = 0;
+  let end = parts.length;
+  while (start < end && set.has(parts[start]!)) start++;
+  while (end > start && set.has(parts[end - 1]!)) end--;
+  return parts.slice(start, end).join('');
+}
+
+/** `strings.Title`. */
+function titleCase(s: string): string {
+  let before = 0x20;
+  return mapPoints(s, (point) => {
+    const result = isSeparator(before) ? toTitle(point) : point;
+    before = point;
+    return result;
+  });
+}
+
+function isSeparator(point: number): boolean {
+  if (point < 0x80) return !/\w/.test(String.fromCharCode(point));
+  return !isLetter(point) && !isDigit(point) && isSpace(point);
+}
+
+function untitle(s: string): string {
+  let next = true;
+  return mapPoints(s, (point) => {
+    if (isSpace(point)) next = true;
+    else if (next) {
+      next = false;
+      return toLower(point);
+    }
+    return point;
+  });
+}
+
+function substring(from: number, to: number, s: string): string {
+  if (from < 0) return slice(s, 0, to);
+  return to < 0 || to > byteLength(s) ? slice(s, from) : slice(s, from, to);
+}
+
+function repeat(s: string, count: bigint, run: Run): string {
+  if (count < 0n) throw new GoPanic('strings: negative Repeat count');
+  const size = BigInt(byteLength(s)) * count;
+  if (size >= 1n << 63n) throw new GoPanic('strings: Repeat output length overflow');
+  run.fuel.allocate(Number(size));
+  return s === '' ? '' : s.repeat(Number(count));
+}
+
+function indent(s: string, spaces: bigint, run: Run): string {
+  const pad = repeat(' ', spaces, run);
+  return pad + replace(s, { old: '\n', next: `\n${pad}` }, run);
+}
+
+function replace(s: string, { old, next }: { readonly old: string; readonly next: string }, run: Run): string {
+  const parts = old === '' ? ['', ...s, ''] : s.split(old);
+  run.fuel.allocate(s.length + parts.length * next.length);
+  return old === '' && s === '' ? next : parts.join(next);
+}
+
+function join(parts: readonly string[], separator: string, run: Run): string {
+  run.fuel.allocate(parts.reduce((sum, part) => sum + part.length + separator.length, 0));
+  return parts.join(separator);
+}
+
+/** As upstream's, each byte is taken for a character: what is not ASCII gets lost when there is white space. */
+function withoutSpace(s: string): string {
+  const bytes = byteText(s);
+  const kept = Array.from(bytes, (byte) => (isSpace(byte.charCodeAt(0)) ? '' : byte)).join('');
+  return kept.length === bytes.length ? s : kept;
+}
+
+/** Bytes again are taken for characters. */
+function initials(s: string): string {
+  let result = '';
+  let gap = true;
+  for (const byte of byteText(s)) {
+    if (isSpace(byte.charCodeAt(0))) gap = true;
+    else if (gap) {
+      result += byte;
+      gap = false;
+    }
+  }
+  return result;
+}
+
+/** A `[]string` is sorted in its place, so whoever holds it sees it sorted. */
+function sortAlpha(list: Value): Slice {
+  if (list instanceof Slice && list.type.name === '[]string') {
+    list.items?.sort((a, b) => compare(a as string, b as string));
+    return list;
+  }
+  const isList = Array.isArray(list) || list instanceof Slice || list instanceof Uint8Array;
+  return stringList(isList ? strslice(list).sort(compare) : [strval(list)]);
+}
+
+/** `strings.SplitN`. */
+function splitText(s: string, separator: string, count: number): string[] {
+  if (count === 0) return [];
+  if (separator === '') return explode(s, count);
+  const parts = s.split(separator);
+  if (count < 0 || parts.length <= count) return parts;
+  return [...parts.slice(0, count - 1), parts.slice(count - 1).join(separator)];
+}
+
+function explode(s: string, count: number): string[] {
+  const parts = [...s];
+  if (count < 0 || parts.length <= count) return parts;
+  return [...parts.slice(0, count - 1), parts.slice(count - 1).join('')];
+}
