@@ -1,4 +1,15 @@
-import { type Applied, applyParameters, compileParameters } from '../../../language/semantics/parameters.ts';
+import {
+  type Applied,
+  type CompiledParameter,
+  applyParameters,
+  compileParameters,
+} from '../../../language/semantics/parameters.ts';
+import {
+  applyTemplateParameters,
+  readTemplate,
+  templateJson,
+} from '../../../language/semantics/parameters-template.ts';
+import type { EventDocuments } from '../../../language/semantics/resolve-documents.ts';
 import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
 import { evaluate } from '../../../language/embedded/gjson/evaluate.ts';
 import { parse } from '../../../language/embedded/gjson/parse.ts';
@@ -12,7 +23,7 @@ export const judge: Judge = (vector) => {
   return difference(failure === null ? { result: text, error: null } : { error: failure.error }, vector.out);
 };
 
-function apply({ in: input, line }: Vector): Applied {
+function apply({ in: input, line }: Vector): Pick<Applied, 'text' | 'failure'> {
   const parameters = compileParameters(input.parameters);
   const events = eventsOf(input.events);
   switch (input.mode) {
@@ -21,8 +32,18 @@ function apply({ in: input, line }: Vector): Applied {
     case 'resource':
       return applyResourceParameters(input.parameters && parameters, rawOf(line, 'in.resource'), events);
     default:
-      throw new NotSupported('mode template');
+      return applyToTemplate(parameters, rawOf(line, 'in.template'), events);
   }
+}
+
+function applyToTemplate(
+  parameters: readonly CompiledParameter[],
+  json: string,
+  events: EventDocuments,
+): Pick<Applied, 'text' | 'failure'> {
+  const { template } = readTemplate(json);
+  const { failure, template: applied } = applyTemplateParameters(parameters, template, events);
+  return { text: templateJson(applied), failure };
 }
 
 /** A part of the case in its own spelling. */
