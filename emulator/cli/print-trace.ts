@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { DeliveryTrace, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
 import { type Style, clock, indent, mark } from './terminal.ts';
@@ -56,5 +57,5 @@ export function printVerdict(verdict: Verdict, style: Style): string {
 }
 
 function place(step: StepTrace, style: Style): string {
-  return step.at === null ? '' : style.dim(`  ${step.at.file}:${step.at.line}`);
+  return step.at === null ? '' : style.dim(`  ${relative(process.cwd(), step.at.file)}:${step.at.line}`);
 }

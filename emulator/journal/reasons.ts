@@ -1,9 +1,10 @@
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { StepRecord } from './records.ts';
 
-/** One sentence for a person: what this step did and why it ended as it did. A verdict knows best. */
+/** One sentence for a person: what this step did and why it ended as it did. A verdict knows best why something did not pass. */
 export function sentence(step: StepRecord, verdict?: Verdict): string {
-  if (verdict !== undefined && verdict.reason !== '') return verdict.reason;
+  const isPlain = step.outcome === 'pass' && (step.kind === 'execute' || step.kind === 'fetch-resource');
+  if (verdict !== undefined && !isPlain) return decisive(verdict).reason;
   const { cause, error } = step;
   switch (step.kind) {
     case 'receive':
@@ -27,6 +28,8 @@ export function sentence(step: StepRecord, verdict?: Verdict): string {
       return `attempt ${String(cause?.['attempt'])}`;
     case 'rate-limit':
       return `waited ${String(cause?.['waitMs'])} ms for its slot`;
+    case 'fetch-resource':
+      return error ?? 'the manifest holds the resource';
     case 'execute':
       return error ?? answerOf(cause);
     case 'policy':
@@ -38,6 +41,13 @@ export function sentence(step: StepRecord, verdict?: Verdict): string {
     default:
       return error ?? step.outcome;
   }
+}
+
+/** The innermost clause that decided: what a person wants to read first. */
+function decisive(verdict: Verdict): Verdict {
+  if (verdict.outcome === 'pass') return verdict;
+  const clause = verdict.clauses?.find(({ outcome }) => outcome === verdict.outcome);
+  return clause === undefined ? verdict : decisive(clause);
 }
 
 function answerOf(cause: StepRecord['cause']): string {

@@ -72,13 +72,23 @@ function traceDelivery(record: DeliveryRecord, event: Event | null, programs: Pr
       return traceStep(step, manifest, dependency.filter.explain(current));
     if (step.kind === 'condition') {
       const conditions = program.triggers.get(String(step.cause?.['trigger']))?.conditions;
-      return traceStep(step, manifest, conditions?.explain(new Set(step.cause?.['held'] as string[])));
+      return traceStep(
+        step,
+        manifest,
+        conditions?.explain(String(step.cause?.['arrived']), new Set(step.cause?.['held'] as string[])),
+      );
     }
     return traceStep(step, manifest);
   });
-  const decisive = steps.findLast((step) => step.kind !== 'ack');
   const { id, sensor, triggers, consumer, position, attempt, time, outcome } = record;
-  return { id, sensor, triggers, consumer, position, attempt, time, outcome, reason: decisive?.reason ?? '', steps };
+  return { id, sensor, triggers, consumer, position, attempt, time, outcome, reason: reasonOf(outcome, steps), steps };
+}
+
+/** Why a delivery ended as it did: the sentence of the step that decided. */
+function reasonOf(outcome: DeliveryRecord['outcome'], steps: readonly StepTrace[]): string {
+  if (outcome === 'fired') return 'everything passes: it fires';
+  const step = steps.findLast(({ kind, outcome: ended }) => kind !== 'ack' && ended !== 'pass');
+  return step?.reason ?? 'no dependency of this trigger is this event';
 }
 
 function traceFiring(record: FiringRecord, store: JournalStore, programs: Programs): FiringTrace {
@@ -90,7 +100,9 @@ function traceFiring(record: FiringRecord, store: JournalStore, programs: Progra
       ? `succeeded at the ${ordinal(record.attempts)} attempt`
       : record.fate === 'dlqTrigger'
         ? `${record.error}; handed to its dlqTrigger`
-        : `${record.error}; a cluster would lose the event here`;
+        : record.fate === 'lost'
+          ? `${record.error}; a cluster would lose the event here`
+          : record.error;
   const steps =
     program === null || action === null
       ? record.steps.map((step) => traceStep(step, null))

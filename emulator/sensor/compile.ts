@@ -1,4 +1,5 @@
 import { compileConditions } from '../../language/semantics/conditions.ts';
+import { judgeConditions, truthOf } from '../../language/semantics/conditions-verdict.ts';
 import { compileFilter } from '../../language/semantics/filter.ts';
 import { compileTransform } from '../../language/semantics/transform.ts';
 import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
@@ -6,7 +7,7 @@ import { dependencyHash } from '../bus/dependency-hash.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import { compileAction } from '../triggers/compile.ts';
 import { typeOf } from '../triggers/registry.ts';
-import type { DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
+import type { ConditionsProgram, DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
 
 /** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`. */
 export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorProgram {
@@ -23,8 +24,8 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
     const path = ['spec', 'triggers', i];
     const template = trigger.template ?? {};
     const triggerName = template.name ?? '';
-    const conditions = compileConditions(template.conditions, [...dependencies.keys()]);
-    if (conditions.error !== null) {
+    const conditions = compileConditionsOf(template.conditions ?? '', [...dependencies.keys()]);
+    if ('error' in conditions) {
       dead.push({ trigger: triggerName, path: [...path, 'template', 'conditions'], error: conditions.error });
       continue;
     }
@@ -32,12 +33,33 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
       name: triggerName,
       type: typeOf(template) ?? 'none',
       path,
-      conditions: { ...conditions, text: template.conditions ?? '' },
+      conditions,
       atLeastOnce: trigger.atLeastOnce ?? false,
       action: compileAction(trigger, path, { sensor: name, namespace }),
     });
   }
   return { name, namespace, manifest, dependencies, triggers, dead };
+}
+
+function compileConditionsOf(
+  text: string,
+  dependencies: readonly string[],
+): ConditionsProgram | { readonly error: string } {
+  const conditions = compileConditions(text, dependencies);
+  if ('stage' in conditions) return { error: conditions.message };
+  return {
+    text,
+    expression: conditions.expression,
+    stateful: conditions.stateful,
+    dependencies: conditions.dependencies,
+    judge(held) {
+      const truth = truthOf(conditions, held);
+      return 'value' in truth && truth.value === true;
+    },
+    explain(arrived, held) {
+      return judgeConditions(conditions, arrived, new Set([...held].filter((name) => name !== arrived)));
+    },
+  };
 }
 
 function compileDependency(spec: EventDependency, path: Path): DependencyProgram {

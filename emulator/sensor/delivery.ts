@@ -19,6 +19,8 @@ export class SensorDelivery implements Delivery {
   private readonly time: number;
   private readonly outcomes = new Set<DeliveryRecord['outcome']>();
   private event: Event | null = null;
+  /** The dependency that was admitted last. */
+  private arrived = '';
 
   constructor(program: SensorProgram, received: Received, runtime: SensorRuntime) {
     this.program = program;
@@ -98,6 +100,7 @@ export class SensorDelivery implements Delivery {
       );
       if (judged.outcome !== 'pass') return this.rejected();
     }
+    this.arrived = dependencyName;
     if (!this.trigger(triggerName).conditions.stateful) this.outcomes.add('fired');
     return admitted === event ? this.received.message : { ...this.received.message, body: encodeMessage(admitted) };
   }
@@ -111,10 +114,10 @@ export class SensorDelivery implements Delivery {
         const fires = conditions.judge(held);
         return {
           outcome: fires ? ('pass' as const) : ('reject' as const),
-          cause: { trigger: triggerName, held: [...held] },
+          cause: { trigger: triggerName, arrived: this.arrived, held: [...held] },
         };
       },
-      () => ({ ...this.view(), verdict: conditions.explain(held) }),
+      () => ({ ...this.view(), verdict: conditions.explain(this.arrived, held) }),
     );
     this.outcomes.add(judged.outcome === 'pass' ? 'fired' : 'waiting');
     return judged.outcome === 'pass';

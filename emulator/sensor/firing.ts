@@ -37,6 +37,7 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
   const time = clock.now();
   const ended = await attempts(firing, run, runtime);
   const dlq = ended.error !== null && action.atLeastOnce ? action.dlq : null;
+  const isDead = ended.error !== null && ended.isKnown;
   const record: FiringRecord = {
     id: journal.nextFiring(),
     sensor,
@@ -49,7 +50,7 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
     outcome: ended.error === null ? 'succeeded' : 'failed',
     attempts: ended.attempts,
     error: ended.error ?? '',
-    fate: ended.error === null ? null : dlq === null ? 'lost' : 'dlqTrigger',
+    fate: !isDead ? null : dlq === null ? 'lost' : 'dlqTrigger',
     steps: run.steps,
   };
   if (dlq !== null) {
@@ -66,30 +67,36 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
   door.ended(run);
 }
 
-async function attempts(
-  firing: FiringOf,
-  run: Run,
-  runtime: SensorRuntime,
-): Promise<{ attempts: number; error: string | null }> {
+/** How an action ended. `isKnown` is false where we do not know what upstream would have done (`not supported yet: …`). */
+interface Ended {
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly isKnown: boolean;
+}
+
+async function attempts(firing: FiringOf, run: Run, runtime: SensorRuntime): Promise<Ended> {
   const { action } = firing;
-  if (action.retry.error !== null) return { attempts: 0, error: action.retry.error };
+  if (action.retry.error !== null) return { attempts: 0, error: action.retry.error, isKnown: true };
   const most = action.atLeastOnce ? action.retry.attempts : 1;
   for (let attempt = 1; ; attempt++) {
-    const error = await attemptOnce(firing, run, attempt, runtime);
-    if (error === null) return { attempts: attempt, error: null };
+    const failed = await attemptOnce(firing, run, attempt, runtime);
+    if (failed === null) return { attempts: attempt, error: null, isKnown: true };
+    const isKnown = failed.outcome !== 'not-supported';
+    const text = failed.error ?? failed.outcome;
+    if (!isKnown) return { attempts: attempt, error: text, isKnown };
     if (attempt === most)
-      return { attempts: attempt, error: action.atLeastOnce ? `failed after retries: ${error}` : error };
+      return { attempts: attempt, error: action.atLeastOnce ? `failed after retries: ${text}` : text, isKnown };
     await interruptible(delay(runtime.clock, action.retry.sleep(attempt, runtime.random())), runtime.stop);
   }
 }
 
-/** The steps of one attempt (upstream `listener.go: triggerOne`); answers the error that ended it. */
+/** The steps of one attempt (upstream `listener.go: triggerOne`); answers the failure that ended it, `null` for none. */
 async function attemptOnce(
   firing: FiringOf,
   run: Run,
   attempt: number,
   runtime: SensorRuntime,
-): Promise<string | null> {
+): Promise<Judged | null> {
   const { action, events } = firing;
   const { door, clock } = runtime;
   const inputs: Inputs = { now: clock.now(), seed: Math.floor(runtime.random() * 2 ** 32) };
@@ -112,22 +119,19 @@ async function attemptOnce(
           verdict: produced.explain(),
         }));
 
-  const template = await produce('template-parameters', action.steps.templateParameters, () =>
+  const { templateParameters, resource: source, resourceParameters } = action.steps;
+  const template = await produce('template-parameters', templateParameters, () =>
     action.applyTemplateParameters(events, inputs),
   );
-  if (template.value === null) return failure(template);
-  const fetched = await produce('fetch-resource', action.steps.resource, () => action.fetchResource(template.value!));
-  if (fetched.value === null) return failure(fetched);
-  const resource = await produce('resource-parameters', action.steps.resourceParameters, () =>
+  if (template.value === null) return template;
+  const fetched = await produce('fetch-resource', source, () => action.fetchResource(template.value!));
+  if (fetched.value === null) return fetched;
+  const resource = await produce('resource-parameters', resourceParameters, () =>
     action.applyResourceParameters(fetched.value!, events, inputs),
   );
-  if (resource.value === null) return failure(resource);
-  return execute(
-    firing,
-    run,
-    { resource: resource.value, rendered: action.render(resource.value, events, inputs) },
-    runtime,
-  );
+  if (resource.value === null) return resource;
+  const rendered = action.render(resource.value, events, inputs);
+  return execute(firing, run, { resource: resource.value, rendered }, runtime);
 }
 
 async function execute(
@@ -135,7 +139,7 @@ async function execute(
   run: Run,
   { resource, rendered }: { readonly resource: string; readonly rendered: Produced<RenderedRequest> },
   runtime: SensorRuntime,
-): Promise<string | null> {
+): Promise<Judged | null> {
   const { action, sensor, events } = firing;
   const place = { kind: 'execute' as const, path: [...action.path, 'template', action.type] };
   const view = () => ({
@@ -148,7 +152,8 @@ async function execute(
     answer === null ? rendered : { ...action.judgeAnswer(answer, resource), cause: { answer } };
   const answer = await interruptible(runtime.door.effect(run, place, view, send, judge), runtime.stop);
   const executed = judge(answer);
-  if (answer === null || executed.outcome !== 'pass') return `failed to execute trigger, ${failure(executed)}`;
+  if (answer === null || executed.outcome !== 'pass')
+    return { ...executed, error: `failed to execute trigger, ${executed.error ?? executed.outcome}` };
   if (action.steps.policy === null) return null;
   const policy = await runtime.door.judge(
     run,
@@ -156,11 +161,7 @@ async function execute(
     () => action.judgePolicy(answer),
     () => ({ variables: { answer } }),
   );
-  return policy.outcome === 'pass' ? null : failure(policy);
-}
-
-function failure(judged: Judged): string {
-  return judged.error ?? judged.outcome;
+  return policy.outcome === 'pass' ? null : policy;
 }
 
 /** The events as a person looks at them: dependency → context and data. */

@@ -53,6 +53,7 @@ export interface ConditionsProgram {
   readonly stateful: boolean;
   /** In order of first appearance. */
   readonly dependencies: readonly string[];
+  /** `held`: the dependencies whose events are there, the arrived one among them. */
   judge(held: ReadonlySet<string>): boolean;
-  explain(held: ReadonlySet<string>): Verdict;
+  explain(arrived: string, held: ReadonlySet<string>): Verdict;
 }

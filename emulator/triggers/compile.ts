@@ -48,8 +48,8 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
   /** One attempt's template: the manifest's own, so that what was compiled of it counts, unless parameters change it. */
   const templateOf = (text: string): TriggerTemplate | { readonly error: string } => {
     if (text === '') return template;
-    const found = read<TriggerTemplate>(text, 'TriggerTemplate');
-    return 'error' in found ? found : found.value;
+    const found = read(text, 'TriggerTemplate');
+    return 'error' in found ? found : (found.value as TriggerTemplate);
   };
   const missing: TriggerFailure =
     type === null
@@ -139,10 +139,10 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
  */
 function remembering(read: RenderContext['read']): RenderContext['read'] {
   let last: { readonly key: string; readonly answer: ReturnType<RenderContext['read']> } | null = null;
-  return <T>(text: string, struct: string) => {
+  return (text, struct) => {
     const key = `${struct}\n${text}`;
     if (last?.key !== key) last = { key, answer: read(text, struct) };
-    return last.answer as { readonly value: T } | { readonly error: string };
+    return last.answer;
   };
 }
 

@@ -9,7 +9,7 @@ export function marshal(value: unknown, struct: string): string {
 }
 
 /** Reads JSON text back into a struct, as upstream does after parameters; the error is Go's. */
-export function unmarshal<T>(text: string, struct: string): { readonly value: T } | { readonly error: string } {
+export function unmarshal(text: string, struct: string): { readonly value: unknown } | { readonly error: string } {
   const { value, errors } = decode(parseDocument(text).root, shapeOf(`v1alpha1.${struct}`), { decoder: 'standard' });
-  return errors.length > 0 ? { error: errors[0]!.message } : { value: (value ?? {}) as T };
+  return errors.length > 0 ? { error: errors[0]!.message } : { value: value ?? {} };
 }

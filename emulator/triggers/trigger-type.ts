@@ -51,7 +51,7 @@ export interface RenderContext {
   readonly events: Events;
   readonly documents: EventDocuments;
   /** Reads JSON text into a struct of Go; the same text gives the same object. */
-  readonly read: <T>(text: string, struct: string) => { readonly value: T } | { readonly error: string };
+  readonly read: (text: string, struct: string) => { readonly value: unknown } | { readonly error: string };
   /** Compiles a list of parameters, each list once. */
   readonly compile: (parameters: readonly TriggerParameter[] | null | undefined) => readonly CompiledParameter[];
   /** ms since the epoch */

@@ -28,12 +28,12 @@ export const http: TriggerType = {
 };
 
 function render(resource: string, { documents, compile, read: readStruct }: RenderContext): Rendered {
-  const read = readStruct<HTTPTrigger>(resource, 'HTTPTrigger');
+  const read = readStruct(resource, 'HTTPTrigger');
   if ('error' in read) {
     const error = `failed to unmarshal the updated http trigger resource after applying resource parameters, ${read.error}`;
     return { request: null, failure: { outcome: 'error', error }, parameters: [] };
   }
-  const trigger = read.value;
+  const trigger = read.value as HTTPTrigger;
   const payload = constructPayload(compile(trigger.payload), documents);
   const parameters: AppliedParameter[] = appliedAt(['payload'], trigger.payload, payload.steps);
   if (payload.failure !== null) return { request: null, failure: payload.failure, parameters };
