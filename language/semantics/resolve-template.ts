@@ -1,12 +1,30 @@
+import { readDocument } from '../embedded/gjson/read.ts';
+import { wholeOf } from '../embedded/gjson/source.ts';
+import { evaluate } from '../embedded/gotemplate/evaluate.ts';
+import { templateFunctions } from '../embedded/gotemplate/functions.ts';
+import { parse } from '../embedded/gotemplate/parse.ts';
 import type { Sources } from '../go/sources.ts';
 
 /** A `dataTemplate` or `contextTemplate`, compiled once. It answers its text, or the error for which it is given up. */
 export type ParameterTemplate = (
   json: string,
   sources: Sources,
-) => { readonly text: string } | { readonly error: string } | null;
+) => { readonly text: string } | { readonly error: string };
 
-/** Until the template engine is there nothing is known about any template. */
-export function compileTemplate(_source: string): ParameterTemplate {
-  return () => null;
+/**
+ * Compiles a template over a JSON document, whose value is `.Input` (`params.go: getValueWithTemplate`). A template that
+ * does not parse answers that error for every document.
+ */
+export function compileTemplate(source: string): ParameterTemplate {
+  const { value: template, errors } = parse(source, templateFunctions, { name: 'param' });
+  const [mistake] = errors;
+  if (mistake !== undefined) return () => ({ error: mistake.message });
+  return (json, sources) => {
+    // Decoded anew each time: a template may change the maps it is given.
+    const input = readDocument(wholeOf(json)).value;
+    const rendered = evaluate(template, new Map([['Input', input]]), { sources });
+    if ('error' in rendered) return { error: rendered.error };
+    if (rendered.text !== '' && rendered.text !== '<no value>') return rendered;
+    return { error: `template evaluated to empty string or no value: ${source}` };
+  };
 }

@@ -101,7 +101,6 @@ function read(source: CompiledSource, event: EventDocument): Resolution {
   }
   if (source.template !== null) {
     const rendered = source.template.render(document.json, source.sources);
-    if (rendered === null) return { ...nothing, outcome: 'not-supported', error: 'not supported yet: templates' };
     if ('text' in rendered) return text(rendered.text, 'template');
     failed.push({ step: 'template', message: rendered.error });
   }

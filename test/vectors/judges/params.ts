@@ -14,13 +14,16 @@ import { applyResourceParameters } from '../../../language/semantics/parameters-
 import { evaluate } from '../../../language/embedded/gjson/evaluate.ts';
 import { parse } from '../../../language/embedded/gjson/parse.ts';
 import { type Judge, NotSupported, type Vector, difference } from '../vector.ts';
-import { eventsOf } from './events.ts';
+import { bytes, eventsOf } from './events.ts';
 
 export const judge: Judge = (vector) => {
   const { text, failure } = apply(vector);
   if (failure?.outcome === 'not-supported') throw new NotSupported(failure.error);
   if (failure?.outcome === 'crash') return difference({ panic: true, panicText: failure.error }, vector.out);
-  return difference(failure === null ? { result: text, error: null } : { error: failure.error }, vector.out);
+  return difference(
+    failure === null ? { ...bytes('result', text), error: null } : { error: failure.error },
+    vector.out,
+  );
 };
 
 function apply({ in: input, line }: Vector): Pick<Applied, 'text' | 'failure'> {
