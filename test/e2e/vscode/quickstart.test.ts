@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { artefacts } from '../../artefacts.ts';
+import { type Quickstart, copyQuickstart } from '../../quickstart.ts';
+import { launchChromium, picture } from '../chromium.ts';
+import { eventually } from '../eventually.ts';
+import { type VsCode, startVsCode } from './code-server.ts';
+import { Workbench } from './workbench.ts';
+
+let quickstart: Quickstart;
+let vscode: VsCode;
+let browser: Browser;
+
+const small = { id: 'A-1', customer: 'charles babbage', total: 12, items: [] };
+const large = { id: 'A-2', customer: 'ada lovelace', total: 99.5, items: [{ sku: 'lamp', count: 2 }] };
+
+beforeAll(async () => {
+  quickstart = await copyQuickstart();
+  [vscode, browser] = await Promise.all([startVsCode(artefacts.vsix, quickstart.folder), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await vscode[Symbol.asyncDispose]();
+  quickstart[Symbol.dispose]();
+});
+
+test('run, post, see the trace, go to the line, stop', async () => {
+  const workbench = await Workbench.open(browser, vscode.address);
+  const { page } = workbench;
+  await workbench.openFile('orders.sensor.yaml');
+  // The button of the editor's title.
+  await page.locator('.editor-actions a[aria-label^="Run Pipeline"]').first().click({ timeout: 30_000 });
+  const dashboard = workbench.webview();
+  await dashboard.getByText('Waiting for the first event').waitFor({ timeout: 30_000 });
+  expect(await quickstart.post('/orders', small)).toEqual({ status: 200, text: 'success' });
+  await dashboard.getByRole('option').first().click();
+  await dashboard.getByText('body.total').first().waitFor();
+  await picture(page, 'vscode/trace');
+  await workbench.statusBar('1 event').waitFor();
+  // A place in the trace is a link to the manifest.
+  await dashboard
+    .getByRole('button', { name: /orders\.sensor\.yaml:\d+/ })
+    .first()
+    .click();
+  await workbench.tab('orders.sensor.yaml').waitFor();
+
+  await workbench.command('Argo Events: Stop Pipeline');
+  await dashboard.getByRole('heading', { name: 'Nothing is running' }).waitFor();
+  await picture(page, 'vscode/stopped');
+  await eventually(() => expect(quickstart.post('/orders', small)).rejects.toThrow());
+  await page.close();
+});
+
+test('a breakpoint on a filter stops there with the event and its verdict', async () => {
+  const workbench = await Workbench.open(browser, vscode.address);
+  const { page } = workbench;
+  await workbench.openFile('orders.sensor.yaml');
+  await workbench.line('- path: body.total').click();
+  await page.keyboard.press('F9');
+  await page.locator('.codicon-debug-breakpoint, .codicon-debug-breakpoint-unverified').first().waitFor();
+  await workbench.command('Argo Events: Debug Pipeline');
+  await page.locator('.debug-toolbar').waitFor({ timeout: 30_000 });
+  await eventually(async () => expect(await fetch(quickstart.address).then(({ status }) => status)).toBe(404));
+
+  const answer = quickstart.post('/orders', large);
+  await page.locator('.debug-top-stack-frame-line, .codicon-debug-stackframe').first().waitFor({ timeout: 20_000 });
+  const variables = page.locator('.debug-variables');
+  await variables.getByText('body.total').or(variables.getByText('99.5')).first().waitFor();
+  await picture(page, 'vscode/breakpoint');
+  expect(await answer).toEqual({ status: 200, text: 'success' });
+
+  await page.keyboard.press('F5');
+  await page.locator('.debug-top-stack-frame-line, .codicon-debug-stackframe').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Shift+F5');
+  await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
+  await page.close();
+});
