@@ -28,7 +28,7 @@ export class DecodePanic extends Error {
 }
 
 /** A decoder from a function that makes the data and throws what upstream returns or panics with. */
-export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): Decode<Raw> {
+export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): (raw: Raw, spec: Spec) => Decoded {
   return (raw, spec) => {
     try {
       return { data: make(raw, spec) };

@@ -1,5 +1,5 @@
 import { quote } from '../../../language/go/json-quote.ts';
-import { type Decode, decoder } from './decode.ts';
+import { decoder } from './decode.ts';
 import { map, object, text } from './json-text.ts';
 
 /** What a watcher saw; `op` as it prints it: `CREATE`, `CREATE|WRITE`. */
@@ -9,7 +9,7 @@ export interface FileEvent {
 }
 
 /** The data of file, hdfs and sftp (`pkg/eventsources/common/fsevent/fileevent.go`): unknown operations are 0. */
-export const decodeFileEvent: Decode<FileEvent> = decoder((event, spec) =>
+export const decodeFileEvent = decoder<FileEvent>((event, spec) =>
   object({
     name: text(event.name),
     op: (event.op ?? '').split('|').reduce((bits, word) => bits | (operations.get(word) ?? 0), 0),

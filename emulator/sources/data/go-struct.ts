@@ -1,4 +1,4 @@
-import type { Entry, Node } from '../../../language/yaml/node.ts';
+import { type Entry, type Node, jsonType } from '../../../language/yaml/node.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import { quote as quoteGo } from '../../../language/go/strconv-quote.ts';
 import { parseTime } from '../../../language/go/time-parse.ts';
@@ -109,7 +109,7 @@ class Decoding {
 
   /** `current` is what the place holds: a null leaves it, members of objects are set one by one. */
   decode(node: Node, type: GoType, current: GoValue): GoValue {
-    if (isNull(node)) return isNilable(type) ? null : current;
+    if (jsonType(node) === 'null') return isNilable(type) ? null : current;
     switch (type.kind) {
       case 'pointer':
         return this.decode(node, type.to, current ?? zero(type.to));
@@ -138,7 +138,7 @@ class Decoding {
     const [path, owner] = [this.path, this.owner];
     for (const { key, value } of entries) {
       const field = fieldOf(type, key.name);
-      if (field === undefined || value === null) continue;
+      if (field === undefined) continue;
       this.path = [...path, field.key];
       this.owner = type.name.slice(type.name.indexOf('.') + 1);
       values.set(field.key, this.decode(value, field.type, values.get(field.key)!));
@@ -154,8 +154,7 @@ class Decoding {
 
   private stringMap(entries: readonly Entry[], current: GoValue): GoValue {
     const values = new Map(current as ReadonlyMap<string, GoValue> | null);
-    for (const { key, value } of entries)
-      if (value !== null) values.set(key.name, this.decode(value, { kind: 'string' }, ''));
+    for (const { key, value } of entries) values.set(key.name, this.decode(value, { kind: 'string' }, ''));
     return values;
   }
 
@@ -167,22 +166,17 @@ class Decoding {
     if (type.kind === 'bool' && typeof value === 'boolean') return value;
     if ((type.kind !== 'int' && type.kind !== 'int64') || typeof value !== 'number')
       return this.differs(node, type, current);
-    const literal = json ?? '';
-    const integer = /^-?\d+$/.test(literal) ? BigInt(literal) : null;
+    const integer = /^-?\d+$/.test(json) ? BigInt(json) : null;
     return integer !== null && BigInt.asIntN(64, integer) === integer
       ? integer
-      : this.differs(node, type, current, `number ${literal}`);
+      : this.differs(node, type, current, `number ${json}`);
   }
 
-  private differs(node: Node, type: GoType, current: GoValue, value = kindOf(node)): GoValue {
+  private differs(node: Node, type: GoType, current: GoValue, value: string = jsonType(node)): GoValue {
     const place = this.path.length === 0 ? 'value' : `struct field ${this.owner}.${this.path.join('.')}`;
     this.mismatch ??= `json: cannot unmarshal ${value} into Go ${place} of type ${typeName(type)}`;
     return current;
   }
-}
-
-function isNull(node: Node): boolean {
-  return node.kind === 'scalar' && node.value === null;
 }
 
 function isNilable({ kind }: GoType): boolean {
@@ -201,13 +195,6 @@ function readTime(json: string): Time {
   const parsed = parseTime('2006-01-02T15:04:05Z07:00', json.slice(1, -1), utc, localUtc);
   if ('error' in parsed) throw new DecodeError(parsed.error);
   return parsed.value;
-}
-
-function kindOf(node: Node): string {
-  if (node.kind === 'mapping') return 'object';
-  if (node.kind === 'sequence') return 'array';
-  const type = node.kind === 'scalar' ? typeof node.value : 'object';
-  return type === 'boolean' ? 'bool' : type;
 }
 
 /** As `reflect` prints it. */
@@ -260,7 +247,7 @@ export function encodeValue(value: GoValue, type: GoType): JsonText {
     case 'struct':
       return encodeStruct(value as ReadonlyMap<string, GoValue>, type);
     default:
-      return String(value);
+      return String(value as bigint | boolean);
   }
 }
 

@@ -28,7 +28,7 @@ export function map<T>(
 }
 
 export function list<T>(items: readonly T[] | null | undefined, write: (value: T) => JsonText): JsonText {
-  return items === null || items === undefined ? 'null' : `[${items.map(write).join(',')}]`;
+  return items === null || items === undefined ? 'null' : `[${items.map((item) => write(item)).join(',')}]`;
 }
 
 /** A string; absent is Go's zero, the empty one. */

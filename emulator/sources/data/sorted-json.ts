@@ -26,9 +26,9 @@ function write(node: Node, integers: boolean): JsonText {
     return `{${keys.map((key) => `${quote(key)}:${write(members.get(key)!, integers)}`).join(',')}}`;
   }
   if (node.kind === 'sequence') return `[${node.items.map((item) => write(item, integers)).join(',')}]`;
-  const { value, json } = node as Extract<Node, { kind: 'scalar' }>;
+  const { value, json } = node;
   if (typeof value === 'string') return quote(value.toWellFormed());
-  return typeof value === 'number' ? number(json ?? '', integers) : String(value);
+  return typeof value === 'number' ? number(json, integers) : String(value);
 }
 
 function number(literal: string, integers: boolean): JsonText {

@@ -1,0 +1,4 @@
+import { decodeRequest } from '../data/raw-request.ts';
+
+/** `pkg/eventsources/sources/gitlab/start.go: HandleRoute`: headers and body as they came, whatever the method. */
+export const decode = decodeRequest('headers');

@@ -1,0 +1,49 @@
+import { encodeEvent } from '../../../emulator/events/encode.ts';
+import { canonicalName } from '../../../emulator/sources/http/headers.ts';
+import { type SourceType, decoders } from '../../../emulator/sources/registry.ts';
+import type { Decode } from '../../../emulator/sources/data/decode.ts';
+import { fromBytes, toBytes } from '../../../language/go/strings.ts';
+import { parseTime } from '../../../language/go/time-parse.ts';
+import { utc } from '../../../language/go/zone.ts';
+import { type Judge, type Vector, difference } from '../vector.ts';
+
+/** Event data of each source, and the envelope on the bus. */
+export const judge: Judge = ({ in: input, out }) =>
+  difference(input.envelope === undefined ? decoded(input) : envelope(input.envelope), out);
+
+function decoded({ type, spec, message, request }: Vector['in']): unknown {
+  const decode = decoders[type as SourceType] as Decode<unknown>;
+  const raw = request === undefined ? messageOf(message) : requestOf(request);
+  const answer = decode(raw, spec ?? {}, { eventSource: 'es', event: 'ev' });
+  const id = answer.id === undefined ? {} : { id: answer.id };
+  if (!('error' in answer)) return { data: answer.data, error: null, ...id };
+  return answer.crash === true ? { panic: true, panicText: answer.error, ...id } : { error: answer.error, ...id };
+}
+
+function messageOf(message: Vector['in']): unknown {
+  const { bodyB64, ...rest } = message;
+  return bodyB64 === undefined ? rest : { ...rest, body: fromBytes(Buffer.from(bodyB64, 'base64')) };
+}
+
+function requestOf({ method, target, headers, body, bodyB64 }: Vector['in']): unknown {
+  const canonical: Record<string, string[]> = {};
+  for (const [name, values] of Object.entries(headers as Record<string, string[]>))
+    (canonical[canonicalName(name)] ??= []).push(...values);
+  const bytes = bodyB64 === undefined ? toBytes(body ?? '') : Buffer.from(bodyB64, 'base64');
+  return { method, target, headers: canonical, body: bytes };
+}
+
+function envelope({ ID, Source, Subject, Type, Time, Data }: Record<string, string>): unknown {
+  const time = parseTime('2006-01-02T15:04:05Z07:00', Time!, utc) as {
+    value: { seconds: bigint; nanoseconds: number };
+  };
+  const body = encodeEvent({
+    id: ID!,
+    source: Source!,
+    type: Type!,
+    subject: Subject!,
+    time: time.value.seconds * 1_000_000_000n + BigInt(time.value.nanoseconds),
+    data: Data!,
+  });
+  return { message: fromBytes(body), error: null };
+}
