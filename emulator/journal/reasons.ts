@@ -4,7 +4,7 @@ import type { StepRecord } from './records.ts';
 /** One sentence for a person: what this step did and why it ended as it did. A verdict knows best why something did not pass. */
 export function sentence(step: StepRecord, verdict?: Verdict): string {
   const isPlain = step.outcome === 'pass' && (step.kind === 'execute' || step.kind === 'fetch-resource');
-  if (verdict !== undefined && !isPlain) return decisive(verdict).reason;
+  if (verdict !== undefined && !isPlain) return (step.kind === 'condition' ? verdict : decisive(verdict)).reason;
   const { cause, error } = step;
   switch (step.kind) {
     case 'receive':

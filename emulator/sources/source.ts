@@ -16,7 +16,6 @@ export type Dispatched =
 export type Dispatch = (data: string) => Promise<Dispatched>;
 
 export interface ListenOptions {
-  readonly eventName: string;
   /** The event's block in the manifest, as Kubernetes decodes it. */
   readonly spec: Readonly<Record<string, unknown>>;
   readonly servers: HttpServers;

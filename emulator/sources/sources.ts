@@ -50,7 +50,6 @@ export class RunningSources {
       };
       const listen = listeners[program.type];
       const options = {
-        eventName: program.event,
         spec: program.spec,
         servers,
         secrets,

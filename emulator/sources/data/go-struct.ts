@@ -247,7 +247,7 @@ export function encodeValue(value: GoValue, type: GoType): JsonText {
     case 'struct':
       return encodeStruct(value as ReadonlyMap<string, GoValue>, type);
     default:
-      return String(value as bigint | boolean);
+      return (value as bigint | boolean).toString();
   }
 }
 

@@ -1,10 +1,10 @@
 import type { RoutedRequest } from '../http/http-server.ts';
-import type { Dispatch, Listen, Receipt } from '../source.ts';
+import type { Listen, ListenOptions, Receipt } from '../source.ts';
 import { decode } from './decode.ts';
 
 /** Listens as upstream's webhook source does (`pkg/eventsources/sources/webhook/start.go`): exact status codes and bodies. */
 export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
-  const receive = (request: RoutedRequest) => handle(request, spec, dispatch);
+  const receive = (request: RoutedRequest) => handle(request, { spec, dispatch });
   const wanted = Number(spec['port']);
   const authSecret = spec['authSecret'] as { name?: string; key?: string } | undefined;
   const port = await servers.add('webhook', wanted, {
@@ -18,8 +18,7 @@ export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
 
 async function handle(
   request: RoutedRequest,
-  spec: Readonly<Record<string, unknown>>,
-  dispatch: Dispatch,
+  { spec, dispatch }: Pick<ListenOptions, 'spec' | 'dispatch'>,
 ): Promise<Receipt> {
   if (request.method !== spec['method']) return refuse(400, 'http method does not match');
   if (request.method !== 'GET' && request.method !== 'POST')
@@ -30,7 +29,8 @@ async function handle(
   // Upstream writes these two errors into the answer twice.
   if (body === null && form) return refuse(500, 'http: POST too large'.repeat(2));
   if (body === null) return refuse(400, 'failed to parse request body, http: request body too large'.repeat(2));
-  const decoded = decode({ method: request.method, target: request.target, headers: request.headers, body }, spec);
+  const { method, target, headers } = request;
+  const decoded = decode({ method, target, headers, body }, spec);
   if ('error' in decoded) return form ? refuse(500, decoded.error.repeat(2)) : refuse(400, decoded.error);
   const dispatched = await dispatch(decoded.data);
   if (dispatched.outcome === 'refused') return { ...refuse(500, 'failed to record event'), event: dispatched.event };
