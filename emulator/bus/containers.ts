@@ -1,7 +1,7 @@
 import { KafkaContainer } from '@testcontainers/kafka';
 import { NatsContainer } from '@testcontainers/nats';
 import { RedpandaContainer } from '@testcontainers/redpanda';
-import { type StartedTestContainer, Wait } from 'testcontainers';
+import { getContainerRuntimeClient, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
 import { BusError } from './bus.ts';
 import type { Broker } from './images.ts';
 
@@ -27,7 +27,7 @@ export async function startBroker(
     onProgress(`${image} is ready at ${running.url}`);
     return running;
   } catch (error) {
-    throw describeError(broker, image, error);
+    throw await describeError(broker, image, error);
   }
 }
 
@@ -47,6 +47,7 @@ const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker
   async kafka(image) {
     // Its own default wait is lost in the module, which then answers before the broker listens.
     const container = await new KafkaContainer(image)
+      .withKraft()
       .withEnvironment(singleNode)
       .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
       .withStartupTimeout(startupTimeoutMs)
@@ -64,29 +65,32 @@ function running(container: StartedTestContainer, url: string): RunningBroker {
   return { url, stop: async () => void (await container.stop({ timeout: 0 })) };
 }
 
-function describeError(broker: Broker, image: string, error: unknown): BusError {
+async function describeError(broker: Broker, image: string, error: unknown): Promise<BusError> {
   const message = error instanceof Error ? error.message : String(error);
   const say = (sentence: string) => new BusError(sentence, { cause: error });
-  if (/ryuk/i.test(message))
+  if (/could not find a working container runtime/i.test(message))
     return say(
-      `The helper that removes containers cannot be started (${firstLine(message)}); pull testcontainers/ryuk, or set TESTCONTAINERS_RYUK_DISABLED=true.`,
+      `Docker is not running or cannot be reached, so no ${names[broker]} can be started; start Docker, give the URL of a broker, or run with --bus embedded.`,
     );
-  const elsewhere = 'or run with --bus embedded';
-  if (/could not find a working container runtime|ECONNREFUSED|docker\.sock|connect ENOENT/i.test(message))
+  const isImageMissing = /no such image|manifest|pull access denied|registry|no such host/i.test(message);
+  if (isImageMissing && (await isOnMachine(image)))
     return say(
-      `Docker is not running or cannot be reached, so no ${broker} can be started; start Docker, give the URL of a broker, ${elsewhere}.`,
+      `The image testcontainers/ryuk, which removes containers after a crash, cannot be had (${firstLine(message)}); pull it, or set TESTCONTAINERS_RYUK_DISABLED=true.`,
     );
-  if (
-    /no such image|manifest unknown|not found|pull access denied|failed to pull|ENOTFOUND|EAI_AGAIN|registry|HTTP code (404|500)/i.test(
-      message,
-    )
-  )
+  if (isImageMissing)
     return say(
       `The image ${image} cannot be had (${firstLine(message)}); pull it, or name another one under "images" in argo-events-local.yaml or in ARGO_EVENTS_LOCAL_IMAGE_${broker.toUpperCase()}.`,
     );
   return say(
-    `The container of ${image} did not start (${firstLine(message)}); see "docker logs", give the URL of a broker, ${elsewhere}.`,
+    `The container of ${image} did not start (${firstLine(message)}); see "docker ps -a" and "docker logs", give the URL of a broker, or run with --bus embedded.`,
   );
+}
+
+const names: Readonly<Record<Broker, string>> = { nats: 'NATS', redpanda: 'Redpanda', kafka: 'Kafka' };
+
+async function isOnMachine(image: string): Promise<boolean> {
+  const { image: images } = await getContainerRuntimeClient();
+  return images.exists(ImageName.fromString(image));
 }
 
 function firstLine(text: string): string {
