@@ -1,0 +1,93 @@
+import { operation, width } from './operation.ts';
+
+/** The instructions of a function while it is compiled. Jumps hold the number of a label until `patchJumps`. */
+export class Code {
+  private readonly numbers: number[] = [];
+  private readonly lineOf: number[] = [];
+  private readonly labels = new Map<number, number>();
+  private labelCount = 0;
+  length = 0;
+
+  /** The last instruction, as a label or a local variable marks where it begins. */
+  get last(): number {
+    return this.length - 1;
+  }
+
+  emit(op: number, a: number, b: number, c: number, line: number): number {
+    const at = this.length * width;
+    this.numbers[at] = op;
+    this.numbers[at + 1] = a;
+    this.numbers[at + 2] = b;
+    this.numbers[at + 3] = c;
+    this.lineOf[this.length] = line;
+    return this.length++;
+  }
+
+  jump(label: number, line: number): number {
+    return this.emit(operation.jump, 0, label, 0, line);
+  }
+
+  pop(): void {
+    this.length--;
+  }
+
+  op(at: number): number {
+    return at < 0 ? -1 : this.numbers[at * width]!;
+  }
+
+  a(at: number): number {
+    return this.numbers[at * width + 1]!;
+  }
+
+  b(at: number): number {
+    return this.numbers[at * width + 2]!;
+  }
+
+  c(at: number): number {
+    return this.numbers[at * width + 3]!;
+  }
+
+  setOp(at: number, op: number): void {
+    this.numbers[at * width] = op;
+  }
+
+  setA(at: number, a: number): void {
+    this.numbers[at * width + 1] = a;
+  }
+
+  setB(at: number, b: number): void {
+    this.numbers[at * width + 2] = b;
+  }
+
+  newLabel(): number {
+    return ++this.labelCount;
+  }
+
+  /** The label means: behind the last instruction so far. */
+  place(label: number, at = this.last): void {
+    this.labels.set(label, at);
+  }
+
+  /**
+   * Makes jumps relative. A jump to a jump goes on to its goal, up to five times; as upstream, a jump back to one that is already
+   * relative takes its distance for a label.
+   */
+  patchJumps(): void {
+    for (let at = 0; at < this.length; at++) {
+      if (this.op(at) !== operation.jump) continue;
+      let distance = 0;
+      let jump = at;
+      for (let count = 0; count < 5 && this.op(jump) === operation.jump; count++) {
+        distance = (this.labels.get(this.b(jump)) ?? 0) - at;
+        jump = at + distance + 1;
+      }
+      if (distance === 0) this.setOp(at, operation.nothing);
+      else this.setB(at, distance);
+    }
+  }
+
+  finish(): { code: Int32Array; lines: number[] } {
+    const length = this.length;
+    return { code: Int32Array.from(this.numbers.slice(0, length * width)), lines: this.lineOf.slice(0, length) };
+  }
+}

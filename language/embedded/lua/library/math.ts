@@ -1,0 +1,101 @@
+import { log10 } from '../logarithm.ts';
+import { modulo } from '../number.ts';
+import { fractionAndExponent, power, scale } from '../power.ts';
+import type { Thread } from '../thread.ts';
+import { GoPanic } from '../value.ts';
+import { type Natives } from './library.ts';
+
+/** `mathlib.go`. */
+export const mathFunctions: Natives = {
+  abs: unary(Math.abs),
+  acos: unary(Math.acos),
+  asin: unary(Math.asin),
+  atan: unary(Math.atan),
+  atan2: binary(Math.atan2),
+  ceil: unary(Math.ceil),
+  cos: unary(Math.cos),
+  cosh: unary(Math.cosh),
+  deg: unary((x) => (x * 180) / Math.PI),
+  exp: unary(Math.exp),
+  floor: unary(Math.floor),
+  fmod: binary((x, y) => x % y),
+  frexp(thread: Thread) {
+    const [fraction, exponent] = fractionAndExponent(thread.number(1));
+    thread.push(fraction);
+    thread.push(exponent);
+    return 2;
+  },
+  ldexp(thread: Thread) {
+    const fraction = thread.number(1);
+    thread.push(scale(fraction, thread.integer(2)));
+    return 1;
+  },
+  log: unary(Math.log),
+  log10: unary(log10),
+  max: extreme((value, best) => value > best),
+  min: extreme((value, best) => value < best),
+  mod: binary(modulo),
+  modf(thread: Thread) {
+    const value = thread.number(1);
+    const whole = Math.trunc(value);
+    thread.push(whole);
+    thread.push(Number.isFinite(value) ? value - whole : NaN);
+    return 2;
+  },
+  pow: binary(power),
+  rad: unary((x) => (x * Math.PI) / 180),
+  random(thread: Thread) {
+    const { run } = thread;
+    const count = thread.count();
+    const first = count === 0 ? 0 : thread.integer(1);
+    const low = count < 2 ? 1 : first;
+    const high = count < 2 ? first : thread.integer(2);
+    if (count === 0) thread.push(run.random());
+    else {
+      if (high < low) throw new GoPanic('invalid argument to Intn');
+      thread.push(low + Math.floor(run.random() * (high - low + 1)));
+    }
+    return 1;
+  },
+  randomseed(thread: Thread) {
+    thread.integer(1);
+    return 0;
+  },
+  sin: unary(Math.sin),
+  sinh: unary(Math.sinh),
+  sqrt: unary(Math.sqrt),
+  tan: unary(Math.tan),
+  tanh: unary(Math.tanh),
+};
+
+/** `math.huge` is Go's largest float64, not an infinity. */
+export const mathValues = { pi: Math.PI, huge: Number.MAX_VALUE } as const;
+
+function unary(compute: (x: number) => number) {
+  return (thread: Thread): number => {
+    thread.push(compute(thread.number(1)));
+    return 1;
+  };
+}
+
+function binary(compute: (x: number, y: number) => number) {
+  return (thread: Thread): number => {
+    const x = thread.number(1);
+    thread.push(compute(x, thread.number(2)));
+    return 1;
+  };
+}
+
+function extreme(isBetter: (value: number, best: number) => boolean) {
+  return (thread: Thread): number => {
+    const count = thread.count();
+    if (count === 0) thread.raise('wrong number of arguments');
+    let best = thread.number(1);
+    for (let i = 2; i <= count; i++) {
+      const value = thread.number(i);
+      if (isBetter(value, best)) best = value;
+    }
+    thread.push(best);
+    return 1;
+  };
+}
