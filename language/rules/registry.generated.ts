@@ -2,10 +2,14 @@
 import type { Rule } from './rule.ts';
 import { artifactSource } from './artifact-source/rule.ts';
 import { backoff } from './backoff/rule.ts';
+import { busName } from './bus-name/rule.ts';
+import { dataFilter } from './data-filter/rule.ts';
 import { dependencyName } from './dependency-name/rule.ts';
 import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
 import { dlqName } from './dlq-name/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
+import { exprFilter } from './expr-filter/rule.ts';
+import { filterOperator } from './filter-operator/rule.ts';
 import { fixedName } from './fixed-name/rule.ts';
 import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
@@ -14,14 +18,22 @@ import { invalidConditions } from './invalid-conditions/rule.ts';
 import { noStatusPolicy } from './no-status-policy/rule.ts';
 import { parameterSource } from './parameter-source/rule.ts';
 import { payloadCrash } from './payload-crash/rule.ts';
+import { payloadPath } from './payload-path/rule.ts';
 import { policyMismatch } from './policy-mismatch/rule.ts';
 import { rateLimit } from './rate-limit/rule.ts';
 import { refusedUpstream } from './refused-upstream/rule.ts';
 import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
+import { scriptReturn } from './script-return/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
+import { timeZone } from './time-zone/rule.ts';
+import { transformBoth } from './transform-both/rule.ts';
 import { triggerKinds } from './trigger-kinds/rule.ts';
+import { unanchoredFilter } from './unanchored-filter/rule.ts';
 import { unknownDependency } from './unknown-dependency/rule.ts';
+import { unknownEvent } from './unknown-event/rule.ts';
+import { unknownEventBus } from './unknown-event-bus/rule.ts';
 import { unknownField } from './unknown-field/rule.ts';
+import { wildcardDependency } from './wildcard-dependency/rule.ts';
 import { workflowOperation } from './workflow-operation/rule.ts';
 import { wrongType } from './wrong-type/rule.ts';
 import { yamlSyntax } from './yaml-syntax/rule.ts';
@@ -30,10 +42,14 @@ import { yamlSyntax } from './yaml-syntax/rule.ts';
 export const rules: readonly Rule[] = [
   artifactSource,
   backoff,
+  busName,
+  dataFilter,
   dependencyName,
   dependencyNameTwice,
   dlqName,
   duplicateKey,
+  exprFilter,
+  filterOperator,
   fixedName,
   implicitConditions,
   incompleteMessage,
@@ -42,14 +58,22 @@ export const rules: readonly Rule[] = [
   noStatusPolicy,
   parameterSource,
   payloadCrash,
+  payloadPath,
   policyMismatch,
   rateLimit,
   refusedUpstream,
   retryWithoutAtLeastOnce,
+  scriptReturn,
   secureHeader,
+  timeZone,
+  transformBoth,
   triggerKinds,
+  unanchoredFilter,
   unknownDependency,
+  unknownEvent,
+  unknownEventBus,
   unknownField,
+  wildcardDependency,
   workflowOperation,
   wrongType,
   yamlSyntax,

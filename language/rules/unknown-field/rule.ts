@@ -47,7 +47,7 @@ function adviceFor({ key, path, struct }: DroppedKey, kind: string): Advice {
   if (owner !== null) return owner;
   const meant = nearest(name, fields);
   if (meant !== null) return { text: `Did you mean \`${meant}\`?`, rename: meant };
-  const below = fields.find((field) => hasField(`${struct}`, field, name));
+  const below = fields.find((field) => hasField(struct, field, name));
   if (below !== undefined) return { text: `It belongs inside \`${below}\`.` };
   return { text: fields.length > 0 && fields.length <= 8 ? `Its fields are ${fields.join(', ')}.` : 'Remove it.' };
 }

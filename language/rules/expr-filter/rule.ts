@@ -1,0 +1,77 @@
+import type { ExprFilter } from '../../../schemas/types.generated.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Report, Rule } from '../rule.ts';
+import { nearest } from '../../text/nearest.ts';
+import { parse } from '../../embedded/govaluate/parse.ts';
+
+/** An expression filter that cannot be read, or that means something else (`filter.go: filterExpr`, govaluate). */
+export const exprFilter: Rule = {
+  meta: {
+    code: 'expr-filter',
+    severity: 'error',
+    summary: 'An expression that cannot be read, or a variable that is bound nowhere, drops every event.',
+    covers: ['S32', 'S33', 'S34', 'L-14', 'G-33'],
+    scope: 'document',
+  },
+  create: ({ report }) => ({
+    dependency({ filters }, path) {
+      for (const [index, filter] of (filters?.exprs ?? []).entries()) {
+        for (const problem of judge(filter, [...path, 'filters', 'exprs', index])) report(problem);
+      }
+    },
+  }),
+};
+
+function* judge({ expr = '', fields = [] }: ExprFilter, path: Path): Generator<Report> {
+  if (expr === '') return;
+  const at = [...path, 'expr'];
+  const names = fields.flatMap(({ name }) => name ?? []);
+  const { value, errors } = parse(expr);
+  for (const { message, start, end } of errors) {
+    const word = words.get(expr.slice(start, end).toLowerCase());
+    const glued = /Invalid token: '[=!<>&|]+[-!~]/.test(message);
+    const hint = word ? ` Write \`${word}\`.` : glued ? ' Put spaces between operators.' : '';
+    yield { message: `Every event is dropped: ${message.trim()}.${hint}`, path: at, span: { start, end } };
+  }
+  for (const { name, start, end } of value?.variables ?? []) {
+    if (names.includes(name)) continue;
+    const meant = nearest(name, names);
+    const dashed = names.find((field) => field.includes('-') && field.split('-').includes(name));
+    const advice =
+      dashed !== undefined
+        ? `\`${dashed}\` is read as a subtraction: rename the field without a dash.`
+        : meant === null
+          ? 'Add it to `fields`.'
+          : `Did you mean \`${meant}\`?`;
+    yield {
+      message: `No field is called \`${name}\`, so the filter fails when it gets here. ${advice}`,
+      path: at,
+      span: { start, end },
+    };
+  }
+  yield* dates(expr, at);
+  yield* oneElementLists(expr, at);
+}
+
+const words: ReadonlyMap<string, string> = new Map([
+  ['and', '&&'],
+  ['or', '||'],
+  ['not', '!'],
+]);
+
+/** A text that looks like a date becomes a number of seconds, and never equals the text of an event. */
+function* dates(expr: string, path: Path): Generator<Report> {
+  for (const match of expr.matchAll(/(==|!=|<=?|>=?)\s*(['"])(\d{4}-\d\d-\d\d(?:[ T][^'"]*)?|\d\d?:\d\d[AP]M)\2/g)) {
+    const start = match.index + match[0].indexOf(match[2]!);
+    const span = { start, end: match.index + match[0].length };
+    const message = `\`${match[3]}\` is read as a time, a number of seconds, and never compares with a text. Use a pattern: \`=~ '^${match[3]}$'\`.`;
+    yield { message, path, span, severity: 'warning' };
+  }
+}
+
+function* oneElementLists(expr: string, path: Path): Generator<Report> {
+  for (const match of expr.matchAll(/\b(?:in|IN)\s*\(\s*(?:'[^']*'|"[^"]*"|[\d.]+)\s*\)/g)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    yield { message: 'A list of one element is no list here, so the filter fails. Write `==`.', path, span };
+  }
+}
