@@ -30,9 +30,27 @@ export function traceEvent(id: string, store: JournalStore, programs: Programs):
     context: event === null ? {} : { ...event.context },
     data: { text: event?.data ?? null },
     steps: traceSource(record, event, programs),
-    deliveries: store.deliveries(id).map((delivery) => traceDelivery(delivery, event, programs)),
-    firings: store.firings(id).map((firing) => traceFiring(firing, store, programs)),
+    deliveries: inManifestOrder(store.deliveries(id), ({ triggers }) => triggers[0]!, programs).map((delivery) =>
+      traceDelivery(delivery, event, programs),
+    ),
+    firings: inManifestOrder(store.firings(id), ({ trigger }) => trigger, programs).map((firing) =>
+      traceFiring(firing, store, programs),
+    ),
   };
+}
+
+/** Sensor by sensor, in the order of their triggers: which of two triggers was first is chance, and says nothing. */
+function inManifestOrder<T extends { readonly sensor: string; readonly manifest: string }>(
+  records: readonly T[],
+  triggerOf: (record: T) => string,
+  programs: Programs,
+): T[] {
+  const place = (record: T) => {
+    const names = [...(programs.sensor(record.manifest)?.triggers.keys() ?? [])];
+    const index = names.indexOf(triggerOf(record));
+    return index < 0 ? names.length : index;
+  };
+  return records.toSorted((a, b) => (a.sensor === b.sensor ? place(a) - place(b) : a.sensor < b.sensor ? -1 : 1));
 }
 
 export function summarize(row: EventRow): EventSummary {

@@ -32,7 +32,10 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
   const texts = new Map([...asked, ...around].map(({ uri, text }) => [uri, new Positions(text)]));
   const here = parseManifests(asked);
   const there = parseManifests(around);
-  const problems: Problem[] = here.problems.map(({ uri, start, message }) => {
+  // Where a document cannot be read, what it seems to say is no news.
+  const unread = new Set(here.problems.filter(({ path }) => path === undefined).map(({ uri }) => uri));
+  const told = here.problems.filter(({ uri, path }) => path === undefined || !unread.has(uri));
+  const problems: Problem[] = told.map(({ uri, start, message }) => {
     const { line, column } = texts.get(uri)!.positionAt(start);
     return error(`${message}. The cluster refuses this manifest; it does not run here.`, {
       file: uri,

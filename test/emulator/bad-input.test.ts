@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,16 +155,6 @@ test('a data folder that cannot be written', async () => {
   const said = await argoEventsLocal(['run', folder, '--data', join(file, 'data')]);
   expect(said.code).toBe(2);
   expect(said.stderr).toMatch(/^error The data folder .* cannot be written \(ENOTDIR\): make it writable/);
-});
-
-test('a data folder of a read-only place', async ({ skip }) => {
-  skip(process.getuid?.() === 0, 'root may write everywhere');
-  write('source.yaml', source('shop', await freePort()));
-  mkdirSync(join(folder, 'locked'));
-  chmodSync(join(folder, 'locked'), 0o500);
-  const said = await argoEventsLocal(['run', folder, '--data', join(folder, 'locked/data')]);
-  expect(said).toMatchObject({ code: 2 });
-  expect(said.stderr).toContain('cannot be written (EACCES)');
 });
 
 test('a configuration with a mistake names the key', async () => {

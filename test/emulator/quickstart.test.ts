@@ -49,7 +49,9 @@ function stable(text: string): string {
     .replace(/\b[0-9a-f]{32}\b/g, (id) => ids.get(id) ?? ids.set(id, `event-${ids.size + 1}`).get(id)!)
     .replace(/=[0-9a-f]{8}\b/g, '=…')
     .replace(/\d\d:\d\d:\d\d\.\d{3}/g, 'hh:mm:ss.mmm')
-    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT');
+    .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
+    .replace(/(action-timestamp": ")\d+/g, '$1MS')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
 }
 
 async function trace(id: string): Promise<string> {
