@@ -8,13 +8,16 @@ import { dependencyName } from './dependency-name/rule.ts';
 import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
 import { dlqName } from './dlq-name/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
+import { eventBusSettings } from './event-bus-settings/rule.ts';
 import { exprFilter } from './expr-filter/rule.ts';
 import { filterOperator } from './filter-operator/rule.ts';
 import { fixedName } from './fixed-name/rule.ts';
+import { highAvailability } from './high-availability/rule.ts';
 import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
 import { ineffectiveField } from './ineffective-field/rule.ts';
 import { invalidConditions } from './invalid-conditions/rule.ts';
+import { noEvents } from './no-events/rule.ts';
 import { noStatusPolicy } from './no-status-policy/rule.ts';
 import { parameterSource } from './parameter-source/rule.ts';
 import { payloadCrash } from './payload-crash/rule.ts';
@@ -25,6 +28,8 @@ import { refusedUpstream } from './refused-upstream/rule.ts';
 import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
 import { scriptReturn } from './script-return/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
+import { sourceFilter } from './source-filter/rule.ts';
+import { sourceSettings } from './source-settings/rule.ts';
 import { timeZone } from './time-zone/rule.ts';
 import { transformBoth } from './transform-both/rule.ts';
 import { triggerKinds } from './trigger-kinds/rule.ts';
@@ -33,6 +38,7 @@ import { unknownDependency } from './unknown-dependency/rule.ts';
 import { unknownEvent } from './unknown-event/rule.ts';
 import { unknownEventBus } from './unknown-event-bus/rule.ts';
 import { unknownField } from './unknown-field/rule.ts';
+import { webhookEndpoint } from './webhook-endpoint/rule.ts';
 import { wildcardDependency } from './wildcard-dependency/rule.ts';
 import { workflowOperation } from './workflow-operation/rule.ts';
 import { wrongType } from './wrong-type/rule.ts';
@@ -48,13 +54,16 @@ export const rules: readonly Rule[] = [
   dependencyNameTwice,
   dlqName,
   duplicateKey,
+  eventBusSettings,
   exprFilter,
   filterOperator,
   fixedName,
+  highAvailability,
   implicitConditions,
   incompleteMessage,
   ineffectiveField,
   invalidConditions,
+  noEvents,
   noStatusPolicy,
   parameterSource,
   payloadCrash,
@@ -65,6 +74,8 @@ export const rules: readonly Rule[] = [
   retryWithoutAtLeastOnce,
   scriptReturn,
   secureHeader,
+  sourceFilter,
+  sourceSettings,
   timeZone,
   transformBoth,
   triggerKinds,
@@ -73,6 +84,7 @@ export const rules: readonly Rule[] = [
   unknownEvent,
   unknownEventBus,
   unknownField,
+  webhookEndpoint,
   wildcardDependency,
   workflowOperation,
   wrongType,

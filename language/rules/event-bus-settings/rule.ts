@@ -1,0 +1,109 @@
+import type { EventBusSpec } from '../../../schemas/types.generated.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** An EventBus that passes validation and does something else than meant (`event-bus.md` H). */
+export const eventBusSettings: Rule = {
+  meta: {
+    code: 'event-bus-settings',
+    severity: 'warning',
+    summary: 'The bus passes validation, but messages are lost, shared by mistake, or the bus never comes up.',
+    covers: ['H-5', 'H-7', 'H-13', 'H-14', 'H-23', 'H-27', 'S42'],
+    scope: 'workspace',
+  },
+  create: (context) => ({
+    eventBus({ spec = {} }) {
+      checkBlocks(context, spec);
+      checkJetStream(context, spec);
+      checkExotic(context, spec);
+      checkKafka(context, spec);
+    },
+  }),
+};
+
+function checkBlocks({ report }: RuleContext, spec: EventBusSpec): void {
+  const present = (['nats', 'jetstream', 'kafka', 'jetstreamExotic'] as const).filter((block) => spec[block]);
+  for (const block of present.slice(1)) {
+    report({
+      message: `\`${present[0]}\` is used and \`${block}\` is ignored. Keep one.`,
+      path: ['spec', block],
+      part: 'key',
+    });
+  }
+  if (present[0] === 'nats') {
+    const message = 'NATS Streaming is no longer maintained, by its authors and by Argo Events. Use `jetstream`.';
+    report({ message, path: ['spec', 'nats'], part: 'key', severity: 'hint' });
+  }
+}
+
+function checkJetStream({ report }: RuleContext, { nats, jetstream }: EventBusSpec): void {
+  if (!jetstream || nats) return;
+  if (jetstream.replicas === 1 && !/\breplicas\s*:/.test(jetstream.streamConfig ?? '')) {
+    const message =
+      'The stream is made with 3 replicas by default, which one server cannot hold. Add `streamConfig: "replicas: 1"`.';
+    report({ message, path: ['spec', 'jetstream', 'replicas'] });
+  }
+  if (!jetstream.persistence) {
+    const message = 'Without `persistence` all messages, and what Sensors remember, are lost when the pods go.';
+    report({ message, path: ['spec', 'jetstream'], part: 'key', severity: 'hint' });
+  }
+}
+
+function checkExotic({ report }: RuleContext, { jetstreamExotic }: EventBusSpec): void {
+  if (!jetstreamExotic) return;
+  const at = ['spec', 'jetstreamExotic'];
+  if (!jetstreamExotic.streamConfig) {
+    const message =
+      'Without `streamConfig` the stream has the server’s defaults: no limits, one replica. The controller’s defaults are not used here.';
+    report({ message, path: at, part: 'key', severity: 'hint' });
+  }
+  if (jetstreamExotic.url?.includes(',')) {
+    const message =
+      'The leader election takes the list for one address and fails. Give one address, or annotate EventSources and Sensors with `events.argoproj.io/leader-election: k8s`.';
+    report({ message, path: [...at, 'url'] });
+  }
+}
+
+function checkKafka({ index, manifest, report }: RuleContext, { nats, jetstream, kafka }: EventBusSpec): void {
+  if (!kafka || nats || jetstream) return;
+  const at = ['spec', 'kafka'];
+  const { consumerGroup, partitioner, sasl, url } = kafka;
+  const users = index
+    .mentions('event-bus', manifest.name || 'default', { namespace: manifest.namespace })
+    .filter((mention) => mention.manifest.ours?.kind === 'Sensor');
+  if (consumerGroup?.groupName && users.length !== 1) {
+    const many = users.length > 1 ? `${users.length} Sensors use this bus` : 'All Sensors of this bus join it';
+    report({
+      message: `${many}: in one consumer group they share the events, and each misses some. Leave \`groupName\` out.`,
+      path: [...at, 'consumerGroup', 'groupName'],
+      part: 'key',
+      severity: users.length > 1 ? 'error' : 'warning',
+    });
+  }
+  if (partitioner !== 'hash') {
+    const joins = users.some(
+      ({ manifest: { ours } }) =>
+        ours?.kind === 'Sensor' &&
+        ours.value.spec?.triggers?.some(({ template }) => template?.conditions?.includes('&&')),
+    );
+    if (joins) {
+      const message =
+        'Some Sensor joins events with `&&`: with several partitions their parts can reach different pods. Add `partitioner: hash`.';
+      report({ message, path: partitioner ? [...at, 'partitioner'] : at, part: 'key' });
+    }
+  }
+  if (sasl?.mechanism === 'OAUTHBEARER' || sasl?.mechanism === 'GSSAPI') {
+    report({
+      message: `${sasl.mechanism} needs settings that a bus does not have: the connection is refused. Use PLAIN or SCRAM.`,
+      path: [...at, 'sasl', 'mechanism'],
+      severity: 'error',
+    });
+  }
+  if (/,\s/.test(url ?? '')) {
+    report({
+      message:
+        'The addresses are not trimmed: one that begins with a space cannot be reached. Write them without spaces.',
+      path: [...at, 'url'],
+      severity: 'error',
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { eventDataRoots } from '../../../schemas/event-data/roots.ts';
+import type { Rule, RuleContext, SourceEvent } from '../rule.ts';
+import { parse } from '../../embedded/expr/parse.ts';
+
+/** A `filter.expression` that cannot be read, or reads something that is not there (`eventing.go: filterEvent`). */
+export const sourceFilter: Rule = {
+  meta: {
+    code: 'source-filter',
+    severity: 'error',
+    summary:
+      'When the expression fails, the event is dropped and the sender is told success: nothing ever arrives and nobody notices.',
+    covers: ['A-6', 'A-7', 'A-28', 'S29', 'S30'],
+    scope: 'document',
+  },
+  create: (context) => ({
+    event(event) {
+      const filter = event.settings['filter'] as { expression?: string } | undefined;
+      // Filters of these two are prefix and suffix of a key, that of `resource` has fields of its own.
+      if (!filter || ['minio', 'storageGrid', 'resource'].includes(event.type)) return;
+      check(context, event, filter.expression ?? '');
+    },
+  }),
+};
+
+function check({ report }: RuleContext, event: SourceEvent, expression: string): void {
+  const path = [...event.path, 'filter', 'expression'];
+  const { errors } = parse(expression);
+  for (const { message, start, end } of errors) {
+    const [line = ''] = message.split('\n');
+    const reserved = /mismatched types func|is undefined/.test(line)
+      ? ' A data key that is called like a function cannot be read by its name: write `get($env, "type")`.'
+      : '';
+    report({
+      message: `Every event is dropped: ${line}.${reserved}`,
+      path,
+      ...(expression === '' ? {} : { span: { start, end } }),
+    });
+  }
+  if (errors.length > 0) return;
+  const root = eventDataRoots[event.type];
+  if (root === undefined) return;
+  for (const match of expression.matchAll(/(?<![\w.$"'])body(?:\.|\?\.|\[)/g)) {
+    const closed =
+      root.body === 'base64' || root.body === 'text' || (root.body !== 'json' && event.settings['jsonBody'] !== true);
+    if (root.body === 'none' || !closed) continue;
+    const fix =
+      root.body === 'jsonBody' || root.body === 'text-or-json' ? 'Set `jsonBody: true`.' : 'Use `fromJSON(body)`.';
+    const span = { start: match.index, end: match.index + 4 };
+    report({
+      message: `The body is text here, so looking into it fails and every event is dropped. ${fix}`,
+      path,
+      span,
+    });
+    break;
+  }
+}
