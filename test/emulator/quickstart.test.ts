@@ -46,12 +46,12 @@ function stable(text: string): string {
   const ids = new Map<string, string>();
   return text
     .replaceAll(folder, '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
     .replace(/\b[0-9a-f]{32}\b/g, (id) => ids.get(id) ?? ids.set(id, `event-${ids.size + 1}`).get(id)!)
     .replace(/=[0-9a-f]{8}\b/g, '=…')
     .replace(/\d\d:\d\d:\d\d\.\d{3}/g, 'hh:mm:ss.mmm')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:PORT')
-    .replace(/(action-timestamp": ")\d+/g, '$1MS')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME');
+    .replace(/(action-timestamp": ")\d+/g, '$1MS');
 }
 
 async function trace(id: string): Promise<string> {
