@@ -58,11 +58,12 @@ function Card(props: {
 }) {
   const { delivery, firings } = props.branch;
   const worst = firings.find(({ outcome }) => outcome !== 'succeeded');
-  const outcome = worst?.outcome ?? delivery?.outcome ?? 'succeeded';
+  // What waited when it was delivered may have fired since, with a later event.
+  const outcome = worst?.outcome ?? (firings.length > 0 || delivery === null ? 'fired' : delivery.outcome);
   const sensor = delivery?.sensor ?? firings[0]!.sensor;
   const triggers = delivery?.triggers ?? [firings[0]!.trigger];
   const reason = worst?.reason ?? firings[0]?.reason ?? delivery?.reason ?? '';
-  const isFine = outcome === 'fired' || outcome === 'succeeded';
+  const isFine = outcome === 'fired';
   return (
     <details class="card" open={!isFine || props.isOnly}>
       <summary>
@@ -82,7 +83,7 @@ function Card(props: {
               Delivery
               {delivery.attempt > 1 && <span class="chip tone-wait">attempt {delivery.attempt}</span>}
               <span class="quiet position" title={`Consumer ${delivery.consumer}`}>
-                {delivery.position}
+                position {delivery.position}
               </span>
             </h4>
             <Steps steps={delivery.steps} />

@@ -6,11 +6,10 @@ type Verdict = NonNullable<StepTrace['verdict']>;
 /** Every clause with what it asked for and what it found; clauses that were not reached are there, and say so. */
 export function VerdictTree({ verdict }: { readonly verdict: Verdict }) {
   const { clauses = [] } = verdict;
-  const hasFacts = factsOf(verdict).length > 0;
-  if (clauses.length === 0 && !hasFacts) return null;
+  if (clauses.length === 0 && factsOf(verdict).length === 0) return null;
   return (
     <div class="verdict">
-      {hasFacts && <Facts verdict={verdict} />}
+      <Facts verdict={verdict} />
       {clauses.length > 0 && <Clauses clauses={clauses} />}
     </div>
   );
@@ -25,6 +24,7 @@ function Clauses({ clauses }: { readonly clauses: readonly Verdict[] }) {
             <Outcome of={clause.outcome} bare />
             <code class="clause-at">{clause.at.join('.') || clause.kind}</code>
             <span class="clause-reason">{clause.reason}</span>
+            {isGroup(clause) && clause.expected !== undefined && <span class="quiet">({clause.expected})</span>}
           </div>
           <Facts verdict={clause} />
           {clause.clauses !== undefined && clause.clauses.length > 0 && <Clauses clauses={clause.clauses} />}
@@ -35,7 +35,7 @@ function Clauses({ clauses }: { readonly clauses: readonly Verdict[] }) {
 }
 
 function Facts({ verdict }: { readonly verdict: Verdict }) {
-  const facts = factsOf(verdict);
+  const facts = isGroup(verdict) ? [] : factsOf(verdict);
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
@@ -50,6 +50,11 @@ function Facts({ verdict }: { readonly verdict: Verdict }) {
       ))}
     </dl>
   );
+}
+
+/** Of clauses together nothing is known but how they are joined; that fits on its line. */
+function isGroup({ clauses = [], actual, error }: Verdict): boolean {
+  return clauses.length > 0 && actual === undefined && error === undefined;
 }
 
 function factsOf({ expected, actual, nearest, error }: Verdict): { name: string; value: string; note?: string }[] {
