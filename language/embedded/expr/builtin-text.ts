@@ -2,13 +2,13 @@ import { sprint } from '../../go/fmt.ts';
 import { isSpace, lowerCase, pointsOf, upperCase } from '../../go/unicode.ts';
 import { byteLength, fromBytes, toBytes } from '../../go/strings.ts';
 import { stringSliceType } from '../../go/type.ts';
-import { GoError, GoPanic, Slice, type Value, typeOf } from '../../go/value.ts';
+import { GoError, GoPanic, Slice, type Value, itemsOf, typeOf } from '../../go/value.ts';
 import { toBase64 } from '../../go/json-base64.ts';
 import { fromBase64 } from './base64.ts';
 import type { Builtin } from './builtins.ts';
 import { toInt } from './convert.ts';
 import { typeString } from './kinds.ts';
-import { asString, assertionFailed } from './operate.ts';
+import { asString } from './operate.ts';
 
 /** The built-ins on texts, which count in bytes as Go's `strings` does. */
 export const textBuiltins: Readonly<Record<string, Builtin>> = {
@@ -110,10 +110,10 @@ function repeat([text, times]: readonly Value[], { fuel }: Parameters<Builtin['c
 
 function join([list, glue = '']: readonly Value[]): string {
   const mark = asString(glue);
-  if (list instanceof Slice && list.type.name === '[]string') return (list.items ?? []).join(mark);
-  if (!Array.isArray(list)) throw new GoError(`invalid argument for join (type ${typeString(typeOf(list!))})`);
-  for (const item of list) if (typeof item !== 'string') throw assertionFailed(item, 'string');
-  return list.join(mark);
+  const isTexts = list instanceof Slice && list.type.name === '[]string';
+  if (!isTexts && !Array.isArray(list))
+    throw new GoError(`invalid argument for join (type ${typeString(typeOf(list!))})`);
+  return itemsOf(list)!.map(asString).join(mark);
 }
 
 function byteIndex(text: string, index: number): bigint {

@@ -98,7 +98,7 @@ export function contains(needle: Value, collection: Value): boolean {
   if (items !== null) return items.some((item) => equals(item, needle));
   if (collection instanceof Map) return collection.has(mapKey(needle, stringType) as string);
   if (collection instanceof TypedMap)
-    return (collection.entries ?? new Map<string, Value>()).has(mapKey(needle, collection.type.key!) as string);
+    return (collection.entries ?? new Map<string, Value>()).has(mapKey(needle, collection.type.key!));
   if (isNative(collection) && typeOf(collection)!.kind === 'struct') return hasField(needle, collection);
   throw new GoPanic(`operator "in" not defined on ${goType(collection)}`);
 }

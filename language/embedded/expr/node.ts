@@ -1,5 +1,6 @@
 import type { Type } from '../../go/type.ts';
 import type { Value } from '../../go/value.ts';
+import type { Span } from '../language.ts';
 import type { Regexp } from '../regexp/parse.ts';
 
 /**
@@ -30,6 +31,8 @@ export type Node =
 
 interface Base {
   at: number;
+  /** The text it was read from; nodes that the optimiser makes have none. */
+  span?: Span;
   type?: Type | null;
 }
 

@@ -180,10 +180,11 @@ function literalNumber(node: Node): number | null {
 }
 
 /** `filter(filter(x, p), q)` is `filter(x, p && q)`; the `&&` has no position. */
-function foldFilters({ name, arguments: [inner, second] }: BuiltinNode): Node | null {
-  if (name !== 'filter' || inner!.kind !== 'builtin' || inner!.name !== 'filter') return null;
-  const [collection, first] = inner!.arguments as [Node, Node];
-  const both: Node = { kind: 'binary', operator: '&&', left: first, right: second!, at: -1 };
+function foldFilters({ name, arguments: arguments_ }: BuiltinNode): Node | null {
+  const [inner, second] = arguments_ as [Node, Node];
+  if (name !== 'filter' || inner.kind !== 'builtin' || inner.name !== 'filter') return null;
+  const [collection, first] = inner.arguments as [Node, Node];
+  const both: Node = { kind: 'binary', operator: '&&', left: first, right: second, at: -1 };
   return { kind: 'builtin', name, arguments: [collection, both], at: -1 };
 }
 

@@ -14,7 +14,7 @@ export class ExprError extends Error {
  */
 export function errorText(source: string, { message, at }: ExprError): string {
   if (at < 0) return message;
-  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const start = source.slice(0, at).lastIndexOf('\n') + 1;
   const line = source.slice(0, start).split('\n').length;
   const column = Array.from(source.slice(start, at)).length;
   return `${message} (${line}:${column + 1})${snippet(source, start, at)}`;

@@ -76,6 +76,8 @@ class SyntaxParser {
   /** How many closures are open. */
   private closures = 0;
   private depth = 0;
+  /** Where the last token that was taken ends. */
+  private end = 0;
 
   constructor(lexemes: readonly Lexeme[]) {
     this.lexemes = lexemes;
@@ -89,6 +91,7 @@ class SyntaxParser {
   }
 
   private next(): void {
+    this.end = this.current.end;
     const next = this.lexemes[++this.position];
     if (next === undefined) throw this.fail('unexpected end of expression');
     this.current = next;
@@ -106,7 +109,8 @@ class SyntaxParser {
   private expression(precedence: number): Node {
     if (precedence === 0 && this.is('Operator', 'let')) return this.declaration();
     if (++this.depth > maxDepth) throw this.fail(`nested deeper than ${maxDepth} levels: not supported here`);
-    let left = this.primary();
+    const start = this.current.at;
+    let left = this.spanned(this.primary(), start);
     let before = '';
     let operator = this.current;
     while (operator.kind === 'Operator') {
@@ -126,11 +130,18 @@ class SyntaxParser {
         left = { kind: 'binary', operator: operator.value, left, right, at: operator.at };
         if (negated !== null) left = { kind: 'unary', operator: 'not', operand: left, at: negated.at };
       }
+      left = this.spanned(left, start);
       before = operator.value;
       operator = this.current;
     }
     this.depth--;
     return precedence === 0 ? this.conditional(left) : left;
+  }
+
+  /** Notes what text the node is; in brackets that is the text between them. */
+  private spanned(node: Node, start: number): Node {
+    node.span ??= { start, end: this.end };
+    return node;
   }
 
   private mixed({ value, at }: Lexeme): ExprError {
@@ -164,6 +175,7 @@ class SyntaxParser {
         this.expect('Operator', ':');
       }
       node = { kind: 'conditional', condition: node, yes, no: this.expression(0), at: -1 };
+      if (condition.span !== undefined) this.spanned(node, condition.span.start);
     }
     return node;
   }

@@ -1,0 +1,89 @@
+import { type Explanation, explain } from '../embedded/expr/explain.ts';
+import { toJson } from '../embedded/expr/json.ts';
+import { Fuel } from '../embedded/fuel.ts';
+import { escapeKey } from '../embedded/gjson/components.ts';
+import { nearest } from '../embedded/gjson/nearest.ts';
+import { sprint } from '../go/fmt.ts';
+import { GoError, type Value, typeOf } from '../go/value.ts';
+import { type ClauseText, type Finding, verdictOf } from './finding.ts';
+import type { SourceFinding } from './source-filter.ts';
+import type { Actual, Outcome, Verdict } from './verdict.ts';
+
+/** Why an event source dispatches an event, or drops it: each comparison with the value it looked at. */
+export function explainSourceFilter(text: ClauseText, expression: string, finding: Finding): Verdict {
+  const { environment, value, input } = finding as SourceFinding;
+  if (environment === undefined || input === undefined) return verdictOf(text, finding, { reason: reasonOf(finding) });
+  const run = { fuel: new Fuel(), sources: input.sources };
+  const explained = explain(expression, environment as Map<string, Value>, run);
+  if (explained === null) return verdictOf(text, finding, { reason: reasonOf(finding) });
+  const { clauses, ...whole } = describe(explained, text.at, input.data);
+  const actual = whole.actual ?? (value === undefined ? undefined : actualOf(value));
+  const reason = clauses === undefined && finding.outcome !== 'error' ? whole.reason : reasonOf(finding);
+  return verdictOf({ ...text, kind: 'source-filter' }, finding, { reason, actual, nearest: whole.nearest, clauses });
+}
+
+function reasonOf({ outcome }: Finding): string {
+  switch (outcome) {
+    case 'pass':
+      return 'the expression is true';
+    case 'reject':
+      return 'the expression is false: the event is dropped, the sender is not told';
+    case 'crash':
+      return 'the event source would crash';
+    default:
+      return 'the expression fails: the event is dropped, the sender is not told';
+  }
+}
+
+function describe(part: Explanation, at: Verdict['at'], data: string): Verdict {
+  const { text, outcome, expected, actual, error, path, parts } = part;
+  const near = path !== undefined && isMissing(part) ? nearest(path.map(step).join('.'), data) : null;
+  return {
+    kind: 'expr',
+    at,
+    outcome: outcomes[outcome],
+    reason: partReason(part, near),
+    expected: expected ?? text,
+    ...(actual === undefined ? {} : { actual: actualOf(actual) }),
+    ...(near === null ? {} : { nearest: near }),
+    ...(error === undefined ? {} : { error }),
+    ...(parts === undefined ? {} : { clauses: parts.map((inner) => describe(inner, at, data)) }),
+  };
+}
+
+const outcomes: Readonly<Record<Explanation['outcome'], Outcome>> = {
+  true: 'pass',
+  false: 'reject',
+  other: 'reject',
+  error: 'error',
+  'not-reached': 'not-reached',
+};
+
+function isMissing({ outcome, actual }: Explanation): boolean {
+  return outcome === 'error' || actual === null;
+}
+
+function partReason({ text, outcome, actual, expected }: Explanation, near: string | null): string {
+  if (outcome === 'not-reached') return 'an earlier part had decided';
+  const hint = near === null ? '' : `; the nearest path that exists is ${near}`;
+  if (outcome === 'error') return `${text} fails${hint}`;
+  if (expected === undefined || actual === undefined) return `${text} is ${outcome === 'other' ? 'no bool' : outcome}`;
+  return `${actualOf(actual).text} ${expected} is ${outcome}${hint}`;
+}
+
+function step(key: string | number): string {
+  return typeof key === 'number' ? String(key) : escapeKey(key);
+}
+
+function actualOf(value: Value): Actual {
+  return { text: textOf(value), type: typeOf(value)?.name ?? 'nil' };
+}
+
+function textOf(value: Value): string {
+  try {
+    return toJson(value);
+  } catch (error) {
+    if (error instanceof GoError) return sprint([value]);
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { crashesExpansion, filterEnvironment } from '../embedded/expr/environment.ts';
+import { evaluate } from '../embedded/expr/evaluate.ts';
+import { type Program, parse } from '../embedded/expr/parse.ts';
+import { Fuel } from '../embedded/fuel.ts';
+import { sprintf } from '../go/fmt.ts';
+import { decodeObject } from '../go/json-decode.ts';
+import type { Sources } from '../go/sources.ts';
+import { GoError, type Value } from '../go/value.ts';
+import { type Clause, type Finding, failed, notReached } from './finding.ts';
+import { explainSourceFilter } from './source-filter-verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What the filter of an event source looks at: the event's data as it will be published. */
+export interface FilteredData {
+  readonly data: string;
+  readonly sources: Sources;
+}
+
+/** `environment`: what the expression saw, where the data could be read. */
+export interface SourceFinding extends Finding {
+  readonly environment?: ReadonlyMap<string, Value>;
+  readonly value?: Value;
+  readonly input?: FilteredData;
+}
+
+/**
+ * `filter.expression` of an event source (`pkg/eventsources/eventing.go: filterEvent`): anything but the boolean `true`
+ * drops the event without a word to the sender.
+ */
+export function compileSourceFilter(expression: string, at: Verdict['at']): Clause<FilteredData> {
+  const { value: program, errors } = parse(expression);
+  const text = { kind: 'source-filter', at, expected: expression };
+  const broken = program === null ? failed(evaluationError(expression, errors[0]!.message)) : null;
+
+  const judge = (input: FilteredData): SourceFinding => {
+    const data = read(input.data);
+    if (!(data instanceof Map)) return { ...data, input };
+    const environment = filterEnvironment(data);
+    if (broken !== null) return { ...broken, environment, input };
+    return { ...run(program!, expression, environment, input.sources), environment, input };
+  };
+  return {
+    at,
+    judge,
+    describe: (finding) => (finding === null ? notReached(text) : explainSourceFilter(text, expression, finding)),
+  };
+}
+
+function read(text: string): Map<string, Value> | Finding {
+  try {
+    const data = decodeObject(text) ?? new Map<string, Value>();
+    if (!crashesExpansion(data)) return data;
+    return { outcome: 'crash', error: 'a top-level key of the data begins with a dot: upstream recurses without end' };
+  } catch (error) {
+    if (error instanceof GoError) return failed(`failed to unmarshal data, ${error.message}`);
+    throw error;
+  }
+}
+
+function run(program: Program, expression: string, environment: Map<string, Value>, sources: Sources): SourceFinding {
+  try {
+    const value = evaluate(program, environment, { fuel: new Fuel(), sources });
+    if (typeof value === 'boolean') return { outcome: value ? 'pass' : 'reject', value };
+    return { ...failed(`unable to cast expression result '${sprintf('%s', [value])}' to bool`), value };
+  } catch (error) {
+    if (error instanceof GoError) return failed(evaluationError(expression, error.message));
+    throw error;
+  }
+}
+
+function evaluationError(expression: string, cause: string): string {
+  return `unable to evaluate expression '${expression}': ${cause}`;
+}
