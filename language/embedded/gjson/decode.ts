@@ -79,7 +79,7 @@ function decodeBroken(result: Result, depth: number): Value {
   return map;
 }
 
-const MAX_DEPTH = 500;
+const MAX_DEPTH = 200;
 
 function decodeElement(element: Result, depth: number): Value {
   return element.type === 'JSON' ? decodeBroken(element, depth + 1) : element.value;

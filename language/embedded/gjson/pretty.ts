@@ -46,8 +46,10 @@ interface Layout {
 
 class Printer {
   out = '';
+  /** The length of what stands in front of `out`. */
+  private base = 0;
   private i = 0;
-  /** Where the last line begins in `out`. */
+  /** Where the last line begins, counted from the start of the whole text. */
   private line = 0;
   private readonly json: string;
   private readonly options: PrettyOptions;
@@ -83,42 +85,56 @@ class Printer {
   }
 
   private container(open: '{' | '[', layout: Layout, run: Run): boolean {
-    const { json, options } = this;
+    const { options } = this;
     if (options.width > 0) {
       if (open === '[' && !layout.oneLine && !layout.limited && this.fitsOneLine(run)) return true;
       if (open === '{' && layout.limited) return false;
     }
-    const close = open === '{' ? '}' : ']';
-    const members: { key: string; text: string }[] = [];
-    const sorted = open === '{' && options.sortKeys && !layout.oneLine;
     this.out += open;
     this.i++;
-    const before = this.out;
-    let count = 0;
-    for (; this.i < json.length; this.i++) {
+    if (open === '[' || layout.oneLine || !options.sortKeys) return this.items(open, layout, run);
+    const { out: before, base } = this;
+    const members: Member[] = [];
+    [this.base, this.out] = [base + before.length, ''];
+    const closed = this.items(open, layout, run, members);
+    const tail = this.out;
+    this.base = base;
+    this.out = before + (closed ? sortedText(members) : members.map(({ text }) => text).join('')) + tail;
+    return false;
+  }
+
+  /**
+   * The items up to the closing bracket, which is printed too. True when it was found and the value may stand on a line
+   * with others, or when `members` takes the items instead of the output.
+   */
+  private items(open: '{' | '[', layout: Layout, run: Run, members?: Member[]): boolean {
+    const { json, options } = this;
+    const close = open === '{' ? '}' : ']';
+    for (let count = 0; this.i < json.length; this.i++) {
       run.fuel.step();
       const c = json.charAt(this.i);
       if (c <= ' ') continue;
       if (c === close) {
-        if (sorted && members.length > 0) this.out = before + sortedText(members);
         if (count > 0 && !layout.oneLine) this.breakLine(layout.tabs);
         this.out += close;
         this.i++;
-        return open !== '{';
+        return open !== '{' || members !== undefined;
       }
       if (open === '{' && c !== '"') continue;
       const spaced = count > 0 && open === '[' && options.width !== -1;
       if (count > 0) this.out += spaced && layout.oneLine ? ', ' : ',';
-      const from = this.out.length + 1;
       if (!layout.oneLine) this.breakLine(layout.tabs + 1);
       // The space behind a comma becomes the line break, which then is not counted as a part of the line.
       if (spaced) this.line++;
       const keyAt = this.i;
       if (open === '{') this.key(layout);
-      const keyEnd = this.i;
+      const keyEnd = Math.min(this.i, json.length);
       const fits = this.value({ ...layout, tabs: layout.tabs + 1 }, run);
       if (layout.limited && !fits) return false;
-      if (sorted) members.push({ key: json.slice(keyAt, Math.min(keyEnd, json.length)), text: this.out.slice(from) });
+      if (members !== undefined) {
+        members.push({ key: json.slice(keyAt, keyEnd), text: this.out });
+        [this.base, this.out] = [this.base + this.out.length, ''];
+      }
       this.i--;
       count++;
     }
@@ -131,13 +147,13 @@ class Printer {
   }
 
   private breakLine(tabs: number): void {
-    this.line = this.out.length;
+    this.line = this.base + this.out.length;
     this.out += `\n${this.options.prefix}${this.options.indent.repeat(tabs)}`;
   }
 
   /** Prints an array on one line when it holds no object and fits. */
   private fitsOneLine(run: Run): boolean {
-    const width = this.options.width - (this.out.length - this.line);
+    const width = this.options.width - (this.base + this.out.length - this.line);
     if (width <= 3) return false;
     const { out, i, line } = this;
     const fits = this.container('[', { oneLine: true, limited: true, tabs: 0 }, run);
@@ -151,15 +167,20 @@ class Printer {
 
 const words: Readonly<Record<string, string>> = { t: 'true', f: 'false', n: 'null' };
 
-/** Members by key, then by value. */
-function sortedText(members: { key: string; text: string }[]): string {
-  const sorted = members.sort((a, b) => {
-    return compareValues(a.key, b.key) || compareValues(valueText(a), valueText(b));
-  });
-  return `\n${sorted.map(({ text }) => text).join(',\n')}`;
+/** A member with the comma and line break in front of it. */
+interface Member {
+  readonly key: string;
+  readonly text: string;
 }
 
-function valueText(member: { readonly key: string; readonly text: string }): string {
+/** Members by key, then by value. */
+function sortedText(members: readonly Member[]): string {
+  const bare = members.map(({ key, text }) => ({ key, text: text.slice(text.indexOf('\n')) }));
+  bare.sort((a, b) => compareValues(a.key, b.key) || compareValues(valueText(a), valueText(b)));
+  return bare.map(({ text }) => text).join(',');
+}
+
+function valueText(member: Member): string {
   const text = member.text.trim();
   return text.length > member.key.length ? text.slice(member.key.length + 1).trim() : text;
 }
