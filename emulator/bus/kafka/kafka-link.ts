@@ -1,11 +1,9 @@
-import {
+import kafkajs, {
   type Admin,
-  ConfigResourceTypes,
   type Consumer,
   type EachBatchPayload,
   type ICustomPartitioner,
-  Kafka,
-  logLevel,
+  type Kafka,
 } from 'kafkajs';
 import { BusError } from '../bus.ts';
 
@@ -88,10 +86,10 @@ export type Partitioner = (key: string, partitions: number) => number;
 
 /** Connects to the brokers of a comma-separated list. Throws `BusError`. */
 export async function connectKafka(url: string, partitioner: Partitioner): Promise<KafkaLink> {
-  const kafka = new Kafka({
+  const kafka = new kafkajs.Kafka({
     clientId: 'argo-events-local',
     brokers: url.split(','),
-    logLevel: logLevel.NOTHING,
+    logLevel: kafkajs.logLevel.NOTHING,
     connectionTimeout: 3000,
     retry: { initialRetryTime: 100, retries: 8, maxRetryTime: 2000 },
   });
@@ -174,7 +172,9 @@ async function makesTopics(admin: Admin): Promise<boolean> {
   try {
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
-      resources: [{ type: ConfigResourceTypes.BROKER, name: String(brokers[0]!.nodeId), configNames: [setting] }],
+      resources: [
+        { type: kafkajs.ConfigResourceTypes.BROKER, name: String(brokers[0]!.nodeId), configNames: [setting] },
+      ],
     });
     return resources[0]?.configEntries.find(({ configName }) => configName === setting)?.configValue !== 'false';
   } catch {
@@ -207,30 +207,51 @@ async function consume(kafka: Kafka, admin: Admin, options: ConsumeOptions): Pro
     positioned = position(consumer, admin, options, payload.memberAssignment);
     positioned.then(joined.resolve, joined.reject);
   });
+  const run = () => runConsumer(consumer, options, () => positioned);
+  let hasJoined = false;
+  let hasLeft = false;
   consumer.on(consumer.events.CRASH, ({ payload }) => {
-    if (!payload.restart) joined.reject(payload.error);
+    if (payload.restart || hasLeft) return;
+    if (!hasJoined) joined.reject(payload.error);
+    // Upstream's watchdog begins anew too, within 5 s.
+    else setTimeout(() => hasLeft || void run().catch(() => undefined), restartMs).unref();
   });
   try {
     await consumer.connect();
     await consumer.subscribe({ topics: [...options.topics], fromBeginning: options.from === 'oldest' });
-    await consumer.run({
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 16,
-      eachBatch: async (payload) => {
-        await positioned;
-        if (!payload.isStale()) await handleBatch(payload, options);
-      },
-    });
+    await run();
     await joined.promise;
+    hasJoined = true;
   } catch (error) {
     await consumer.disconnect();
     throw describeError(`The group ${options.group} cannot consume`, 'see the broker', error);
   }
   return {
     commit: ({ topic, partition, offset }) => consumer.commitOffsets([{ topic, partition, offset: String(offset) }]),
-    leave: () => consumer.disconnect(),
+    leave() {
+      hasLeft = true;
+      return consumer.disconnect();
+    },
   };
+}
+
+const restartMs = 3000;
+
+async function runConsumer(
+  consumer: Consumer,
+  options: ConsumeOptions,
+  positioned: () => Promise<void>,
+): Promise<void> {
+  await consumer.connect();
+  await consumer.run({
+    autoCommit: false,
+    eachBatchAutoResolve: false,
+    partitionsConsumedConcurrently: 16,
+    eachBatch: async (payload) => {
+      await positioned();
+      if (!payload.isStale()) await handleBatch(payload, options);
+    },
+  });
 }
 
 /**
