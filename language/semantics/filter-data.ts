@@ -3,6 +3,7 @@ import type { Sources } from '../go/sources.ts';
 import { numberError, parseFloat64 } from '../go/strconv-parse.ts';
 import { quote } from '../go/strconv-quote.ts';
 import { evaluate as evaluatePath } from '../embedded/gjson/evaluate.ts';
+import { nearest } from '../embedded/gjson/nearest.ts';
 import { parse as parsePath } from '../embedded/gjson/parse.ts';
 import { readDocument } from '../embedded/gjson/read.ts';
 import type { Result } from '../embedded/gjson/result.ts';
@@ -20,17 +21,22 @@ import type { Verdict } from './verdict.ts';
  */
 export function compileDataFilter(
   filter: DataFilter,
-  { at, operator, sources }: { readonly at: Verdict['at']; readonly operator: string; readonly sources: Sources },
+  {
+    at,
+    operator,
+    sources,
+  }: { readonly at: Verdict['at']; readonly operator: string; readonly sources: Sources | undefined },
 ): Clause<FilteredEvent> {
   const path = parsePath(filter.path ?? '').value;
   const values = filter.value ?? [];
   const template = filter.template ? compileDataTemplate(filter.template, operator, sources) : null;
   const compare = comparison(filter);
   const text = { kind: 'data', at, expected: expectedOf(filter) };
+  const missing = failed(`path '${filter.path ?? ''}' does not exist`);
 
   const judge = (event: FilteredEvent): DataFinding => {
     const found = evaluatePath(path, event.data!);
-    if (!found.exists) return { ...failed(`path '${filter.path ?? ''}' does not exist`), found };
+    if (!found.exists) return { ...missing, found, data: event.data! };
     if (values.length === 0) return { ...failed('no values specified'), found };
     if (template === null) return { ...compare(found), found };
     const rendered = template(found.str);
@@ -42,11 +48,12 @@ export function compileDataFilter(
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    const { found, made } = finding as DataFinding;
+    const { found, made, data } = finding as DataFinding;
     const value = made ?? found;
     return verdictOf(text, finding, {
       reason: reasonOf(filter, finding as DataFinding),
       actual: found.exists ? { text: value.raw, type: value.type } : { text: '', type: 'missing' },
+      nearest: data === undefined ? null : nearest(filter.path ?? '', data),
     });
   };
   return { at: text.at, judge, describe };
@@ -56,6 +63,8 @@ export function compileDataFilter(
 interface DataFinding extends Finding {
   readonly found: Result;
   readonly made?: Result;
+  /** Where nothing was found. */
+  readonly data?: string;
 }
 
 type Comparison = (value: Result) => Finding;

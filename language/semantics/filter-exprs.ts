@@ -1,6 +1,7 @@
 import type { ExprFilter, PayloadField } from '../../schemas/types.generated.ts';
 import { GoError, GoPanic, type Value } from '../go/value.ts';
 import { evaluate as evaluatePath } from '../embedded/gjson/evaluate.ts';
+import { nearest } from '../embedded/gjson/nearest.ts';
 import { parse as parsePath } from '../embedded/gjson/parse.ts';
 import type { Result } from '../embedded/gjson/result.ts';
 import { evaluate } from '../embedded/govaluate/evaluate.ts';
@@ -31,15 +32,15 @@ export function compileExprFilter(
     for (const field of fields) {
       const result = evaluatePath(field.path, event.data!);
       found.push(result);
-      if (!result.exists) return { ...failed(field.missing), fields: found };
+      if (!result.exists) return { ...failed(field.missing), fields: found, data: event.data! };
       values.set(field.name, result.value);
     }
     return { ...run(values), fields: found };
   };
 
   const describe = (finding: Finding | null): Verdict => {
-    const found = finding === null ? [] : (finding as Partial<ExprFinding>).fields;
-    const clauses = fields.map((field, i) => describeField(field.text, found?.[i]));
+    const { fields: found = [], data } = (finding ?? {}) as Partial<ExprFinding>;
+    const clauses = fields.map((field, i) => describeField(field.text, found[i], data));
     if (finding === null) return notReached(text, clauses);
     return verdictOf(text, finding, { ...explained(finding as ExprFinding), clauses });
   };
@@ -49,6 +50,8 @@ export function compileExprFilter(
 interface ExprFinding extends Evaluated {
   /** Those that were read, in order. */
   readonly fields: readonly Result[];
+  /** Where the last of them was not found. */
+  readonly data?: string;
 }
 
 /** `value`: what the expression gave, absent when it was not evaluated or failed. */
@@ -70,7 +73,11 @@ function compileExpression(source: string): (values: ReadonlyMap<string, Value>)
   const { value: expression, errors } = parse(source);
   if (expression !== null) return (values) => evaluateExpression(expression, values);
   const { message } = errors[0]!;
-  const broken = message.startsWith('panic: ') ? crash(message.slice('panic: '.length)) : failed(message);
+  const broken = message.startsWith('panic: ')
+    ? crash(message.slice('panic: '.length))
+    : message.endsWith('not supported here')
+      ? { outcome: 'not-supported' as const, error: message }
+      : failed(message);
   return () => broken;
 }
 
@@ -103,7 +110,7 @@ function typeName(value: Value): string {
   return typeof value === 'number' ? 'Number' : typeof value === 'string' ? 'String' : 'JSON';
 }
 
-function describeField(text: ClauseText, found: Result | undefined): Verdict {
+function describeField(text: ClauseText, found: Result | undefined, data: string | undefined): Verdict {
   if (found === undefined) return notReached(text);
   if (found.exists)
     return verdictOf(text, { outcome: 'pass' }, { reason: 'it exists', actual: { text: found.raw, type: found.type } });
@@ -111,5 +118,6 @@ function describeField(text: ClauseText, found: Result | undefined): Verdict {
   return verdictOf(text, missing, {
     reason: `the event has no ${text.expected ?? ''}`,
     actual: { text: '', type: 'missing' },
+    nearest: data === undefined ? null : nearest(text.expected ?? '', data),
   });
 }

@@ -1,20 +1,50 @@
+import { fromByteText } from '../embedded/lua/bytes.ts';
+import { type Returned, filter } from '../embedded/lua/evaluate.ts';
+import { parse } from '../embedded/lua/parse.ts';
+import { rawText } from '../embedded/lua/value.ts';
+import type { Sources } from '../go/sources.ts';
 import type { FilteredEvent } from './filter-event.ts';
-import { type Clause, type Finding, failed, notReached, passed, verdictOf } from './finding.ts';
-import type { Verdict } from './verdict.ts';
+import { type Clause, type Finding, failed, notReached, passed, rejected, verdictOf } from './finding.ts';
+import { luaWorld } from './lua-world.ts';
+import type { Actual, Verdict } from './verdict.ts';
 
-/** `filters.script` (`pkg/sensors/dependencies/filter.go: filterScript`): only the last returned value `true` passes. */
-export function compileScriptFilter(_script: string): Clause<FilteredEvent> {
+/**
+ * `filters.script` (`pkg/sensors/dependencies/filter.go: filterScript`): Lua with the data as the global `event`; only the last
+ * returned value `true` passes. A script with a syntax error fails at each event.
+ */
+export function compileScriptFilter(script: string, sources: Sources | undefined): Clause<FilteredEvent> {
+  const program = parse(script).value;
   const text = { kind: 'script', at: ['filters', 'script'], expected: 'true' };
 
-  const judge = (event: FilteredEvent): Finding => {
+  const judge = (event: FilteredEvent): ScriptFinding => {
     if (event.event === null) return failed('nil event');
     if (event.data === null) return passed;
-    return { outcome: 'not-supported', error: 'not supported yet: Lua scripts' };
+    const answer = filter(program, event.data, { world: luaWorld(sources) });
+    if ('error' in answer) return answer.crash ? { outcome: 'crash', error: answer.error } : failed(answer.error);
+    return { ...(answer.pass ? passed : rejected), returned: answer.returned };
   };
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    return verdictOf(text, finding, { reason: finding.error ?? finding.outcome });
+    const { outcome, error, returned } = finding as ScriptFinding;
+    if (outcome === 'crash') return verdictOf(text, finding, { reason: `the Sensor would die here: ${error}` });
+    if (returned === undefined) return verdictOf(text, finding, { reason: error ?? 'there is no data to ask' });
+    const actual = lastOf(returned);
+    const reason = actual === undefined ? 'the script returns nothing' : `the script returns ${actual.text}`;
+    return verdictOf(text, finding, { reason, actual });
   };
   return { at: text.at, judge, describe };
+}
+
+interface ScriptFinding extends Finding {
+  readonly returned?: Returned;
+}
+
+/** The value that counts, as Lua prints it; strings in quotes. */
+function lastOf({ values, run }: Returned): Actual | undefined {
+  if (values.length === 0) return undefined;
+  const value = values.at(-1);
+  if (typeof value === 'string') return { text: JSON.stringify(fromByteText(value)), type: 'string' };
+  if (value === undefined || value === null) return { text: 'nil', type: 'nil' };
+  return { text: rawText(value, run.addresses), type: typeof value === 'object' ? value.type : typeof value };
 }

@@ -1,5 +1,5 @@
 import type { EventDependencyFilter } from '../../schemas/types.generated.ts';
-import { type Sources, fixedSources } from '../go/sources.ts';
+import type { Sources } from '../go/sources.ts';
 import type { Event } from './event.ts';
 import { compileContextFilter } from './filter-context.ts';
 import { compileDataFilter } from './filter-data.ts';
@@ -39,13 +39,13 @@ export interface Judgement {
 
 /**
  * Compiles the `filters` of a dependency (`pkg/sensors/dependencies/filter.go: Filter`); absent ones let every event pass.
- * `operator` is the dependency's `filtersLogicalOperator`: anything but `or` means `and`. `sources` is what templates may
- * read from outside.
+ * `operator` is the dependency's `filtersLogicalOperator`: anything but `or` means `and`. `sources` is what templates and
+ * scripts may read from outside; without them it never differs.
  */
 export function compileFilter(
   filters: EventDependencyFilter | null | undefined,
   operator: string | undefined,
-  sources: Sources = fixedSources,
+  sources?: Sources,
 ): Filter {
   if (filters === null || filters === undefined) return unfiltered;
   const filter = compileKinds(filters, operator === 'or', sources);
@@ -67,7 +67,11 @@ const unfiltered: Filter = {
 };
 
 /** The kinds that are present, in upstream's order of evaluation. */
-function compileKinds(filters: EventDependencyFilter, any: boolean, sources: Sources): Clause<FilteredEvent> {
+function compileKinds(
+  filters: EventDependencyFilter,
+  any: boolean,
+  sources: Sources | undefined,
+): Clause<FilteredEvent> {
   const kinds: Clause<FilteredEvent>[] = [];
   if (filters.exprs) {
     const operator = filters.exprLogicalOperator ?? '';
@@ -83,7 +87,7 @@ function compileKinds(filters: EventDependencyFilter, any: boolean, sources: Sou
   }
   if (filters.context) kinds.push(compileContextFilter(filters.context));
   if (filters.time) kinds.push(compileTimeFilter(filters.time));
-  if (filters.script) kinds.push(compileScriptFilter(filters.script));
+  if (filters.script) kinds.push(compileScriptFilter(filters.script, sources));
   const judge = any ? judgeAny : judgeAll;
   return {
     at: ['filters'],

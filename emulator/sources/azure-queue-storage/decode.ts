@@ -1,5 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { fromBytes } from '../../../language/go/strings.ts';
-import { DecodeError, decoder } from '../data/decode.ts';
+import { decoder } from '../data/decode.ts';
 import { goTime, timeJson } from '../data/go-time.ts';
 import { body, metadata, object, text } from '../data/json-text.ts';
 import { decodeBase64 } from './base64.ts';
@@ -26,5 +27,5 @@ function decodeText(encoded: string): string {
   const urlSafe = decodeBase64(encoded, 'url');
   const decoded = 'bytes' in urlSafe ? urlSafe : decodeBase64(encoded, 'standard');
   if ('bytes' in decoded) return fromBytes(decoded.bytes);
-  throw new DecodeError(`illegal base64 data at input byte ${decoded.illegalAt}`);
+  throw new GoError(`illegal base64 data at input byte ${decoded.illegalAt}`);
 }

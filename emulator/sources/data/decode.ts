@@ -1,3 +1,5 @@
+import { GoError, GoPanic } from '../../../language/go/value.ts';
+
 /** The event's block in the manifest, as Kubernetes decodes it. */
 export type Spec = Readonly<Record<string, unknown>>;
 
@@ -17,24 +19,14 @@ export type Decoded =
 /** Raw input of the source's own kind → event data; pure. All texts follow the convention of `language/go/strings.ts`. */
 export type Decode<Raw> = (raw: Raw, spec: Spec, owner: Owner) => Decoded;
 
-/** An error that upstream returns while it decodes. */
-export class DecodeError extends Error {
-  override readonly name: string = 'DecodeError';
-}
-
-/** A panic of upstream while it decodes. */
-export class DecodePanic extends Error {
-  override readonly name = 'DecodePanic';
-}
-
-/** A decoder from a function that makes the data and throws what upstream returns or panics with. */
+/** A decoder from a function that makes the data, and throws what upstream returns (`GoError`) or panics with (`GoPanic`). */
 export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): (raw: Raw, spec: Spec) => Decoded {
   return (raw, spec) => {
     try {
       return { data: make(raw, spec) };
     } catch (error) {
-      if (error instanceof DecodePanic) return { error: error.message, crash: true };
-      if (error instanceof DecodeError) return { error: error.message };
+      if (error instanceof GoPanic) return { error: error.message, crash: true };
+      if (error instanceof GoError) return { error: error.message };
       throw error;
     }
   };

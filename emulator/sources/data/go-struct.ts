@@ -1,3 +1,4 @@
+import { GoError } from '../../../language/go/value.ts';
 import { type Entry, type Node, jsonType } from '../../../language/yaml/node.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import { quote as quoteGo } from '../../../language/go/strconv-quote.ts';
@@ -5,7 +6,6 @@ import { parseTime } from '../../../language/go/time-parse.ts';
 import { type Time, zeroTime } from '../../../language/go/time.ts';
 import { localUtc, utc } from '../../../language/go/zone.ts';
 import { parseJson } from '../../../language/manifest/json-text.ts';
-import { DecodeError } from './decode.ts';
 import { timeJson } from './go-time.ts';
 import { sortedJson } from './sorted-json.ts';
 import { type JsonText, map, object, rawJson } from './json-text.ts';
@@ -47,19 +47,19 @@ export function struct(
 
 /**
  * Decodes JSON into a Go type and encodes it again, as sources do that hand on what they understood of a message: unknown
- * members are dropped, missing ones have their zero. Throws `DecodeError` with the text of `json.Unmarshal`.
+ * members are dropped, missing ones have their zero. Throws `GoError` with the text of `json.Unmarshal`.
  */
 export function reencode(json: string, type: GoType): JsonText {
   return encodeValue(decodeJson(json, type), type);
 }
 
-/** `json.Unmarshal`; throws `DecodeError`. */
+/** `json.Unmarshal`; throws `GoError`. */
 export function decodeJson(json: string, type: GoType): GoValue {
   const { node, error } = parseJson(json);
-  if (node === undefined) throw new DecodeError(error);
+  if (node === undefined) throw new GoError(error);
   const decoding = new Decoding(json);
   const value = decoding.decode(node, type, zero(type));
-  if (decoding.mismatch !== null) throw new DecodeError(decoding.mismatch);
+  if (decoding.mismatch !== null) throw new GoError(decoding.mismatch);
   return value;
 }
 
@@ -191,9 +191,9 @@ function fieldOf(type: StructType, name: string): StructField | undefined {
 
 /** `time.Time.UnmarshalJSON`; its errors end the decoding. */
 function readTime(json: string): Time {
-  if (!json.startsWith('"')) throw new DecodeError('Time.UnmarshalJSON: input is not a JSON string');
+  if (!json.startsWith('"')) throw new GoError('Time.UnmarshalJSON: input is not a JSON string');
   const parsed = parseTime('2006-01-02T15:04:05Z07:00', json.slice(1, -1), utc, localUtc);
-  if ('error' in parsed) throw new DecodeError(parsed.error);
+  if ('error' in parsed) throw new GoError(parsed.error);
   return parsed.value;
 }
 

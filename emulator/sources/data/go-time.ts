@@ -1,14 +1,14 @@
+import { GoError } from '../../../language/go/value.ts';
 import { formatTime } from '../../../language/go/time-format.ts';
 import { parseTime } from '../../../language/go/time-parse.ts';
 import { type Time, zeroTime } from '../../../language/go/time.ts';
 import { localUtc, utc } from '../../../language/go/zone.ts';
-import { DecodeError } from './decode.ts';
 
 /** An instant of a raw input: RFC 3339, absent for Go's zero time. */
 export function goTime(rfc3339: string | null | undefined): Time {
   if (rfc3339 === null || rfc3339 === undefined || rfc3339 === '') return zeroTime;
   const parsed = parseTime(rfc3339Nano, rfc3339, utc, localUtc);
-  if ('error' in parsed) throw new DecodeError(parsed.error);
+  if ('error' in parsed) throw new GoError(parsed.error);
   return parsed.value;
 }
 

@@ -1,6 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import type { HeaderMap } from '../http/headers.ts';
-import { DecodeError } from './decode.ts';
 import { type JsonText, list, map } from './json-text.ts';
 
 /** A request as the handler of an HTTP source sees it: canonical header names, credentials masked. */
@@ -27,12 +27,12 @@ export function mediaType(contentType: string): string {
   const semicolon = contentType.indexOf(';');
   const base = (semicolon < 0 ? contentType : contentType.slice(0, semicolon)).trim().toLowerCase();
   const [, type, rest] = new RegExp(`^(${token}*)(.*)$`, 's').exec(base)!;
-  if (type === '') throw new DecodeError('mime: no media type');
+  if (type === '') throw new GoError('mime: no media type');
   if (rest !== '') {
-    if (!rest!.startsWith('/')) throw new DecodeError('mime: expected slash after first token');
+    if (!rest!.startsWith('/')) throw new GoError('mime: expected slash after first token');
     const [, subtype, more] = new RegExp(`^(${token}*)(.*)$`, 's').exec(rest!.slice(1))!;
-    if (subtype === '') throw new DecodeError('mime: expected token after slash');
-    if (more !== '') throw new DecodeError('mime: unexpected content after media subtype');
+    if (subtype === '') throw new GoError('mime: expected token after slash');
+    if (more !== '') throw new GoError('mime: unexpected content after media subtype');
   }
   checkParameters(semicolon < 0 ? '' : contentType.slice(semicolon));
   return base;
@@ -45,9 +45,9 @@ function checkParameters(text: string): void {
   const seen = new Set<string>();
   for (let rest = text; rest.trim() !== '' && rest.trim() !== ';'; ) {
     const match = parameter.exec(rest);
-    if (match === null) throw new DecodeError('mime: invalid media parameter');
+    if (match === null) throw new GoError('mime: invalid media parameter');
     const name = match[1]!.toLowerCase();
-    if (seen.has(name)) throw new DecodeError('mime: duplicate parameter name');
+    if (seen.has(name)) throw new GoError('mime: duplicate parameter name');
     seen.add(name);
     rest = rest.slice(match[0].length);
   }

@@ -1,10 +1,11 @@
+import { GoError } from '../../../language/go/value.ts';
 import { toBase64 } from '../../../language/go/json-base64.ts';
 import { compare } from '../../../language/go/json-order.ts';
 import { quote } from '../../../language/go/json-quote.ts';
-import { isValid } from '../../../language/go/json-valid.ts';
+import { findMistake } from '../../../language/go/json-syntax.ts';
+import { isJson } from '../../../language/go/json-valid.ts';
 import { toBytes } from '../../../language/go/strings.ts';
-import { parseJson } from '../../../language/manifest/json-text.ts';
-import { DecodeError, type Spec } from './decode.ts';
+import { type Spec } from './decode.ts';
 
 /** JSON text as `json.Marshal` writes it. Functions here make one; it stands as it is inside a larger one. */
 export type JsonText = string;
@@ -61,14 +62,8 @@ export function base64(bytes: string): JsonText {
 
 /** `*json.RawMessage`: white space is removed and `<`, `>`, `&` escaped, all else stays as it is written. */
 export function rawJson(bytes: string): JsonText {
-  if (isValid(bytes) && !isTooDeep(bytes)) return compact(bytes);
-  const cause = isValid(bytes) ? 'exceeded max depth' : syntaxError(bytes);
-  throw new DecodeError(`json: error calling MarshalJSON for type *json.RawMessage: ${cause}`);
-}
-
-/** The error of `json.Unmarshal` for a text that is no JSON. */
-export function syntaxError(bytes: string): string {
-  return parseJson(bytes).error ?? 'unexpected end of JSON input';
+  if (isJson(bytes)) return compact(bytes);
+  throw new GoError(`json: error calling MarshalJSON for type *json.RawMessage: ${findMistake(bytes)?.message}`);
 }
 
 /** `json.Compact` with HTML escaping, of a valid text. */
@@ -100,18 +95,4 @@ const escapes: ReadonlyMap<number, string> = new Map([
 
 function isSpace(c: number): boolean {
   return c === 32 || c === 10 || c === 13 || c === 9;
-}
-
-/** `encoding/json` reads 10,000 levels; a text with fewer brackets needs no count. */
-function isTooDeep(json: string): boolean {
-  if (json.length <= 10_000) return false;
-  let [depth, quoted] = [0, false];
-  for (let i = 0; i < json.length; i++) {
-    const c = json.charCodeAt(i);
-    if (c === 34) quoted = !quoted;
-    else if (c === 92) i++;
-    else if (!quoted && (c | 32) === 123 && ++depth > 10_000) return true;
-    else if (!quoted && (c | 32) === 125) depth--;
-  }
-  return false;
 }

@@ -24,5 +24,5 @@ export const decode = decoder<ResourceChange>((change, spec) =>
 );
 
 function objectJson(json: string): string {
-  return sortedJson(json, { integers: 'kept' });
+  return sortedJson(json, { integers: true });
 }

@@ -1,5 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { fromBytes } from '../../../language/go/strings.ts';
-import { DecodeError, decoder } from '../data/decode.ts';
+import { decoder } from '../data/decode.ts';
 import { type GoValue, Raw, decodeJson, reencode, struct } from '../data/go-struct.ts';
 import { type HttpRequest, header } from '../data/http-request.ts';
 import { type JsonText, object, text } from '../data/json-text.ts';
@@ -15,11 +16,11 @@ export const decode = decoder<HttpRequest>(({ headers, body }) => {
   const bytes = fromBytes(body);
   if (header(headers, 'Content-Type') !== 'application/x-www-form-urlencoded') return innerEvent(bytes);
   const form = parseQuery(bytes);
-  if (form.error !== null) throw new DecodeError(form.error);
+  if (form.error !== null) throw new GoError(form.error);
   const field = (name: string) => form.values[name]?.[0] ?? '';
-  if (field('payload') !== '') throw new DecodeError('not supported yet: interactions of Slack');
+  if (field('payload') !== '') throw new GoError('not supported yet: interactions of Slack');
   if (field('command') !== '') return slashCommand(field);
-  throw new DecodeError('could not determine slack type from form parameters');
+  throw new GoError('could not determine slack type from form parameters');
 });
 
 /** slack-go `slash.go` */
@@ -48,11 +49,11 @@ function slashCommand(field: (name: string) => string): JsonText {
 function innerEvent(json: string): JsonText {
   const outer = members(json, outerType);
   const kind = outer.get('type') as string;
-  if (kind !== 'event_callback') throw new DecodeError(`a request of type ${kind} makes no event`);
+  if (kind !== 'event_callback') throw new GoError(`a request of type ${kind} makes no event`);
   const inner = outer.get('event');
   const event = inner instanceof Raw ? inner.json : '';
   const type = members(event, innerType).get('type') as string;
-  if (type !== 'app_mention') throw new DecodeError(`not supported yet: events of type ${type} of Slack`);
+  if (type !== 'app_mention') throw new GoError(`not supported yet: events of type ${type} of Slack`);
   return object({ type: text(type), Data: reencode(event, appMention) });
 }
 
@@ -67,7 +68,7 @@ function members(json: string, type: typeof outerType): ReadonlyMap<string, GoVa
   try {
     return decodeJson(json, type) as ReadonlyMap<string, GoValue>;
   } catch (error) {
-    if (error instanceof DecodeError) throw new DecodeError(`failed to extract event, ${error.message}`);
+    if (error instanceof GoError) throw new GoError(`failed to extract event, ${error.message}`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { fromBytes } from '../../../language/go/strings.ts';
-import { DecodeError, decoder } from '../data/decode.ts';
+import { decoder } from '../data/decode.ts';
 import { type GoType, reencode, struct } from '../data/go-struct.ts';
 import type { HttpRequest } from '../data/http-request.ts';
 import { metadata, object } from '../data/json-text.ts';
@@ -12,7 +13,7 @@ import { queryToJson } from './query-json.ts';
  */
 export const decode = decoder<HttpRequest>(({ body }, spec) => {
   const unescaped = unescapeQuery(fromBytes(body));
-  if ('error' in unescaped) throw new DecodeError(unescaped.error);
+  if ('error' in unescaped) throw new GoError(unescaped.error);
   const notification = reencode(queryToJson(unescaped.text), { kind: 'pointer', to: notificationType });
   return object({ notification, metadata: metadata(spec) });
 });

@@ -1,8 +1,7 @@
+import { decode } from '../../../language/go/json-decode.ts';
 import { encode } from '../../../language/go/json-encode.ts';
-import { isValid } from '../../../language/go/json-valid.ts';
-import { type Value, fromPlain } from '../../../language/go/value.ts';
-import { DecodeError, DecodePanic } from '../data/decode.ts';
-import { syntaxError } from '../data/json-text.ts';
+import { isJson } from '../../../language/go/json-valid.ts';
+import { GoError, GoPanic, type Value } from '../../../language/go/value.ts';
 import { unescapeQuery } from '../data/url-values.ts';
 
 /**
@@ -17,7 +16,7 @@ export function queryToJson(query: string): string {
 
 function readPart(part: string): Map<string, Value> {
   const equals = part.lastIndexOf('=');
-  if (equals < 0) throw new DecodeError('qson: invalid url query param provided');
+  if (equals < 0) throw new GoError('qson: invalid url query param provided');
   const value = unescaped(part.slice(equals + 1));
   const key = unescaped(part.slice(0, equals));
   const pieces = key.split(/[[\]]/);
@@ -31,30 +30,28 @@ function readPart(part: string): Map<string, Value> {
 function keyWithout(key: string, pieces: readonly string[]): string {
   const rest = key.slice(pieces[0]!.length + 1);
   const next = pieces[1]!.length;
-  if (next >= rest.length) throw new DecodePanic('runtime error: slice bounds out of range');
+  if (next >= rest.length) throw new GoPanic('runtime error: slice bounds out of range');
   return rest.slice(0, next) + rest.slice(next + 1);
 }
 
 function unescaped(text: string): string {
   const plain = unescapeQuery(text);
-  if ('error' in plain) throw new DecodeError(plain.error);
+  if ('error' in plain) throw new GoError(plain.error);
   return plain.text;
 }
 
 function readValue(text: string): Value {
-  const json = isValid(text) ? text : `"${text}"`;
-  if (isValid(json)) return fromPlain(JSON.parse(json));
-  throw new DecodeError(syntaxError(json));
+  return decode(isJson(text) ? text : `"${text}"`);
 }
 
 /** What is there already is merged with what comes if it is a map or a list; a kind that differs is a panic. */
 function merge(old: Value, added: Value): Value {
   if (old instanceof Map) {
-    if (!(added instanceof Map)) throw new DecodePanic('interface conversion');
+    if (!(added instanceof Map)) throw new GoPanic('interface conversion');
     for (const [key, value] of added) old.set(key, old.has(key) ? merge(old.get(key)!, value) : value);
     return old;
   }
   if (!Array.isArray(old)) return added;
-  if (!Array.isArray(added)) throw new DecodePanic('interface conversion');
+  if (!Array.isArray(added)) throw new GoPanic('interface conversion');
   return [...old, ...added];
 }

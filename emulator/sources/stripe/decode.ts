@@ -1,5 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { fromBytes } from '../../../language/go/strings.ts';
-import { DecodeError, decoder } from '../data/decode.ts';
+import { decoder } from '../data/decode.ts';
 import { type GoType, type GoValue, Raw, decodeJson, encodeValue, struct } from '../data/go-struct.ts';
 import type { HttpRequest } from '../data/http-request.ts';
 import { metadata, object } from '../data/json-text.ts';
@@ -16,7 +17,7 @@ function readEvent(json: string): GoValue {
     checkObject((event?.get('data') ?? null) as ReadonlyMap<string, GoValue> | null);
     return event;
   } catch (error) {
-    if (error instanceof DecodeError) throw new DecodeError('failed to parse the event');
+    if (error instanceof GoError) throw new GoError('failed to parse the event');
     throw error;
   }
 }

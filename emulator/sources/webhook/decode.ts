@@ -1,5 +1,6 @@
+import { GoError } from '../../../language/go/value.ts';
 import { fromBytes } from '../../../language/go/strings.ts';
-import { DecodeError, decoder } from '../data/decode.ts';
+import { decoder } from '../data/decode.ts';
 import { type HttpRequest, header, headersJson } from '../data/http-request.ts';
 import { type JsonText, metadata, object, rawJson } from '../data/json-text.ts';
 import { parseQuery, queryOf, valuesJson } from '../data/url-values.ts';
@@ -12,11 +13,11 @@ export const decode = decoder<HttpRequest>((request, spec) =>
 function bodyOf({ method, target, headers, body }: HttpRequest): JsonText {
   const query = parseQuery(queryOf(target));
   if (method === 'GET') return valuesJson(query);
-  if (method !== 'POST') throw new DecodeError(`unsupoorted method: ${method}`);
+  if (method !== 'POST') throw new GoError(`unsupoorted method: ${method}`);
   if (header(headers, 'Content-Type') !== 'application/x-www-form-urlencoded') return rawJson(fromBytes(body));
   const form = parseQuery(fromBytes(body));
   // Go reads the query along with the form, and its error counts as well.
   const error = form.error ?? query.error;
-  if (error !== null) throw new DecodeError(error);
+  if (error !== null) throw new GoError(error);
   return valuesJson(form);
 }
