@@ -8,6 +8,8 @@ import { type GoProgram, buildGo, hasGo, startGo } from './go-program.ts';
 /**
  * npm run test:differential [-- --cases N] [--language NAME] [--seed N] [--show N]
  *
+ * NAME is the module's file name here.
+ *
  * Compares every language that has a module here with the original Go library on N generated cases. Differences are
  * printed in their smallest form; exit code 1 when there is one. Skipped, with a word, where there is no Go.
  */
@@ -26,10 +28,11 @@ async function languages(): Promise<Differential[]> {
   const found: Differential[] = [];
   for (const file of readdirSync(import.meta.dirname).sort()) {
     if (!file.endsWith('.ts') || file.endsWith('.test.ts') || machinery.has(file)) continue;
+    if (values.language !== undefined && file !== `${values.language}.ts`) continue;
     const module = (await import(new URL(file, import.meta.url).href)) as { differential?: Differential };
     if (module.differential !== undefined) found.push(module.differential);
   }
-  return found.filter(({ name }) => values.language === undefined || values.language === name);
+  return found;
 }
 
 /** The number of differences found, at most `show`. */
