@@ -6,6 +6,7 @@ import { busName } from './bus-name/rule.ts';
 import { dataFilter } from './data-filter/rule.ts';
 import { dependencyName } from './dependency-name/rule.ts';
 import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
+import { destinationPath } from './destination-path/rule.ts';
 import { dlqName } from './dlq-name/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
 import { eventBusSettings } from './event-bus-settings/rule.ts';
@@ -27,6 +28,7 @@ import { rateLimit } from './rate-limit/rule.ts';
 import { refusedUpstream } from './refused-upstream/rule.ts';
 import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
 import { scriptReturn } from './script-return/rule.ts';
+import { scriptSyntax } from './script-syntax/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
 import { sourceFilter } from './source-filter/rule.ts';
 import { sourceSettings } from './source-settings/rule.ts';
@@ -38,6 +40,7 @@ import { unknownDependency } from './unknown-dependency/rule.ts';
 import { unknownEvent } from './unknown-event/rule.ts';
 import { unknownEventBus } from './unknown-event-bus/rule.ts';
 import { unknownField } from './unknown-field/rule.ts';
+import { unresolvedBraces } from './unresolved-braces/rule.ts';
 import { webhookEndpoint } from './webhook-endpoint/rule.ts';
 import { wildcardDependency } from './wildcard-dependency/rule.ts';
 import { workflowOperation } from './workflow-operation/rule.ts';
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   dataFilter,
   dependencyName,
   dependencyNameTwice,
+  destinationPath,
   dlqName,
   duplicateKey,
   eventBusSettings,
@@ -73,6 +77,7 @@ export const rules: readonly Rule[] = [
   refusedUpstream,
   retryWithoutAtLeastOnce,
   scriptReturn,
+  scriptSyntax,
   secureHeader,
   sourceFilter,
   sourceSettings,
@@ -84,6 +89,7 @@ export const rules: readonly Rule[] = [
   unknownEvent,
   unknownEventBus,
   unknownField,
+  unresolvedBraces,
   webhookEndpoint,
   wildcardDependency,
   workflowOperation,

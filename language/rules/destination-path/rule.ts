@@ -1,0 +1,117 @@
+import type { Path } from '../../yaml/path.ts';
+import type { Rule } from '../rule.ts';
+import { parseJson } from '../../manifest/json-text.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Node } from '../../yaml/node.ts';
+import { jsonType, member } from '../../yaml/node.ts';
+import { shapeOf } from '../../../schemas/shape.ts';
+import { triggerKinds } from '../../manifest/trigger-kinds.ts';
+
+/** A `dest` that makes something new where something that exists is meant (`sensors.md` 5.6). */
+export const destinationPath: Rule = {
+  meta: {
+    code: 'destination-path',
+    severity: 'error',
+    summary: 'A destination that does not exist is created beside what was meant, and the placeholder goes out.',
+    covers: ['S08', 'S09', 'S10', 'G-23', 'G-42'],
+    scope: 'document',
+  },
+  create: ({ report }) => ({
+    parameter({ dest }, { path, role, trigger }) {
+      if (!dest) return;
+      const at = [...path, 'dest'];
+      const tell = (message: string, severity?: 'warning') =>
+        report({ message, path: at, ...(severity ? { severity } : {}) });
+      const steps = stepsOf(dest);
+      if (steps === null) return;
+      if (role === 'trigger') {
+        const message = inTemplate(steps);
+        if (message !== null) tell(message);
+      } else if (role === 'resource') {
+        const source = trigger.template?.[path.at(-3) as 'k8s' | 'argoWorkflow']?.source?.resource;
+        const tree = source === undefined ? undefined : parseJson(source.json).node;
+        if (tree !== undefined) inObject(tree, steps, tell);
+      }
+    },
+  }),
+};
+
+/** The keys of a plain path; `null` for one with queries, wildcards or escapes, which finds its own way. */
+function stepsOf(dest: string): string[] | null {
+  return /[\\*?#|@:]/.test(dest) ? null : dest.split('.');
+}
+
+/** The types of the template say which fields there are. */
+function inTemplate(steps: readonly string[]): string | null {
+  let shape = shapeOf('v1alpha1.TriggerTemplate');
+  for (const [index, step] of steps.entries()) {
+    if (shape.kind === 'struct') {
+      const field = shape.byName.get(step);
+      if (field === undefined) {
+        const names = shape.fields.map(({ name }) => name);
+        const meant = nearest(step, names);
+        const place = index === 0 ? 'The template' : `\`${steps.slice(0, index).join('.')}\``;
+        const advice =
+          meant === null ? hintFor(step) : ` Did you mean \`${[...steps.slice(0, index), meant].join('.')}\`?`;
+        return `${place} has no field \`${step}\`, so this changes nothing.${advice}`;
+      }
+      shape = field.shape;
+    } else if (shape.kind === 'slice') shape = shape.item.shape;
+    else if (shape.kind === 'map') shape = shape.value.shape;
+    else return null;
+  }
+  return null;
+}
+
+function hintFor(step: string): string {
+  return step === 'template' || step === 'spec' || step === 'metadata'
+    ? ` A path begins inside \`template\`: with one of ${triggerKinds.slice(0, 4).join(', ')} …`
+    : '';
+}
+
+function inObject(root: Node, steps: Path, tell: (message: string, severity?: 'warning') => void): void {
+  let node = root;
+  for (const [index, step] of steps.entries()) {
+    const before = steps.slice(0, index).join('.');
+    if (node.kind === 'sequence') {
+      if (step === '-1') return;
+      const item = /^\d+$/.test(String(step)) ? node.items[Number(step)] : undefined;
+      if (item === undefined) {
+        if (/^\d+$/.test(String(step)) && Number(step) > node.items.length) {
+          tell(
+            `\`${before}\` has ${node.items.length} entries: the list is filled up with null before this one. Indexes begin at 0.`,
+          );
+        } else if (!/^\d+$/.test(String(step))) {
+          tell(`\`${before}\` is a list: write an index, or a query such as \`${before}.#(name=="…")\`.`);
+        }
+        return;
+      }
+      node = item;
+    } else if (node.kind === 'mapping') {
+      const next = member(node, String(step));
+      if (next === null) {
+        // New keys may well be meant, as with labels; a near one that exists rather not.
+        const names = node.entries.map(({ key }) => key.name);
+        const dotted = names.find((name) => name.includes('.') && name.startsWith(`${step}.`));
+        if (dotted !== undefined) {
+          tell(`A dot begins a new level: for the key \`${dotted}\` write \`${dotted.replaceAll('.', '\\.')}\`.`);
+        } else {
+          const meant = nearest(String(step), names);
+          if (meant !== null)
+            tell(
+              `The object has no \`${[before, step].filter(Boolean).join('.')}\`, so it is created. Did you mean \`${meant}\`?`,
+              'warning',
+            );
+          else if (before.endsWith('annotations') && index < steps.length - 1) {
+            tell('A dot begins a new level: in the name of an annotation write `\\.` for it.');
+          }
+        }
+        return;
+      }
+      node = next;
+    } else {
+      if (jsonType(node) !== 'null') tell(`\`${before}\` is ${jsonType(node)}, and nothing can be put inside it.`);
+      return;
+    }
+  }
+}

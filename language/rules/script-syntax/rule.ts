@@ -1,0 +1,66 @@
+import type { Path } from '../../yaml/path.ts';
+import type { LanguageError } from '../../embedded/language.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { parse as parseGjson } from '../../embedded/gjson/parse.ts';
+import { parse as parseLua } from '../../embedded/lua/parse.ts';
+import { parse as parseTemplate } from '../../embedded/gotemplate/parse.ts';
+import { templateFunctions } from '../../embedded/gotemplate/functions.ts';
+
+/** A script, template or path that cannot be read; the text is the original's. */
+export const scriptSyntax: Rule = {
+  meta: {
+    code: 'script-syntax',
+    severity: 'error',
+    summary:
+      'Scripts and templates are compiled when an event arrives: a wrong one rejects the event, or gives the default.',
+    covers: ['L-15', 'S12', 'S36', 'G-30'],
+    scope: 'document',
+  },
+  create: (context) => ({
+    dependency({ filters, transform }, path) {
+      if (filters?.script) tell(context, parseLua(filters.script).errors, [...path, 'filters', 'script'], rejects);
+      if (transform?.script && !transform.jq) {
+        tell(context, parseLua(transform.script).errors, [...path, 'transform', 'script'], discards);
+      }
+      for (const [index, { path: key, template }] of (filters?.data ?? []).entries()) {
+        const at = [...path, 'filters', 'data', index];
+        if (key) tell(context, parseGjson(key).errors, [...at, 'path'], 'This path finds nothing');
+        if (template) tell(context, parseTemplate(template, templateFunctions).errors, [...at, 'template'], rejects);
+      }
+      for (const [index, { fields }] of (filters?.exprs ?? []).entries()) {
+        for (const [field, { path: key }] of (fields ?? []).entries()) {
+          const at = [...path, 'filters', 'exprs', index, 'fields', field, 'path'];
+          if (key) tell(context, parseGjson(key).errors, at, 'This path finds nothing');
+        }
+      }
+    },
+    parameter({ src }, { path }) {
+      for (const field of ['dataTemplate', 'contextTemplate'] as const) {
+        const source = src?.[field];
+        if (!source) continue;
+        const { errors } = parseTemplate(source, templateFunctions);
+        const key = field === 'dataTemplate' ? src.dataKey : src.contextKey;
+        const then = key
+          ? 'the key is used instead'
+          : src.value === undefined
+            ? 'there is no value'
+            : '`value` is used instead';
+        tell(context, errors, [...path, 'src', field], `Each time an error is printed and ${then}`);
+      }
+      for (const field of ['dataKey', 'contextKey'] as const) {
+        const key = src?.[field];
+        if (key) tell(context, parseGjson(key).errors, [...path, 'src', field], 'This path finds nothing');
+      }
+    },
+  }),
+};
+
+const rejects = 'Every event is rejected';
+const discards = 'Every event is discarded';
+
+function tell({ report }: RuleContext, errors: readonly LanguageError[], path: Path, consequence: string): void {
+  for (const { message, start, end } of errors) {
+    const [line = ''] = message.trim().split('\n');
+    report({ message: `${consequence}: ${line}.`, path, span: { start, end: Math.max(end, start + 1) } });
+  }
+}
