@@ -87,7 +87,7 @@ function writeValue(value: LuaValue, parts: string[], run: Run, depth: number): 
     default:
       if (value instanceof LuaTable) writeTable(value, parts, run, depth + 1);
       else if (value === null) parts.push('null');
-      else refuse(value, parts);
+      else refuse(value, parts, depth);
   }
 }
 
@@ -95,6 +95,7 @@ function writeValue(value: LuaValue, parts: string[], run: Run, depth: number): 
 function refuse(
   value: Exclude<LuaValue, undefined | null | boolean | number | string | LuaTable>,
   parts: string[],
+  depth: number,
 ): void {
   switch (value.type) {
     case 'function':
@@ -103,7 +104,10 @@ function refuse(
     case 'channel':
       throw new UnsupportedValue('json: unsupported type: lua.LChannel');
     case 'thread':
-      throw new UnsupportedValue('json: unsupported type: func(*lua.LState)');
+      // A thread and its globals point at each other; which of the two the encoder meets again depends on how deep it began.
+      throw new UnsupportedValue(
+        `json: unsupported value: encountered a cycle via *lua.${depth % 2 === 0 ? 'Global' : 'LState'}`,
+      );
     case 'userdata':
       parts.push(
         `{"Value":${value.content === null ? 'null' : '{}'},"Env":{"Metatable":{}},"Metatable":{"Metatable":{}}}`,
