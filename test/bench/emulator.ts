@@ -121,5 +121,7 @@ async function idle(run: Running['run']): Promise<void> {
   for (;;) {
     const rows = await call(run, 'lag', {});
     if (rows.every(({ lag, unacknowledged }) => lag === 0 && unacknowledged === 0)) return;
+    // Asking without a pause would be a load of its own.
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

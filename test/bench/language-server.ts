@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { StreamMessageReader, StreamMessageWriter, createProtocolConnection } from 'vscode-languageserver-protocol/node';
+import {
+  StreamMessageReader,
+  StreamMessageWriter,
+  createProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
 import { type Figure, median } from './figures.ts';
 
 /** Measures the bundled language server over stdio: from the start of its process to the answer of `initialize`. */
@@ -14,7 +18,10 @@ async function initialize(): Promise<number> {
   const bin = join(import.meta.dirname, '../../dist/bin/argo-events-local.cjs');
   const started = performance.now();
   const child = spawn(process.execPath, [bin, 'language-server', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   const took = performance.now() - started;

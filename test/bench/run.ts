@@ -12,7 +12,8 @@ import { benchLanguageServer } from './language-server.ts';
  * shared, and a figure is worth what the machine was worth at that moment.
  */
 const root = join(import.meta.dirname, '../..');
-if (!existsSync(join(root, 'dist/bin/argo-events-local.cjs'))) throw new Error('Nothing is built: npm run package first.');
+if (!existsSync(join(root, 'dist/bin/argo-events-local.cjs')))
+  throw new Error('Nothing is built: npm run package first.');
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
 console.log(printFigures([...(await benchEmulator()), ...(await benchLanguageServer()), ...size()]));
