@@ -164,11 +164,14 @@ function underscoresFit(text: string): boolean {
 function alphabet(radix: number): RegExp {
   if (radix === 10) return /^\d+$/;
   if (radix === 16) return /^[\da-f]+$/i;
-  return radix === 8 ? /^[0-7]+$/ : /^[01]+$/;
+  if (radix <= 10) return new RegExp(`^[0-${radix - 1}]+$`);
+  return new RegExp(`^[\\da-${(radix - 1).toString(36)}]+$`, 'i');
 }
 
 function toBigInt(digits: string, radix: number): bigint {
   if (digits === '') return 0n;
   if (radix === 10) return BigInt(digits);
+  if (radix !== 2 && radix !== 8 && radix !== 16)
+    return [...digits].reduce((sum, digit) => sum * BigInt(radix) + BigInt(Number.parseInt(digit, 36)), 0n);
   return BigInt((radix === 16 ? '0x' : radix === 8 ? '0o' : '0b') + digits);
 }
