@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Diagnostic, Linter, lintText } from './lint.ts';
+import { WorkspaceIndex } from '../manifest/workspace-index.ts';
+import { rules } from './registry.generated.ts';
+import { timeFromNanoseconds } from '../go/time.ts';
+import { utc } from '../go/zone.ts';
+
+const now = timeFromNanoseconds(0n, utc);
+const linter = new Linter({ rules, now });
+
+const sensor = `apiVersion: argoproj.io/v1alpha1
+kind: Sensor
+metadata: {name: s}
+spec:
+  dependencies:
+    - name: a
+      eventSourceName: hook
+      eventName: order
+  triggers:
+    - template:
+        name: t
+        openwhisk: {host: h}
+        log: {}
+`;
+
+function codes(text: string, by = linter): string[] {
+  return lintText('a.yaml', text, by).map(({ code, start, end }) => `${code} ${text.slice(start, end)}`);
+}
+
+describe('what is looked at', () => {
+  test('our kinds only', () => {
+    expect(codes('kind: Deployment\nspec: {replicaz: 1, a: [}\n')).toEqual([]);
+    expect(codes('just text')).toEqual([]);
+    expect(codes('')).toEqual([]);
+  });
+
+  test('a document that is too broken to be read, when it is meant for us', () => {
+    expect(codes('kind: Sensor\nspec: [\n')[0]).toContain('yaml-syntax');
+    expect(codes('kind: Deployment\nspec: [\n')).toEqual([]);
+  });
+
+  test('template braces are left alone with one hint', () => {
+    const found = lintText('a.yaml', `${sensor}{{- if .Values.x }}\n  more: {{ .Values.y }}\n{{- end }}\n`, linter);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'hint']]);
+    expect(codes(sensor.replace('name: t', 'name: "{{ x }}"')).join()).not.toContain('template-braces');
+  });
+
+  test('every document, with offsets of the file', () => {
+    const text = `kind: ConfigMap\n---\n${sensor}`;
+    expect(codes(text)).toEqual(codes(sensor));
+    expect(lintText('a.yaml', text, linter)[0]!.start).toBe(lintText('a.yaml', sensor, linter)[0]!.start + 20);
+  });
+});
+
+describe('suppression', () => {
+  test.each([
+    ['on the line', sensor.replace('{host: h}', '{host: h} # argo-events-local: ignore unknown-field')],
+    [
+      'on the line before',
+      sensor.replace('        openwhisk', '        # argo-events-local: ignore unknown-field\n        openwhisk'),
+    ],
+    ['of several codes', sensor.replace('{host: h}', '{host: h} # argo-events-local: ignore x, unknown-field')],
+    ['in the file', `# argo-events-local: ignore-file unknown-field\n${sensor}`],
+  ])('%s', (_, text) => {
+    expect(codes(sensor).join()).toContain('unknown-field');
+    expect(codes(text).join()).not.toContain('unknown-field');
+  });
+
+  test('of another code or line changes nothing', () => {
+    const other = sensor.replace('{host: h}', '{host: h} # argo-events-local: ignore wrong-type');
+    const elsewhere = sensor.replace('log: {}', 'log: {} # argo-events-local: ignore unknown-field');
+    expect(codes(other).join()).toContain('unknown-field');
+    expect(codes(elsewhere).join()).toContain('unknown-field');
+  });
+});
+
+test('severities are configurable by code', () => {
+  const strict = new Linter({ rules, now, severities: { 'unknown-field': 'hint', 'unknown-event': 'off' } });
+  const found = lintText('a.yaml', sensor, strict);
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([['unknown-field', 'hint']]);
+});
+
+test('the problem at which upstream stops is marked', () => {
+  const text = sensor.replace('name: a', 'name: ""').replace('eventName: order', 'eventName: ""');
+  const refused = lintText('a.yaml', text, linter).filter(({ upstream }) => upstream);
+  expect(refused.map(({ message, upstream }) => [upstream!.id, upstream!.first, message])).toEqual([
+    ['V-102', true, 'event dependency must define a name'],
+    ['V-104', false, 'event dependency must define the EventName'],
+  ]);
+});
+
+describe('fixes', () => {
+  /** Every fix of every example of what is wrong. */
+  const pages = rules.flatMap(({ meta }) => {
+    const page = readFileSync(new URL(`${meta.code}/README.md`, import.meta.url), 'utf8');
+    const wrong = page.split('\n## Wrong')[1]!.split('\n## Right')[0]!;
+    return [...wrong.matchAll(/```yaml (sensor|trigger|dependency|event-source)\n([^]*?)```/g)].map((match) => {
+      const plain = match[2]!.replace(/^ *#[ \t]*\^+ .*\n/gm, '');
+      return [meta.code, match[1]!, plain] as const;
+    });
+  });
+
+  test.each(pages)('of %s (%s) take the finding away and bring no error', (code, kind, body) => {
+    const text = wrap(kind, body);
+    const before = lintText('a.yaml', text, linter);
+    for (const diagnostic of before.filter((one) => one.code === code && one.fix !== undefined)) {
+      const after = lintText('a.yaml', apply(text, diagnostic), linter);
+      expect([diagnostic.fix!.title, count(after, code)]).toEqual([diagnostic.fix!.title, count(before, code) - 1]);
+      expect(count(after, 'yaml-syntax')).toBe(0);
+      expect(after.length).toBeLessThanOrEqual(before.length + 1);
+    }
+  });
+});
+
+function count(diagnostics: readonly Diagnostic[], code: string): number {
+  return diagnostics.filter((diagnostic) => diagnostic.code === code).length;
+}
+
+function apply(text: string, { fix }: Diagnostic): string {
+  const edits = fix!.edits.toSorted((a, b) => b.start - a.start);
+  return edits.reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+}
+
+function wrap(kind: string, body: string): string {
+  const start = (name: string) => `apiVersion: argoproj.io/v1alpha1\nkind: ${name}\nmetadata: {name: x}\nspec:\n`;
+  const indent = (by: number) => body.replace(/^(?=.)/gm, ' '.repeat(by));
+  if (kind === 'sensor') return start('Sensor') + indent(2);
+  if (kind === 'event-source') return start('EventSource') + indent(2);
+  const dependencies =
+    '  dependencies:\n    - {name: a, eventSourceName: hook, eventName: a}\n    - {name: b, eventSourceName: hook, eventName: b}\n';
+  if (kind === 'trigger') return `${start('Sensor')}${dependencies}  triggers:\n    -\n${indent(6)}`;
+  return `${start('Sensor')}  triggers:\n    - {template: {name: t, log: {}}}\n  dependencies:\n    -\n${indent(6)}`;
+}
+
+describe('speed', () => {
+  test('a rule that looks at one object is run once per version of its document', () => {
+    let runs = 0;
+    const counting = {
+      meta: { ...rules[0]!.meta, code: 'counting', scope: 'document' as const },
+      create: () => ({ object: () => void runs++ }),
+    };
+    const by = new Linter({ rules: [counting], now });
+    const index = new WorkspaceIndex();
+    const documents = Array.from({ length: 50 }, (_, i) => `---\n${sensor.replace('name: s', `name: s${i}`)}`);
+    by.lint(index, index.update('a.yaml', documents.join('')));
+    expect(runs).toBe(50);
+    documents[7] = documents[7]!.replace('order', 'orders');
+    by.lint(index, index.update('a.yaml', documents.join('')));
+    expect(runs).toBe(51);
+  });
+});
