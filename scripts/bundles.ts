@@ -52,7 +52,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     splitting: true,
     chunkNames: '[name]-[hash]',
     banner: { js: requireInEsm },
-    plugins: [containersApart(), emptied(join(dist, 'emulator'))],
+    plugins: [containersApart(), withoutLeftovers(join(dist, 'emulator'))],
   },
   containers: {
     ...node,
@@ -140,13 +140,16 @@ function assetsOfContainers(): Plugin {
 }
 
 /** Chunks carry a hash in their name, so those of earlier builds would pile up and ship. */
-function emptied(folder: string): Plugin {
+function withoutLeftovers(folder: string): Plugin {
   return {
-    name: 'emptied',
+    name: 'without leftovers',
     setup(building) {
-      building.onStart(() => {
-        if (!existsSync(folder)) return;
-        for (const name of readdirSync(folder)) if (name.includes('.mjs')) rmSync(join(folder, name));
+      building.initialOptions.metafile = true;
+      building.onEnd(({ errors, metafile }) => {
+        if (errors.length > 0 || metafile === undefined) return;
+        const written = new Set(Object.keys(metafile.outputs).map((file) => join(root, file)));
+        for (const name of readdirSync(folder))
+          if (name.includes('.mjs') && !written.has(join(folder, name))) rmSync(join(folder, name));
       });
     },
   };

@@ -29,6 +29,8 @@ if (process.send) {
   process.on('disconnect', function () {
     process.kill(process.pid, 'SIGTERM');
   });
+  // Listening must not keep a process alive that has nothing else to do.
+  process.channel.unref();
 }
 
 require('node:module').enableCompileCache();

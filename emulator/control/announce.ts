@@ -2,11 +2,22 @@ import type { House } from '../emulator.ts';
 import { summarize } from '../journal/trace.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { ControlServer } from './server.ts';
+import { statusOf } from './status.ts';
 
-/** Tells every peer what the journal wrote: at most `most` events of a group, the newest, so that a flood stays readable. */
-export function announceChanges({ journal }: House, control: ControlServer): () => void {
-  return journal.listen(({ events, deadLetters }) => {
+/**
+ * Tells every peer what the journal wrote: at most `most` events of a group, the newest, so that a flood stays readable,
+ * and a moment later the status with its counts.
+ */
+export function announceChanges(house: House, control: ControlServer): () => void {
+  const { journal } = house;
+  let pending: NodeJS.Timeout | null = null;
+  const announceStatus = () => {
+    pending = null;
+    control.broadcast({ notification: 'status', params: statusOf(house) });
+  };
+  const stop = journal.listen(({ events, deadLetters }) => {
     if (!control.hasListeners) return;
+    pending ??= setTimeout(announceStatus, statusDelay);
     for (const id of [...events].slice(-most)) {
       const row = journal.store.eventRow(id);
       if (row !== null) control.broadcast({ notification: 'event', params: summarize(row) });
@@ -14,6 +25,13 @@ export function announceChanges({ journal }: House, control: ControlServer): () 
     for (const letter of deadLetters.slice(-most))
       control.broadcast({ notification: 'deadLetter', params: deadLetter(letter) });
   });
+  return () => {
+    stop();
+    if (pending !== null) clearTimeout(pending);
+  };
 }
 
 const most = 100;
+
+/** ms; the status counts rows, which is not for every event of a flood. */
+const statusDelay = 250;

@@ -80,7 +80,9 @@ describe('installed locally', () => {
       params: { processId: null, rootUri: null, capabilities: {} },
     });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-    const answer = await new Promise<string>((resolve) => server.stdout.setEncoding('utf8').on('data', resolve));
+    let answer = '';
+    for await (const text of server.stdout.setEncoding('utf8'))
+      if ((answer += String(text)).includes('serverInfo')) break;
     server.kill();
     expect(answer).toContain('"completionProvider"');
     expect(answer).toContain(`"version":"${version()}"`);
