@@ -30,11 +30,16 @@ export function nestedEnd(text: string, i: number, end: number): number {
   let depth = 1;
   for (i++; i < end; i++) {
     const c = text.charCodeAt(i);
+    if (c <= 32) continue;
     if (c === 34) {
       i = closingQuote(text, i + 1, end);
       if (i < 0) return end + 1;
-    } else if (c === 123 || c === 91 || c === 40) depth++;
-    else if (c === 125 || c === 93 || c === 41) {
+      continue;
+    }
+    // With this bit set square brackets are braces: two comparisons less for every character.
+    const brace = c | 32;
+    if (brace === 123 || c === 40) depth++;
+    else if (brace === 125 || c === 41) {
       depth--;
       if (depth === 0) return i + 1;
     }
