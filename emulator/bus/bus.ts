@@ -100,6 +100,8 @@ export interface Received {
   readonly attempt: number;
   /** The triggers this consumer serves: one on JetStream, all those of the Sensor that want the event on Kafka. */
   readonly triggers: readonly string[];
+  /** From Kafka's action topic: the event was admitted before; it is decoded, fired and acknowledged, and nothing else. */
+  readonly isAction?: boolean;
 }
 
 /** What a Sensor does with one message for one consumer. Each method is a step (or a few) of the trace and may be paused. */

@@ -4,6 +4,7 @@ import { RedpandaContainer } from '@testcontainers/redpanda';
 import { getContainerRuntimeClient, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
 import { BusError } from './bus.ts';
 import type { Broker } from './images.ts';
+import { withoutCredentials } from './without-credentials.ts';
 
 /**
  * Brokers in containers. This file is loaded on first use only, and is bundled as CommonJS with the assets that the
@@ -24,7 +25,7 @@ export async function startBroker(
   onProgress(`Starting ${image} in a container`);
   try {
     const running = await starters[broker](image);
-    onProgress(`${image} is ready at ${running.url}`);
+    onProgress(`${image} is ready at ${withoutCredentials(running.url)}`);
     return running;
   } catch (error) {
     throw await describeError(broker, image, error);

@@ -28,6 +28,7 @@ export class SensorDelivery implements Delivery {
     this.runtime = runtime;
     this.time = runtime.clock.now();
     const { message, triggers } = received;
+    if (received.isAction === true) this.outcomes.add('fired');
     this.run = {
       noun: 'delivery',
       title: `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`,

@@ -4,10 +4,11 @@ import { consume } from '../jetstream-consumption.ts';
 import { defaultAckWaitMs, jetStreamDifferences } from '../jetstream-differences.ts';
 import type { JetStreamStore } from '../jetstream-store.ts';
 import type { StreamSettings } from '../stream-settings.ts';
+import { withoutCredentials } from '../without-credentials.ts';
 import { assertAnswer, consumerNotFound, errorCode } from './api-error.ts';
 import { DefaultStream } from './default-stream.ts';
 import { durableOwners } from './durable-owners.ts';
-import { connectNats, type NatsLink, withoutCredentials } from './nats-link.ts';
+import { connectNats, type NatsLink } from './nats-link.ts';
 import { openServerBucket } from './server-bucket.ts';
 import { openServerConsumer } from './server-consumer.ts';
 

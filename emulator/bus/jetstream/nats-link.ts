@@ -1,5 +1,6 @@
 import { connect, createInbox, ErrorCode, Events, headers, type Msg, type NatsConnection, NatsError } from 'nats';
 import { BusError } from '../bus.ts';
+import { withoutCredentials } from '../without-credentials.ts';
 
 /** The one file that knows the `nats` client: a link to a server, in the few words that JetStream's own API needs. */
 export interface NatsLink {
@@ -39,11 +40,6 @@ export async function connectNats(url: string): Promise<NatsLink> {
   } catch (error) {
     throw describeConnectError(shown, error);
   }
-}
-
-/** The URL as it may be shown. */
-export function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/@,]*@/g, '//');
 }
 
 async function connectSecureOrPlain(url: string): Promise<NatsConnection> {

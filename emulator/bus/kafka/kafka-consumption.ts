@@ -212,6 +212,7 @@ export class KafkaConsumption implements Subscription {
     triggers: readonly string[],
   ): Delivery {
     return this.subscriber.deliver({
+      isAction: topic === this.topics.action,
       consumer: `${this.topics.group}/${topic}`,
       message: { ...message, position: `${partition}@${offset}`, storedAt: timestamp },
       attempt: 1,
