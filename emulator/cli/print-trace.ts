@@ -48,11 +48,13 @@ export function printVerdict(verdict: Verdict, style: Style): string {
     verdict.nearest === undefined ? null : `nearest ${verdict.nearest}`,
     verdict.error === undefined ? null : `upstream says: ${verdict.error}`,
   ].filter((fact) => fact !== null);
+  // How a parameter that worked came by its value is seen in the dashboard; here it would bury what did not work.
+  const isPlain = verdict.kind === 'parameter' && verdict.outcome === 'pass';
   const line = `${mark(verdict.outcome, style)} ${verdict.at.join('.') || verdict.kind}  ${verdict.reason}`;
   return [
     line,
     ...(facts.length > 0 ? [indent(style.dim(facts.join(' · ')), 4)] : []),
-    ...(verdict.clauses ?? []).map((clause) => indent(printVerdict(clause, style), 4)),
+    ...(isPlain ? [] : (verdict.clauses ?? [])).map((clause) => indent(printVerdict(clause, style), 4)),
   ].join('\n');
 }
 

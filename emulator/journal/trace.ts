@@ -1,3 +1,4 @@
+import { templateJson } from '../../language/semantics/parameters-template.ts';
 import type { Event } from '../../language/semantics/event.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { DeliveryTrace, EventSummary, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
@@ -141,7 +142,10 @@ function traceAttempts(
     if (step.kind === 'attempt') inputs = { now: Number(step.cause?.['now']), seed: Number(step.cause?.['seed']) };
     const template = action.applyTemplateParameters(events, inputs);
     if (step.kind === 'template-parameters')
-      return { ...traceStep(step, manifest, template.explain()), ...text('output', template.value) };
+      return {
+        ...traceStep(step, manifest, template.explain()),
+        ...text('output', template.value && templateJson(template.value)),
+      };
     if (step.kind !== 'resource-parameters' && step.kind !== 'execute') return traceStep(step, manifest);
     const fetched = template.value === null ? null : action.fetchResource(template.value).value;
     const resource = fetched === null ? null : action.applyResourceParameters(fetched, events, inputs);

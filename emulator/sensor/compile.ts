@@ -1,12 +1,13 @@
 import { compileConditions } from '../../language/semantics/conditions.ts';
 import { judgeConditions, truthOf } from '../../language/semantics/conditions-verdict.ts';
 import { compileFilter } from '../../language/semantics/filter.ts';
+import { compileTransform } from '../../language/semantics/transform.ts';
 import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
 import { dependencyHash } from '../bus/dependency-hash.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import { compileAction } from '../triggers/compile.ts';
 import { typeOf } from '../triggers/registry.ts';
-import type { ConditionsProgram, DependencyProgram, Path, PureStep, SensorProgram, TriggerProgram } from './program.ts';
+import type { ConditionsProgram, DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
 
 /** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`. */
 export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorProgram {
@@ -68,16 +69,7 @@ function compileDependency(spec: EventDependency, path: Path): DependencyProgram
     eventName: spec.eventName ?? '',
     hash: dependencyHash(spec),
     path,
-    transform: spec.transform ? unsupported('transform') : null,
+    transform: spec.transform ? compileTransform(spec.transform) : null,
     filter: spec.filters ? compileFilter(spec.filters, spec.filtersLogicalOperator) : null,
-  };
-}
-
-/** A part that is not there yet says so, and lets no event pass as if it were. */
-function unsupported(kind: string): PureStep<{ readonly event: null }> {
-  const error = `not supported yet: ${kind}`;
-  return {
-    judge: () => ({ outcome: 'not-supported', error, event: null }),
-    explain: () => ({ kind, at: [kind], outcome: 'not-supported', reason: error }),
   };
 }

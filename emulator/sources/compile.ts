@@ -1,3 +1,5 @@
+import { fixedSources } from '../../language/go/sources.ts';
+import { compileSourceFilter } from '../../language/semantics/source-filter.ts';
 import type { EventSource } from '../../schemas/types.generated.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import type { SourceFilterProgram, SourceProgram } from './program.ts';
@@ -16,7 +18,7 @@ export function compileSource(value: EventSource, manifest: ManifestOfRun): Read
         path: ['spec', key, event],
         manifest,
         spec: block,
-        filter: otherFilters.has(type) ? null : compileFilter(block),
+        filter: otherFilters.has(type) ? null : compileFilter(block, ['spec', key, event]),
       });
   return programs;
 }
@@ -26,12 +28,11 @@ type Spec = Readonly<Record<string, unknown>>;
 /** Their `filter` is not an expression over the event's data, or they have none. */
 const otherFilters: ReadonlySet<string> = new Set(['minio', 'resource', 'storagegrid', 'stripe']);
 
-/** Filter expressions are not judged yet: their events are dropped, and the trace says why. */
-function compileFilter(block: Spec): SourceFilterProgram | null {
-  if (block['filter'] == null) return null;
-  const error = 'not supported yet: filter expressions of event sources';
-  return {
-    judge: () => ({ outcome: 'not-supported', error }),
-    explain: () => ({ kind: 'source-filter', at: ['filter'], outcome: 'not-supported', reason: error }),
-  };
+/** A block without an expression is one that never evaluates. */
+function compileFilter(block: Spec, path: readonly (string | number)[]): SourceFilterProgram | null {
+  const filter = block['filter'] as { readonly expression?: string } | null | undefined;
+  if (filter == null) return null;
+  const clause = compileSourceFilter(filter.expression ?? '', [...path, 'filter', 'expression']);
+  const judge = (data: string) => clause.judge({ data, sources: fixedSources });
+  return { judge, explain: (data) => clause.describe(judge(data)) };
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../language/semantics/event.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
+import type { TriggerTemplate } from '../../schemas/types.generated.ts';
 import type { Judged } from '../steps/door.ts';
 
 type Path = readonly (string | number)[];
@@ -22,9 +23,9 @@ export interface ActionProgram {
     readonly policy: Path | null;
   };
   /** The template after `trigger.parameters`. */
-  applyTemplateParameters(events: Events, inputs: Inputs): Produced<string>;
+  applyTemplateParameters(events: Events, inputs: Inputs): Produced<TriggerTemplate>;
   /** What resource parameters apply to, as JSON text. */
-  fetchResource(template: string): Produced<string>;
+  fetchResource(template: TriggerTemplate): Produced<string>;
   applyResourceParameters(resource: string, events: Events, inputs: Inputs): Produced<string>;
   /** The request that would be sent. */
   render(resource: string, events: Events, inputs: Inputs): Produced<RenderedRequest>;

@@ -1,8 +1,11 @@
-import { type CompiledParameter, applyParameters, compileParameters } from '../../language/semantics/parameters.ts';
+import { type CompiledParameter, compileParameters } from '../../language/semantics/parameters.ts';
+import { applyTemplateParameters } from '../../language/semantics/parameters-template.ts';
+import { explainParameters } from '../../language/semantics/parameters-verdict.ts';
 import { EventDocuments } from '../../language/semantics/resolve-documents.ts';
 import { rateInterval, startLimiter } from '../../language/semantics/rate-limit.ts';
 import { compileRetry, onlyOnce, toMilliseconds } from '../../language/semantics/retry.ts';
-import type { Trigger, TriggerParameter, TriggerTemplate } from '../../schemas/types.generated.ts';
+import type { Verdict } from '../../language/semantics/verdict.ts';
+import type { Trigger, TriggerParameter } from '../../schemas/types.generated.ts';
 import type {
   ActionProgram,
   Events,
@@ -12,11 +15,10 @@ import type {
   RenderedRequest,
   RetryProgram,
 } from './action-program.ts';
-import { explainParameters } from './explain.ts';
-import { marshal, unmarshal } from './go-struct.ts';
+import { unmarshal } from './go-struct.ts';
 import { triggerTypes, typeOf } from './registry.ts';
 import { RenderSources } from './render-sources.ts';
-import { type RenderContext, type TriggerFailure, type TriggerType, appliedAt } from './trigger-type.ts';
+import type { RenderContext, TriggerFailure, TriggerType } from './trigger-type.ts';
 
 type Path = readonly (string | number)[];
 
@@ -40,17 +42,9 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
     return list;
   };
   const read = remembering(unmarshal);
-  const unparameterised = trigger.parameters == null || trigger.parameters.length === 0;
-  const own = unparameterised ? null : marshal(template, 'TriggerTemplate');
+  const templateParameters = compile(trigger.parameters);
   const block = [...path, 'template', type ?? ''];
   const resourceParameters = implementation?.resourceParameters(template) ?? null;
-
-  /** One attempt's template: the manifest's own, so that what was compiled of it counts, unless parameters change it. */
-  const templateOf = (text: string): TriggerTemplate | { readonly error: string } => {
-    if (text === '') return template;
-    const found = read(text, 'TriggerTemplate');
-    return 'error' in found ? found : (found.value as TriggerTemplate);
-  };
   const missing: TriggerFailure =
     type === null
       ? { outcome: 'error', error: `invalid trigger ${name}, could not find an implementation` }
@@ -65,46 +59,34 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
     rateLimit: rateLimitProgram(trigger, name),
     dlq: trigger.dlqTrigger ? compileAction(trigger.dlqTrigger, [...path, 'dlqTrigger'], owner) : null,
     steps: {
-      templateParameters: unparameterised ? null : [...path, 'parameters'],
+      templateParameters: templateParameters.length === 0 ? null : [...path, 'parameters'],
       resource: implementation?.fetches ? [...block, 'source'] : null,
       resourceParameters: resourceParameters === null ? null : [...block, 'parameters'],
       policy: trigger.policy ? [...path, 'policy'] : null,
     },
     applyTemplateParameters(events, inputs) {
       sources.use(inputs);
-      if (own === null)
-        return produced('', [], null, () => explainParameters('template-parameters', ['parameters'], [], null));
-      const applied = applyParameters(compile(trigger.parameters), own, new EventDocuments(events));
-      const found = applied.failure === null ? templateOf(applied.text) : null;
-      const failure =
-        applied.failure ??
-        (found !== null && 'error' in found ? { outcome: 'error' as const, error: found.error } : null);
-      const parameters = () => appliedAt([], trigger.parameters, applied.steps);
-      return produced(applied.text, ['parameters'], failure, () =>
-        explainParameters('template-parameters', ['parameters'], parameters(), failure),
-      );
+      const documents = new EventDocuments(events);
+      const applied = applyTemplateParameters(templateParameters, template, documents);
+      const run = { ...applied, parameters: templateParameters };
+      const place = { events: documents, at: ['parameters'], kind: 'template-parameters' };
+      return produced(applied.template, applied.failure, () => explainParameters(run, place));
     },
-    fetchResource(text) {
-      const found = templateOf(text);
-      const fetched =
-        implementation === null || 'error' in found ? { failure: missing } : implementation.fetchResource(found);
+    fetchResource(from) {
+      const fetched = implementation === null ? { failure: missing } : implementation.fetchResource(from);
       const failure = 'failure' in fetched ? fetched.failure : null;
-      const resource = 'resource' in fetched ? fetched.resource : '';
-      return produced(resource, [], failure, () => explainParameters('fetch-resource', ['source'], [], failure));
+      const text = 'resource' in fetched ? fetched.resource : '';
+      return produced(text, failure, () => explainFailure('fetch-resource', failure));
     },
     applyResourceParameters(resource, events, inputs) {
       sources.use(inputs);
       if (resourceParameters === null)
-        return produced(resource, [], null, () => explainParameters('resource-parameters', ['parameters'], [], null));
-      const applied = implementation!.applyParameters(
-        compile(resourceParameters),
-        resource,
-        new EventDocuments(events),
-      );
-      const parameters = () => appliedAt([], resourceParameters, applied.steps);
-      return produced(applied.text, [], applied.failure, () =>
-        explainParameters('resource-parameters', ['parameters'], parameters(), applied.failure),
-      );
+        return produced(resource, null, () => explainFailure('resource-parameters', null));
+      const documents = new EventDocuments(events);
+      const parameters = compile(resourceParameters);
+      const applied = implementation!.applyParameters(parameters, resource, documents);
+      const place = { events: documents, at: ['parameters'], kind: 'resource-parameters' };
+      return produced(applied.text, applied.failure, () => explainParameters({ ...applied, parameters }, place));
     },
     render(resource, events, inputs) {
       sources.use(inputs);
@@ -147,22 +129,25 @@ function remembering(read: RenderContext['read']): RenderContext['read'] {
 }
 
 function render(type: TriggerType, resource: string, context: RenderContext): Produced<RenderedRequest> {
-  const { request, failure, parameters } = type.render(resource, context);
-  return {
-    ...(failure === null ? { outcome: 'pass' } : failure),
-    value: request,
-    explain: () => explainParameters('execute', [], parameters, failure),
-  };
+  const { request, failure, lists } = type.render(resource, context);
+  const explain = () => ({
+    ...explainFailure('execute', failure),
+    clauses: lists.map((list) =>
+      explainParameters(list, { events: context.documents, at: [list.name], kind: list.name }),
+    ),
+  });
+  return failure === null ? { outcome: 'pass', value: request, explain } : { ...failure, value: null, explain };
 }
 
-function produced(
-  text: string,
-  clause: Path,
-  failure: TriggerFailure | null,
-  explain: Produced<string>['explain'],
-): Produced<string> {
-  if (failure === null) return { outcome: 'pass', value: text, explain };
-  return { ...failure, clause, value: null, explain };
+function produced<T>(value: T, failure: TriggerFailure | null, explain: Produced<T>['explain']): Produced<T> {
+  return failure === null ? { outcome: 'pass', value, explain } : { ...failure, value: null, explain };
+}
+
+/** The verdict of a step that is not made of parameters. */
+function explainFailure(kind: string, failure: TriggerFailure | null): Verdict {
+  if (failure === null) return { kind, at: [], outcome: 'pass', reason: 'done' };
+  const { outcome, error } = failure;
+  return { kind, at: [], outcome, reason: error, ...(outcome === 'not-supported' ? {} : { error }) };
 }
 
 function retryProgram({ retryStrategy }: Trigger): RetryProgram {

@@ -1,4 +1,5 @@
-import type { Applied, CompiledParameter, ParameterStep } from '../../language/semantics/parameters.ts';
+import type { Applied, CompiledParameter } from '../../language/semantics/parameters.ts';
+import type { ParameterRun } from '../../language/semantics/parameters-verdict.ts';
 import type { EventDocuments } from '../../language/semantics/resolve-documents.ts';
 import type { TriggerParameter, TriggerPolicy, TriggerTemplate } from '../../schemas/types.generated.ts';
 import type { Judged } from '../steps/door.ts';
@@ -33,14 +34,14 @@ export interface TriggerFailure {
 export interface Rendered {
   readonly request: RenderedRequest | null;
   readonly failure: TriggerFailure | null;
-  /** Of the payload and of dynamic headers, in order of evaluation, each with its path below the type's block. */
-  readonly parameters: readonly AppliedParameter[];
+  /** What was resolved for it, in order of evaluation: the payload, dynamic headers. */
+  readonly lists: readonly ResolvedList[];
 }
 
-export interface AppliedParameter {
-  readonly at: readonly (string | number)[];
-  readonly parameter: TriggerParameter;
-  readonly step: ParameterStep | null;
+/** A list of parameters below the type's block, and what became of it. */
+export interface ResolvedList extends ParameterRun {
+  /** `payload`, `dynamicHeaders` */
+  readonly name: string;
 }
 
 export interface RenderContext {
@@ -56,13 +57,4 @@ export interface RenderContext {
   readonly compile: (parameters: readonly TriggerParameter[] | null | undefined) => readonly CompiledParameter[];
   /** ms since the epoch */
   readonly now: number;
-}
-
-/** Pairs the parameters of a list with what became of them; those that were not reached have no step. */
-export function appliedAt(
-  at: readonly (string | number)[],
-  parameters: readonly TriggerParameter[] | null | undefined,
-  steps: readonly ParameterStep[],
-): AppliedParameter[] {
-  return (parameters ?? []).map((parameter, i) => ({ at: [...at, i], parameter, step: steps[i] ?? null }));
 }

@@ -52,13 +52,13 @@ function render(resource: string, context: RenderContext): Rendered {
       operation === 'submit'
         ? 'failed to trigger the workflow, neither name nor generateName is given'
         : `failed to execute the workflow ${operation} operation, no name is given`;
-    return { request: null, failure: { outcome: 'error', error }, parameters: [] };
+    return { request: null, failure: { outcome: 'error', error }, lists: [] };
   }
   const target = targetOf(operation, object, name);
-  if ('error' in target) return { request: null, failure: { outcome: 'error', error: target.error }, parameters: [] };
+  if ('error' in target) return { request: null, failure: { outcome: 'error', error: target.error }, lists: [] };
   const command = ['argo', '-n', namespace, ...target.args, ...(block.args ?? [])];
   const submitted = operation === 'submit' ? { file: labelled(object, { sensor, trigger, now }) } : {};
-  return { request: { title: command.join(' '), content: { command, ...submitted } }, failure: null, parameters: [] };
+  return { request: { title: command.join(' '), content: { command, ...submitted } }, failure: null, lists: [] };
 }
 
 interface KubernetesObject {

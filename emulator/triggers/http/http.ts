@@ -4,13 +4,7 @@ import { constructPayload, resolveHeaders } from '../../../language/semantics/pa
 import { compileStatusPolicy } from '../../../language/semantics/policy.ts';
 import type { HTTPTrigger, SecureHeader } from '../../../schemas/types.generated.ts';
 import { marshal } from '../go-struct.ts';
-import {
-  type AppliedParameter,
-  type RenderContext,
-  type Rendered,
-  type TriggerType,
-  appliedAt,
-} from '../trigger-type.ts';
+import type { RenderContext, Rendered, ResolvedList, TriggerType } from '../trigger-type.ts';
 
 /** The http trigger (`pkg/sensors/triggers/http/http.go`): the request as Go's client would send it. */
 export const http: TriggerType = {
@@ -31,15 +25,17 @@ function render(resource: string, { documents, compile, read: readStruct }: Rend
   const read = readStruct(resource, 'HTTPTrigger');
   if ('error' in read) {
     const error = `failed to unmarshal the updated http trigger resource after applying resource parameters, ${read.error}`;
-    return { request: null, failure: { outcome: 'error', error }, parameters: [] };
+    return { request: null, failure: { outcome: 'error', error }, lists: [] };
   }
   const trigger = read.value as HTTPTrigger;
-  const payload = constructPayload(compile(trigger.payload), documents);
-  const parameters: AppliedParameter[] = appliedAt(['payload'], trigger.payload, payload.steps);
-  if (payload.failure !== null) return { request: null, failure: payload.failure, parameters };
-  const dynamic = resolveHeaders(compile(trigger.dynamicHeaders), documents);
-  parameters.push(...appliedAt(['dynamicHeaders'], trigger.dynamicHeaders, dynamic.steps));
-  if (dynamic.failure !== null) return { request: null, failure: dynamic.failure, parameters };
+  const parameters = compile(trigger.payload);
+  const payload = constructPayload(parameters, documents);
+  const lists: ResolvedList[] = [{ ...payload, name: 'payload', parameters }];
+  if (payload.failure !== null) return { request: null, failure: payload.failure, lists };
+  const dynamicHeaders = compile(trigger.dynamicHeaders);
+  const dynamic = resolveHeaders(dynamicHeaders, documents);
+  if (dynamicHeaders.length > 0) lists.push({ ...dynamic, name: 'dynamicHeaders', parameters: dynamicHeaders });
+  if (dynamic.failure !== null) return { request: null, failure: dynamic.failure, lists };
 
   const method = trigger.method || 'POST';
   const url = trigger.url ?? '';
@@ -52,7 +48,7 @@ function render(resource: string, { documents, compile, read: readStruct }: Rend
   if (byteLength(body) > 0) headers['Content-Length'] = String(byteLength(body));
   headers['Accept-Encoding'] ??= 'gzip';
   const content = { method, url, ...(trigger.host ? { host: trigger.host } : {}), headers, body };
-  return { request: { title: `${method} ${url}`, content }, failure: null, parameters };
+  return { request: { title: `${method} ${url}`, content }, failure: null, lists };
 }
 
 /** What is captured never holds a secret: the request names where the value would come from. */

@@ -26,7 +26,7 @@ function render(_resource: string, { events }: RenderContext): Rendered {
   return {
     request: { title: `log ${lines.map(({ dependencyName }) => dependencyName).join(', ')}`, content: { lines } },
     failure: null,
-    parameters: [],
+    lists: [],
   };
 }
 
