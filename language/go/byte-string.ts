@@ -2,16 +2,18 @@ import { byteLength, sliceBytes } from './strings.ts';
 import { GoPanic } from './value.ts';
 
 /** `s[from:to]` of a string, with Go's panics; an absent bound is the end of the string. */
-export function slice(text: string, from: number, to?: number): string {
+export function slice(text: string, from: bigint, to?: bigint): string {
   const length = isAscii(text) ? text.length : byteLength(text);
-  if (to !== undefined && (to < 0 || to > length)) {
-    throw new GoPanic(`runtime error: slice bounds out of range [:${to}]${to < 0 ? '' : ` with length ${length}`}`);
+  const size = BigInt(length);
+  if (to !== undefined && (to < 0n || to > size)) {
+    throw new GoPanic(`runtime error: slice bounds out of range [:${to}]${to < 0n ? '' : ` with length ${length}`}`);
   }
-  const end = to ?? length;
-  if (from < 0 || from > end) {
-    throw new GoPanic(`runtime error: slice bounds out of range [${from}:${from < 0 ? '' : end}]`);
+  const end = to ?? size;
+  if (from < 0n || from > end) {
+    throw new GoPanic(`runtime error: slice bounds out of range [${from}:${from < 0n ? '' : end}]`);
   }
-  return length === text.length ? text.slice(from, end) : sliceBytes(text, from, end);
+  if (length === text.length) return text.slice(Number(from), Number(end));
+  return sliceBytes(text, Number(from), Number(end));
 }
 
 /** True when every character is one byte. */

@@ -330,7 +330,10 @@ export class Printer implements NumberStyle {
   /** Addresses say nothing here: every pointer is the same one. */
   private pointer(value: Value, verb: string): void {
     const type = typeOf(value)!;
-    if (!['ptr', 'func', 'map', 'slice'].includes(type.kind) || !'vpbodxX'.includes(verb)) this.badVerb(value, verb);
+    // In the text of a bad verb nothing else can be said of it.
+    if (this.erroring) this.write(address);
+    else if (!['ptr', 'func', 'map', 'slice'].includes(type.kind) || !'vpbodxX'.includes(verb))
+      this.badVerb(value, verb);
     else if (verb === 'v' && this.sharpV) this.write(`(${type.name})(${address})`);
     else this.write(this.sharp ? address.slice(2) : address);
   }

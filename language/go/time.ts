@@ -1,7 +1,8 @@
 import { clampDuration, second } from './duration.ts';
 import { formatTime, goTimeText } from './time-format.ts';
-import { timeType } from './type.ts';
-import type { Native } from './value.ts';
+import { Location } from './location.ts';
+import { int64Type, timeType, uint64Type } from './type.ts';
+import { type Native, Numeric, Struct } from './value.ts';
 import { type Lookup, type Zone, fixedZone, lookupZone, utc } from './zone.ts';
 
 /** A `time.Time`: an instant and the zone it is shown in. The monotonic clock is left out. */
@@ -29,8 +30,11 @@ export class Time implements Native {
     return goTimeText(this);
   }
 
-  struct(): null {
-    return null;
+  struct(): Struct {
+    const since = this.seconds - zeroTime.seconds;
+    const zone = this.zone.kind === 'utc' ? null : new Location(this.zone);
+    const fields = [new Numeric(uint64Type, BigInt(this.nanoseconds)), new Numeric(int64Type, since), zone];
+    return new Struct(timeType, fields);
   }
 }
 

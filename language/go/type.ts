@@ -75,8 +75,16 @@ export const errorType: Type = { kind: 'interface', name: 'error' };
 export const durationType: Type = { kind: 'int64', name: 'time.Duration' };
 export const monthType: Type = { kind: 'int', name: 'time.Month' };
 export const weekdayType: Type = { kind: 'int', name: 'time.Weekday' };
-export const timeType: Type = { kind: 'struct', name: 'time.Time', fields: [] };
 export const locationType: Type = { kind: 'ptr', name: '*time.Location' };
+export const timeType: Type = {
+  kind: 'struct',
+  name: 'time.Time',
+  fields: [
+    { name: 'wall', type: uint64Type },
+    { name: 'ext', type: int64Type },
+    { name: 'loc', type: locationType },
+  ],
+};
 export const versionType: Type = { kind: 'ptr', name: '*semver.Version' };
 /** `interface{}` in a slice: what a decoded JSON array is. */
 export const anySliceType: Type = sliceOf(interfaceType);

@@ -63,14 +63,16 @@ export class Complex {
   }
 }
 
-/** A slice that is not a plain array: `items` is `null` for a nil slice. */
+/** A slice that is not a plain array: `items` is `null` for a nil slice. `capacity` is as in `capacity.ts`. */
 export class Slice {
   readonly type: Type;
   readonly items: Value[] | null;
+  readonly capacity: number;
 
-  constructor(type: Type, items: Value[] | null) {
+  constructor(type: Type, items: Value[] | null, capacity: number = items?.length ?? 0) {
     this.type = type;
     this.items = items;
+    this.capacity = capacity;
   }
 }
 

@@ -4,6 +4,7 @@ import { compare } from '../../go/json-order.ts';
 import { isSigned } from '../../go/type.ts';
 import { Time } from '../../go/time.ts';
 import { type TemplateValue, noValue } from './call.ts';
+import { deepEqual } from './sprig/deep.ts';
 
 type BasicKind = 'bool' | 'complex' | 'int' | 'float' | 'string' | 'uint';
 
@@ -56,7 +57,7 @@ function equalOthers(a: TemplateValue, b: TemplateValue): boolean {
   if (a instanceof Time && b instanceof Time) {
     return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds && a.zone === b.zone;
   }
-  return a === b;
+  return right.kind === 'struct' ? deepEqual(a as Value, b as Value) : a === b;
 }
 
 function incompatible(a: Value, b: Value): GoError {

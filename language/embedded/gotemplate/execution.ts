@@ -400,6 +400,7 @@ export class Execution {
     const values: TemplateValue[] = [];
     for (let i = 0; i < given; i++) values.push(this.argument(operands[i + 1]!, parameterAt(type, i)));
     if (final !== undefined) values.push(this.guarded(() => fitArgument(final, parameterAt(type, values.length))));
+    if (called.builtin && name === 'call') values.unshift(given > 0 ? printNode(operands[1]!) : valueName(final!));
     return this.safely(called, values);
   }
 
@@ -493,6 +494,12 @@ interface Passed {
 }
 
 const noArguments: Passed = { operands: [], final: undefined };
+
+/** `reflect.Value.String()`: how `call` names what comes through the pipe. */
+function valueName(value: TemplateValue): string {
+  if (typeof value === 'string') return value;
+  return value === noValue ? '<invalid Value>' : `<${typeOf(value)?.name ?? 'interface {}'} Value>`;
+}
 
 function isLiteral(operand: node.Operand): boolean {
   return operand.kind === 'bool' || operand.kind === 'number' || operand.kind === 'string';

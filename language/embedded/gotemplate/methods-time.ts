@@ -17,7 +17,7 @@ import { toBytes } from '../../go/strings.ts';
 import { durationType, int64Type, monthType, weekdayType } from '../../go/type.ts';
 import { GoError, Numeric, type Value, integer, integerOf } from '../../go/value.ts';
 import { localZone, utc } from '../../go/zone.ts';
-import { Location } from './location.ts';
+import { Location } from '../../go/location.ts';
 import type { Method, MethodTable } from './methods.ts';
 
 function time(

@@ -178,11 +178,15 @@ class Parser {
   /** Reads up to `{{end}}` as a template of its own. */
   private body(name: string, context: Context): void {
     const outer = this.scope;
-    const { depth } = this;
+    const { depth, furthest } = this;
     this.scope = { name, variables: ['$'], actionLine: 0, ranges: 0 };
     this.depth = 0;
     const { list, end } = this.itemList();
-    if (end.kind !== 'end') this.fail(`unexpected ${printNode(end)} in ${context}`);
+    if (end.kind !== 'end') {
+      // A block is reported by the template around it, which has not looked further than the block's beginning.
+      if (context === 'block clause') this.furthest = furthest;
+      this.fail(`unexpected ${printNode(end)} in ${context}`);
+    }
     this.add(name, list);
     this.scope = outer;
     this.depth = depth;

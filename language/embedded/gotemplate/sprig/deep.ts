@@ -33,8 +33,9 @@ export function deepEqual(a: Value, b: Value): boolean {
   return false;
 }
 
-/** `copystructure.Copy`: maps and lists anew, all the way down. */
+/** `copystructure.Copy`: maps and lists anew, all the way down. It cannot see inside a version, and makes 0.0.0 of it. */
 export function deepCopy(value: Value): Value {
+  if (value instanceof Version) return new Version(noVersion, value.type.kind === 'ptr' ? 'pointer' : 'value');
   if (Array.isArray(value)) return withCapacity(value.map(deepCopy), capacityOf(value));
   if (value instanceof Map) return new Map(Array.from(value, ([key, item]) => [key, deepCopy(item)]));
   if (value instanceof Uint8Array) return value.slice();
@@ -47,6 +48,8 @@ export function deepCopy(value: Value): Value {
   }
   return value;
 }
+
+const noVersion = { major: 0n, minor: 0n, patch: 0n, prerelease: '', metadata: '', original: '' };
 
 function isNil(value: Value): boolean {
   return (value instanceof Slice && value.items === null) || (value instanceof TypedMap && value.entries === null);

@@ -1,3 +1,4 @@
+import { grownCapacity, interfaceSize } from '../../../go/capacity.ts';
 import { compare } from '../../../go/json-order.ts';
 import { GoError, GoPanic, TypedMap, type Value, typeOf } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
@@ -47,9 +48,7 @@ export const dictFunctions: readonly TemplateFunction[] = [
     ([key, ...dicts]) =>
       dicts.filter((dict) => entries(dict).has(key as string)).map((dict) => entries(dict).get(key as string)!),
   ),
-  define('keys dict…', 'func(...map[string]interface {}) []string', 'The keys of the maps.', (dicts) =>
-    stringList(dicts.flatMap((dict) => sorted(dict).map(([key]) => key))),
-  ),
+  define('keys dict…', 'func(...map[string]interface {}) []string', 'The keys of the maps.', (dicts) => keysOf(dicts)),
   define('values dict', 'func(map[string]interface {}) []interface {}', 'The values of the map.', ([dict]) =>
     sorted(dict!).map(([, value]) => value),
   ),
@@ -92,6 +91,11 @@ function entries(dict: Value): ReadonlyMap<string, Value> {
 
 function sorted(dict: Value): [string, Value][] {
   return [...entries(dict)].sort(([a], [b]) => compare(a, b));
+}
+
+function keysOf(dicts: readonly Value[]): Value {
+  const keys = dicts.flatMap((dict) => sorted(dict).map(([key]) => key));
+  return stringList(keys, grownCapacity(keys.length, interfaceSize));
 }
 
 function toDict(values: readonly Value[]): Map<string, Value> {

@@ -2,9 +2,9 @@ import { decode } from '../../../go/json-decode.ts';
 import { type EncodeOptions, encode } from '../../../go/json-encode.ts';
 import { quote } from '../../../go/json-quote.ts';
 import { Time } from '../../../go/time.ts';
-import { GoError, type Native, type Value } from '../../../go/value.ts';
+import { GoError, type Native, type Value, fromPlain } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
-import { Location } from '../location.ts';
+import { Location } from '../../../go/location.ts';
 import { timeJson } from '../methods-time.ts';
 import { Version } from './version.ts';
 
@@ -14,7 +14,7 @@ const mustToText = 'func(interface {}) (string, error)';
 /** JSON. The variants without `must` answer an empty text, or nil, for an error; `toRawJson` fails all the same. */
 export const jsonFunctions: readonly TemplateFunction[] = [
   define('fromJson text', 'func(string) interface {}', 'Reads JSON, nil when it is broken.', ([text]) =>
-    quietly(() => decode(text as string), null),
+    readLeniently(text as string),
   ),
   define('mustFromJson text', 'func(string) (interface {}, error)', 'Reads JSON.', ([text]) => decode(text as string)),
   define('toJson value', toText, 'The value as JSON; <, > and & are escaped.', ([value]) =>
@@ -32,6 +32,19 @@ export const jsonFunctions: readonly TemplateFunction[] = [
     encode(value!, { escapeHTML: false, native: nativeJson }),
   ),
 ];
+
+/** A number that is too large does not spoil the rest: it stays nil. */
+function readLeniently(text: string): Value {
+  try {
+    return decode(text);
+  } catch (error) {
+    if (!(error instanceof GoError)) throw error;
+    if (!error.message.startsWith('json: cannot unmarshal number')) return null;
+    return fromPlain(
+      JSON.parse(text, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? null : value)),
+    );
+  }
+}
 
 const escaped: EncodeOptions = { escapeHTML: true, native: nativeJson };
 

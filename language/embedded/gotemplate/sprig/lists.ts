@@ -1,6 +1,6 @@
-import { capacityOf, appendedCapacity, withCapacity } from '../../../go/capacity.ts';
+import { appendedCapacity, beyondOf, capacityOf, withCapacity } from '../../../go/capacity.ts';
 import { anySliceType, sliceOf } from '../../../go/type.ts';
-import { GoError, GoPanic, type Run, Slice, type Value, itemsOf, typeOf } from '../../../go/value.ts';
+import { GoError, GoPanic, type Run, Slice, type Value, itemsOf, typeOf, zeroOf } from '../../../go/value.ts';
 import { type TemplateFunction, alias, define } from '../function.ts';
 import { toInt64 } from './cast.ts';
 import { deepEqual } from './deep.ts';
@@ -178,9 +178,13 @@ function sliced(value: Value, bounds: readonly Value[]): Value {
     throw new GoPanic('reflect.Value.Slice: slice index out of bounds');
   }
   if (value instanceof Uint8Array) return value.subarray(Number(from), Number(to));
-  const part = items.slice(Number(from), Number(to));
-  while (part.length < Number(to - from)) part.push(null);
-  return Array.isArray(value) ? withCapacity(part, capacity - Number(from)) : new Slice((value as Slice).type, part);
+  const [start, end] = [Number(from), Number(to)];
+  const all = [...items, ...beyondOf(items)];
+  const part = all.slice(start, end);
+  const zero = zeroOf(typeOf(value)!.elem!);
+  while (part.length < end - start) part.push(zero);
+  if (Array.isArray(value)) return withCapacity(part, capacity - start, all.slice(end));
+  return new Slice((value as Slice).type, part, capacity - start);
 }
 
 /** The sizes are calculated in float64, as upstream does: a size of 0 asks for more than there can be. */

@@ -1,3 +1,4 @@
+import { grownCapacity } from '../../../go/capacity.ts';
 import { sprint } from '../../../go/fmt.ts';
 import { atoi, parseInt64 } from '../../../go/strconv-parse.ts';
 import { int64Type, intSliceType } from '../../../go/type.ts';
@@ -139,7 +140,7 @@ function range(from: bigint, to: bigint, { step, run }: { readonly step: bigint;
       items.push(i);
     }
   }
-  return new Slice(intSliceType, items);
+  return new Slice(intSliceType, items, grownCapacity(items.length, 8));
 }
 
 function sequence(params: readonly Value[], run: Run): string {

@@ -1,5 +1,6 @@
 import { find, findAll, matches, quoteMeta, replaceAll, replaceAllLiteral, split } from '../../regexp/evaluate.ts';
 import { type Regexp, parse } from '../../regexp/parse.ts';
+import { appendedCapacity } from '../../../go/capacity.ts';
 import { stringSliceType } from '../../../go/type.ts';
 import { canBackquote, quote } from '../../../go/strconv-quote.ts';
 import { GoError, GoPanic, type Run, Slice, type Value } from '../../../go/value.ts';
@@ -47,7 +48,10 @@ export const regexFunctions: readonly TemplateFunction[] = [
   ...both('regexFindAll pattern text count', ['string, string, int', '[]string'], {
     description: 'At most so many matches, all for -1.',
     use: (regexp, text, [count]) =>
-      nilable(findAll(regexp, text, limit(count as bigint)).map(([start, end]) => text.slice(start, end))),
+      nilable(
+        findAll(regexp, text, limit(count as bigint)).map(([start, end]) => text.slice(start, end)),
+        10,
+      ),
   }),
   ...both('regexFind pattern text', ['string, string', 'string'], {
     description: 'The first match.',
@@ -66,7 +70,7 @@ export const regexFunctions: readonly TemplateFunction[] = [
   }),
   ...both('regexSplit pattern text count', ['string, string, int', '[]string'], {
     description: 'The parts between the matches, at most so many, all for -1.',
-    use: (regexp, text, [count]) => nilable(split(regexp, text, limit(count as bigint))),
+    use: (regexp, text, [count]) => splitAt(regexp, text, limit(count as bigint)),
   }),
   define('regexQuoteMeta text', 'func(string) string', 'A pattern that matches exactly the text.', ([text]) =>
     quoteMeta(text as string),
@@ -77,9 +81,17 @@ function limit(count: bigint): number {
   return count < 0n ? -1 : Number(count > 2n ** 31n ? 2n ** 31n : count);
 }
 
-/** No matches are the nil slice. */
-function nilable(items: string[]): Slice {
-  return items.length === 0 ? new Slice(stringSliceType, null) : stringList(items);
+function splitAt(regexp: Regexp, text: string, count: number): Slice {
+  const parts = split(regexp, text, count);
+  return nilable(parts, Math.max(parts.length - 1, 0));
+}
+
+/** No matches are the nil slice. `room`: what is made for them at first. */
+function nilable(items: string[], room: number): Slice {
+  if (items.length === 0) return new Slice(stringSliceType, null);
+  let capacity = room;
+  while (capacity < items.length) capacity = appendedCapacity(capacity, capacity + 1);
+  return stringList(items, capacity);
 }
 
 function compiled(pattern: string, run: Run): Regexp {

@@ -5,7 +5,7 @@ import { slice } from '../../../go/byte-string.ts';
 import { byteText, textOfBytes } from '../../../go/time-quote.ts';
 import { stringMapType, stringSliceType } from '../../../go/type.ts';
 import { isDigit, isLetter, isSpace, lowerCase, mapPoints, toLower, toTitle, upperCase } from '../../../go/unicode.ts';
-import { GoPanic, type Run, Slice, TypedMap, type Value } from '../../../go/value.ts';
+import { GoPanic, type Run, Slice, TypedMap, type Value, itemsOf } from '../../../go/value.ts';
 import { compare } from '../../../go/json-order.ts';
 import { type TemplateFunction, alias, define } from '../function.ts';
 import { strslice, strval } from './text-of.ts';
@@ -38,7 +38,7 @@ export const stringFunctions: readonly TemplateFunction[] = [
     'trunc length text',
     'func(int, string) string',
     'The first bytes of the text, with a negative length the last ones.',
-    ([length, s]) => truncate(Number(length), s as string),
+    ([length, s]) => truncate(length as bigint, s as string),
   ),
   define('trim text', text, 'The text without white space at its ends.', ([s]) => trimSpace(s as string)),
   define('upper text', text, 'In upper case.', ([s]) => upperCase(s as string)),
@@ -49,7 +49,7 @@ export const stringFunctions: readonly TemplateFunction[] = [
     'substr from to text',
     'func(int, int, string) string',
     'The bytes from one offset to another.',
-    ([from, to, s]) => substring(Number(from), Number(to), s as string),
+    ([from, to, s]) => substring(from as bigint, to as bigint, s as string),
   ),
   define('repeat count text', 'func(int, string) string', 'The text so many times.', ([count, s], run) =>
     repeat(s as string, count as bigint, run),
@@ -128,7 +128,7 @@ export const stringFunctions: readonly TemplateFunction[] = [
   ),
   define('toString value', 'func(interface {}) string', 'The value as text.', ([value]) => strval(value!)),
   define('toStrings list', 'func(interface {}) []string', 'The elements as texts.', ([list]) =>
-    list instanceof Slice && list.type.name === '[]string' ? list : stringList(strslice(list!)),
+    list instanceof Slice && list.type.name === '[]string' ? list : textList(list!),
   ),
   define(
     'join separator list',
@@ -163,8 +163,13 @@ export const stringFunctions: readonly TemplateFunction[] = [
 ];
 
 /** `[]string`. */
-export function stringList(items: string[]): Slice {
-  return new Slice(stringSliceType, items);
+export function stringList(items: string[], capacity = items.length): Slice {
+  return new Slice(stringSliceType, items, capacity);
+}
+
+/** The texts in a slice that was made for all elements, nil ones too. */
+function textList(list: Value): Slice {
+  return stringList(strslice(list), itemsOf(list)?.length);
 }
 
 function present(values: readonly Value[]): Value[] {
@@ -197,10 +202,10 @@ function abbreviateBytes(bytes: string, offset: number, width: number): string |
   return `...${bytes.slice(length - room)}`;
 }
 
-function truncate(length: number, s: string): string {
-  const size = byteLength(s);
-  if (length < 0) return size + length > 0 ? slice(s, size + length) : s;
-  return size > length ? slice(s, 0, length) : s;
+function truncate(length: bigint, s: string): string {
+  const size = BigInt(byteLength(s));
+  if (length < 0n) return size + length > 0n ? slice(s, size + length) : s;
+  return size > length ? slice(s, 0n, length) : s;
 }
 
 function trimSpace(s: string): string {
@@ -248,9 +253,9 @@ function untitle(s: string): string {
   });
 }
 
-function substring(from: number, to: number, s: string): string {
-  if (from < 0) return slice(s, 0, to);
-  return to < 0 || to > byteLength(s) ? slice(s, from) : slice(s, from, to);
+function substring(from: bigint, to: bigint, s: string): string {
+  if (from < 0n) return slice(s, 0n, to);
+  return to < 0n || to > BigInt(byteLength(s)) ? slice(s, from) : slice(s, from, to);
 }
 
 function repeat(s: string, count: bigint, run: Run): string {
@@ -305,7 +310,10 @@ function sortAlpha(list: Value): Slice {
     return list;
   }
   const isList = Array.isArray(list) || list instanceof Slice || list instanceof Uint8Array;
-  return stringList(isList ? strslice(list).sort(compare) : [strval(list)]);
+  if (!isList) return stringList([strval(list)]);
+  const texts = textList(list);
+  texts.items!.sort((a, b) => compare(a as string, b as string));
+  return texts;
 }
 
 /** `strings.SplitN`. */

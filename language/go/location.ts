@@ -1,6 +1,6 @@
-import { locationType } from '../../go/type.ts';
-import type { Native } from '../../go/value.ts';
-import type { Zone } from '../../go/zone.ts';
+import { locationType } from './type.ts';
+import type { Native } from './value.ts';
+import type { Zone } from './zone.ts';
 
 /** A `*time.Location`, as `Time.Location` answers it. */
 export class Location implements Native {
