@@ -2,7 +2,7 @@ import type { TimeFilter } from '../../schemas/types.generated.ts';
 import { formatTime } from '../go/time-format.ts';
 import { parseTime } from '../go/time-parse.ts';
 import { type Time, compareTimes, inZone } from '../go/time.ts';
-import { loadZone, localUtc, unknownZone, utc } from '../go/zone.ts';
+import { type Zone, loadZone, localUtc, unknownZone, utc } from '../go/zone.ts';
 
 /** The window on the day of an event: both instants, and whether the event is in it. Or upstream's error. */
 export type Placed =
@@ -17,15 +17,28 @@ export type Placed =
 export function compileTimeWindow({ start = '', stop = '', timezone = '' }: TimeFilter): (time: Time) => Placed {
   const zone = timezone === '' ? utc : loadZone(timezone);
   if (zone === null) return () => ({ error: `invalid timezone '${timezone}': ${unknownZone(timezone)}` });
+  // Events come in the order of their days: those of one day have one window.
+  let last: { readonly date: string; readonly window: Window } | null = null;
   return (time) => {
     const date = formatTime(inZone(time, zone), '2006-01-02');
-    const starts = parseTime('2006-01-02 15:04:05', `${date} ${start}`, zone, localUtc);
-    if ('error' in starts) return starts;
-    const stops = parseTime('2006-01-02 15:04:05', `${date} ${stop}`, zone, localUtc);
-    if ('error' in stops) return stops;
-    const started = compareTimes(time, starts.value) >= 0;
-    const stopped = compareTimes(time, stops.value) >= 0;
-    const overnight = compareTimes(starts.value, stops.value) >= 0;
-    return { inside: overnight ? started || !stopped : started && !stopped, start: starts.value, stop: stops.value };
+    if (last?.date !== date) last = { date, window: windowOn(date, { start, stop }, zone) };
+    const { window } = last;
+    return 'error' in window ? window : { ...window, inside: isInside(time, window) };
   };
+}
+
+type Window = { readonly start: Time; readonly stop: Time } | { readonly error: string };
+
+function windowOn(date: string, hours: { readonly start: string; readonly stop: string }, zone: Zone): Window {
+  const start = parseTime('2006-01-02 15:04:05', `${date} ${hours.start}`, zone, localUtc);
+  if ('error' in start) return start;
+  const stop = parseTime('2006-01-02 15:04:05', `${date} ${hours.stop}`, zone, localUtc);
+  return 'error' in stop ? stop : { start: start.value, stop: stop.value };
+}
+
+function isInside(time: Time, { start, stop }: { readonly start: Time; readonly stop: Time }): boolean {
+  const started = compareTimes(time, start) >= 0;
+  const stopped = compareTimes(time, stop) >= 0;
+  const overnight = compareTimes(start, stop) >= 0;
+  return overnight ? started || !stopped : started && !stopped;
 }
