@@ -18,6 +18,7 @@ import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
 import { ineffectiveField } from './ineffective-field/rule.ts';
 import { invalidConditions } from './invalid-conditions/rule.ts';
+import { kafkaJoin } from './kafka-join/rule.ts';
 import { noEvents } from './no-events/rule.ts';
 import { noStatusPolicy } from './no-status-policy/rule.ts';
 import { parameterSource } from './parameter-source/rule.ts';
@@ -25,11 +26,13 @@ import { payloadCrash } from './payload-crash/rule.ts';
 import { payloadPath } from './payload-path/rule.ts';
 import { policyMismatch } from './policy-mismatch/rule.ts';
 import { rateLimit } from './rate-limit/rule.ts';
+import { rawData } from './raw-data/rule.ts';
 import { refusedUpstream } from './refused-upstream/rule.ts';
 import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
 import { scriptReturn } from './script-return/rule.ts';
 import { scriptSyntax } from './script-syntax/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
+import { servicePort } from './service-port/rule.ts';
 import { sourceFilter } from './source-filter/rule.ts';
 import { sourceSettings } from './source-settings/rule.ts';
 import { timeZone } from './time-zone/rule.ts';
@@ -40,6 +43,7 @@ import { unknownDependency } from './unknown-dependency/rule.ts';
 import { unknownEvent } from './unknown-event/rule.ts';
 import { unknownEventBus } from './unknown-event-bus/rule.ts';
 import { unknownField } from './unknown-field/rule.ts';
+import { unknownSecret } from './unknown-secret/rule.ts';
 import { unresolvedBraces } from './unresolved-braces/rule.ts';
 import { webhookEndpoint } from './webhook-endpoint/rule.ts';
 import { wildcardDependency } from './wildcard-dependency/rule.ts';
@@ -67,6 +71,7 @@ export const rules: readonly Rule[] = [
   incompleteMessage,
   ineffectiveField,
   invalidConditions,
+  kafkaJoin,
   noEvents,
   noStatusPolicy,
   parameterSource,
@@ -74,11 +79,13 @@ export const rules: readonly Rule[] = [
   payloadPath,
   policyMismatch,
   rateLimit,
+  rawData,
   refusedUpstream,
   retryWithoutAtLeastOnce,
   scriptReturn,
   scriptSyntax,
   secureHeader,
+  servicePort,
   sourceFilter,
   sourceSettings,
   timeZone,
@@ -89,6 +96,7 @@ export const rules: readonly Rule[] = [
   unknownEvent,
   unknownEventBus,
   unknownField,
+  unknownSecret,
   unresolvedBraces,
   webhookEndpoint,
   wildcardDependency,

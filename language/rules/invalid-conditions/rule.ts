@@ -2,6 +2,7 @@ import { type ConditionToken, conditionTokens, translated } from '../condition-n
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Sensor } from '../../../schemas/types.generated.ts';
+import { compileConditions } from '../../semantics/conditions.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** `conditions` that upstream cannot read or that name nothing (`pkg/shared/expr`, `listener.go: listenEvents`). */
@@ -27,57 +28,77 @@ export const invalidConditions: Rule = {
 };
 
 function check({ report }: RuleContext, conditions: string, path: Path, sensor: Sensor): void {
-  const tokens = conditionTokens(conditions);
   const names = (sensor.spec?.dependencies ?? []).flatMap(({ name }) => (name ? [name] : []));
-  const known = new Set(names.map(translated));
-  const wrong = unreadable(tokens, conditions.length);
+  const compiled = compileConditions(conditions, names);
+  if ('program' in compiled) {
+    if (compiled.dependencies.length > 0) return;
+    report({
+      message: 'These conditions name no dependency, so the trigger listens to nothing and never fires.',
+      path,
+    });
+    return;
+  }
+  const tokens = conditionTokens(conditions);
+  const wrong = unreadable(tokens, conditions.length) ?? unknownName(tokens, names);
   if (wrong !== null) {
     report({
       message: `${wrong.message} The trigger never fires.`,
       path,
       span: { start: wrong.start, end: wrong.end },
     });
-    return;
-  }
-  for (const { kind, text, start, end } of tokens) {
-    if (kind !== 'name' || known.has(translated(text))) continue;
-    const meant = nearest(text, names);
-    const advice = meant === null ? `The dependencies are ${names.join(', ')}.` : `Did you mean \`${meant}\`?`;
-    report({
-      message: `The Sensor has no dependency \`${text}\`, so this trigger never fires. ${advice}`,
-      path,
-      span: { start, end },
-    });
+  } else {
+    const [line = ''] = compiled.message.split('\n');
+    report({ message: `The trigger never fires: ${line}.`, path });
   }
 }
 
+function unknownName(tokens: readonly ConditionToken[], names: readonly string[]): Wrong | null {
+  const known = new Set(names.map(translated));
+  const token = tokens.find(({ kind, text }) => kind === 'name' && !known.has(translated(text)));
+  if (token === undefined) return null;
+  const meant = nearest(token.text, names);
+  const advice = meant === null ? `The dependencies are ${names.join(', ')}.` : `Did you mean \`${meant}\`?`;
+  return {
+    ...token,
+    message: `The Sensor has no dependency \`${token.text}\`, so this trigger never fires. ${advice}`,
+  };
+}
+
+interface Wrong {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The first thing that does not belong: only names, `&&`, `||` and brackets can be read. */
-function unreadable(
-  tokens: readonly ConditionToken[],
-  length: number,
-): { message: string; start: number; end: number } | null {
+function unreadable(tokens: readonly ConditionToken[], length: number): Wrong | null {
   let depth = 0;
   let wantsOperand = true;
   for (const token of tokens) {
     const { kind, text } = token;
     if (kind === 'other' || (kind === 'name' && words.has(text.toLowerCase()) && !wantsOperand)) {
       const better = words.get(text.toLowerCase());
-      return { ...token, message: `\`${text}\` cannot stand in conditions${better ? `: write \`${better}\`` : ''}.` };
+      return {
+        ...token,
+        message: `\`${text}\` cannot stand in conditions${better ? `: write \`${better}\`` : ''}.${dead}`,
+      };
     }
     const isOperand = kind === 'name' || kind === 'open';
     if (isOperand !== wantsOperand) {
       return {
         ...token,
-        message: `${wantsOperand ? 'A dependency is missing before' : 'An operator is missing before'} \`${text}\`.`,
+        message: `${wantsOperand ? 'A dependency is missing before' : 'An operator is missing before'} \`${text}\`.${dead}`,
       };
     }
     if (kind === 'open') depth++;
-    if (kind === 'close' && --depth < 0) return { ...token, message: 'This bracket was never opened.' };
+    if (kind === 'close' && --depth < 0) return { ...token, message: `This bracket was never opened.${dead}` };
     wantsOperand = kind === 'and' || kind === 'or' || kind === 'open';
   }
-  if (wantsOperand) return { message: 'A dependency is missing at the end.', start: 0, end: length };
-  return depth > 0 ? { message: 'A bracket is never closed.', start: 0, end: length } : null;
+  if (wantsOperand) return { message: `A dependency is missing at the end.${dead}`, start: 0, end: length };
+  return depth > 0 ? { message: `A bracket is never closed.${dead}`, start: 0, end: length } : null;
 }
+
+const dead = ' The trigger never fires.';
 
 const words: ReadonlyMap<string, string> = new Map([
   ['&', '&&'],
