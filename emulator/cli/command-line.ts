@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { BusError } from '../bus/bus.ts';
 import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import { deadLettersCommand, eventsCommand, lagCommand, traceCommand } from './look.ts';
@@ -89,9 +90,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const style = styleFor(process.stderr);
-    if (error instanceof UserError) {
+    if (error instanceof UserError || error instanceof BusError) {
       process.stderr.write(`${style.bad('error')} ${error.message}\n`);
-      return error.exitCode;
+      return error instanceof UserError ? error.exitCode : 2;
     }
     process.stderr.write(`${style.bad('bug')} ${error instanceof Error ? error.stack : String(error)}\n`);
     return 70;
