@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { goTypes } from './generate/go-types.ts';
+import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
 import { ruleRegistry } from './generate/rule-registry.ts';
+import { silentFailures } from '../language/rules/silent-failures.ts';
 import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
 /**
@@ -15,11 +17,14 @@ const check = process.argv.includes('--check');
 write([['schemas/kubernetes/descriptions.json', kubernetesDescriptions()]]);
 // Imported only now: it reads the file above.
 const { combinedSchema, kinds, schemaOf } = await import('../schemas/build.ts');
+write([['language/rules/registry.generated.ts', ruleRegistry()]]);
+const { rules } = await import('../language/rules/registry.generated.ts');
 write([
   ['schemas/types.generated.ts', goTypes()],
-  ['language/rules/registry.generated.ts', ruleRegistry()],
   ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
   ['schemas/json/argo-events.schema.json', json(combinedSchema())],
+  ...rulePages(rules),
+  ['docs/silent-failures.md', silentFailuresPage(silentFailures, rules)],
 ]);
 
 function write(files: readonly (readonly [path: string, text: string])[]): void {

@@ -42,7 +42,7 @@ function check({ report }: RuleContext, conditions: string, path: Path, sensor: 
   const wrong = unreadable(tokens, conditions.length) ?? unknownName(tokens, names);
   if (wrong !== null) {
     report({
-      message: `${wrong.message} The trigger never fires.`,
+      message: wrong.message,
       path,
       span: { start: wrong.start, end: wrong.end },
     });

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import type { Rule } from '../../language/rules/rule.ts';
+import type { SilentFailure } from '../../language/rules/silent-failures.ts';
+
+const folder = new URL('../../language/rules/', import.meta.url);
+
+/** `docs/rules/*.md`: the page of each rule with its facts, and an index. */
+export function rulePages(rules: readonly Rule[]): [path: string, text: string][] {
+  return [
+    ['docs/rules/README.md', index(rules)],
+    ...rules.map((rule) => [`docs/rules/${rule.meta.code}.md`, page(rule)] as [string, string]),
+  ];
+}
+
+const notice = '<!-- Written by `npm run generate` from language/rules; do not edit. -->\n';
+
+function index(rules: readonly Rule[]): string {
+  const rows = rules.map(({ meta }) => `| [${meta.code}](${meta.code}.md) | ${meta.severity} | ${meta.summary} |`);
+  return `${notice}
+# Checks
+
+Each check has a code. Its severity can be set by code, \`off\` included. A comment silences it:
+
+\`\`\`yaml
+retryStrategy: {steps: 3} # argo-events-local: ignore retry-without-at-least-once
+# argo-events-local: ignore unknown-field
+openwhisk: {}
+\`\`\`
+
+The first covers its own line, the second, alone on its line, the next one. \`# argo-events-local: ignore-file CODE\` covers the file.
+Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them get one hint, \`template-braces\`, and are left alone: check what the template engine makes of them.
+
+| check | severity | what really happens |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function page({ meta }: Rule): string {
+  const [title = '', ...rest] = readFileSync(new URL(`${meta.code}/README.md`, folder), 'utf8').split('\n');
+  const covers = meta.covers.length === 0 ? '' : ` Covers ${meta.covers.join(', ')}.`;
+  const scope = meta.scope === 'workspace' ? ' Looks at other files of the workspace too.' : '';
+  const body = rest.join('\n').replace(/^(```yaml) [\w-]+$/gm, '$1');
+  return `${notice}\n${title}\n\n**${meta.severity}.** ${meta.summary}${scope}${covers}\n${body}`;
+}
+
+/** `docs/silent-failures.md`: each of the catalogue, where it is caught, and what proves it. */
+export function silentFailuresPage(failures: readonly SilentFailure[], rules: readonly Rule[]): string {
+  const rows = failures.map(({ id, what, shows }) => {
+    const catching = rules.filter(({ meta }) => meta.covers.includes(id)).map(({ meta }) => meta.code);
+    const where =
+      catching.length > 0
+        ? `editor: ${catching.map((code) => `[${code}](rules/${code}.md)`).join(', ')}`
+        : (shows ?? '');
+    const proof = catching.map((code) => `\`language/rules/${code}/README.md\``).join(', ');
+    return `| ${id} | ${what} | ${where} | ${proof} |`;
+  });
+  return `${notice}
+# Silent failures
+
+What \`kubectl apply\` accepts and what then does nothing, or the wrong thing, without a word. Where a check catches it, the examples on its page are its test. \`run\` and \`trace\`: it cannot be known from files; the emulator reproduces it, and a run or the trace of an event shows it.
+
+| id | what happens | caught | proved by |
+|---|---|---|---|
+${rows.join('\n')}
+`;
+}
