@@ -20,7 +20,7 @@ const radixes: { readonly [verb: string]: number } = { d: 10, b: 2, o: 8, O: 8, 
 export function formatInteger(value: bigint, verb: string, style: NumberStyle): string {
   if (style.precision === 0 && value === 0n) return '';
   const negative = value < 0n;
-  let digits = (negative ? -value : value).toString(radixes[verb]!);
+  let digits = (negative ? -value : value).toString(radixes[verb]);
   if (verb === 'X') digits = digits.toUpperCase();
   let least = style.precision ?? 0;
   if (style.precision === null && style.zero && !style.minus && style.widthOr !== null) {

@@ -172,6 +172,6 @@ function toBigInt(digits: string, radix: number): bigint {
   if (digits === '') return 0n;
   if (radix === 10) return BigInt(digits);
   if (radix !== 2 && radix !== 8 && radix !== 16)
-    return [...digits].reduce((sum, digit) => sum * BigInt(radix) + BigInt(Number.parseInt(digit, 36)), 0n);
+    return Array.from(digits).reduce((sum, digit) => sum * BigInt(radix) + BigInt(Number.parseInt(digit, 36)), 0n);
   return BigInt((radix === 16 ? '0x' : radix === 8 ? '0o' : '0b') + digits);
 }

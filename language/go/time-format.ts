@@ -81,7 +81,7 @@ function formatElement(element: LayoutElement, civil: Civil, place: Place): stri
     case 'fraction0':
     case 'fraction9':
       return fraction(place.time.nanoseconds, element);
-    case 'end':
+    default:
       return '';
   }
 }

@@ -170,9 +170,9 @@ function index([collection, ...keys]: readonly Value[]): Value {
   if (item === noValue || item === null) throw new GoError('index of untyped nil');
   for (const key of keys) {
     if (item === null) throw new GoError('index of nil pointer');
-    item = element(item as Value, key as TemplateValue);
+    item = element(item, key);
   }
-  return item as Value;
+  return item;
 }
 
 function element(item: Value, key: TemplateValue): Value {

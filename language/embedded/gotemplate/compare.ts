@@ -3,6 +3,7 @@ import { Complex, GoError, Slice, TypedMap, type Value, floatOf, integerOf, type
 import { compare } from '../../go/json-order.ts';
 import { isSigned } from '../../go/type.ts';
 import { Time } from '../../go/time.ts';
+import type { Zone } from '../../go/zone.ts';
 import { type TemplateValue, noValue } from './call.ts';
 import { deepEqual } from './sprig/deep.ts';
 
@@ -55,9 +56,17 @@ function equalOthers(a: TemplateValue, b: TemplateValue): boolean {
     throw new GoError(`non-comparable type ${sprintf('%s', [b as Value])}: ${right.name}`);
   }
   if (a instanceof Time && b instanceof Time) {
-    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds && a.zone === b.zone;
+    return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds && isSameZone(a.zone, b.zone);
   }
   return right.kind === 'struct' ? deepEqual(a as Value, b as Value) : a === b;
+}
+
+/** Whether Go holds the same pointer for both: it keeps UTC, the local zone, and the fixed ones of whole hours. */
+function isSameZone(a: Zone, b: Zone): boolean {
+  if (a === b || (a.kind === b.kind && (a.kind === 'utc' || a.kind === 'local'))) return true;
+  if (a.kind !== 'fixed' || b.kind !== 'fixed' || a.name !== '' || b.name !== '') return false;
+  const { offset } = a.periods[0]!;
+  return offset === b.periods[0]!.offset && offset % 3600 === 0 && offset >= -12 * 3600 && offset <= 14 * 3600;
 }
 
 function incompatible(a: Value, b: Value): GoError {

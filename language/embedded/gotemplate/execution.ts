@@ -150,7 +150,7 @@ export class Execution {
     if (typeof value === 'string') this.write(value);
     else if (value === noValue) this.write('<no value>');
     else if (value instanceof Func) this.fail(`can't print ${printNode(statement)} of type ${value.type.name}`);
-    else this.write(sprint([value as Value], this.run.fuel));
+    else this.write(sprint([value], this.run.fuel));
   }
 
   private branch(statement: node.Branch): void {
@@ -374,7 +374,7 @@ export class Execution {
     const found = this.guarded(() => getMember(slot.value as Value, name, slot));
     if ('call' in found) return { value: this.call({ ...found, at: place.at }, place), isInterface: false };
     if (place.operands.length > 1 || place.final !== undefined) {
-      const isMap = entriesOf(slot.value as Value) !== null;
+      const isMap = entriesOf(slot.value) !== null;
       this.fail(
         isMap ? `${name} is not a method but has arguments` : `${name} has arguments but cannot be invoked as function`,
       );
@@ -419,7 +419,7 @@ export class Execution {
     } catch (error) {
       if (!(error instanceof GoError || error instanceof GoPanic)) throw error;
       this.current = called.at;
-      this.fail(`error calling ${called.name}: ${error.message}`);
+      return this.fail(`error calling ${called.name}: ${error.message}`);
     }
   }
 

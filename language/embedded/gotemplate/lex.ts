@@ -54,7 +54,7 @@ export function describeItem(item: Item): string {
   if (item.type === 'eof') return 'EOF';
   if (item.type === 'error') return item.text;
   if (item.type === 'keyword' || item.type === 'dot' || item.type === 'nil') return `<${item.text}>`;
-  const points = [...item.text.slice(0, 24)];
+  const points = Array.from(item.text.slice(0, 24));
   return points.length > 10 || byteCountOver(item.text, 10)
     ? `${quote(points.slice(0, 10).join(''))}...`
     : quote(item.text);

@@ -24,7 +24,7 @@ function time(
   type: string,
   call: (receiver: Time, values: readonly Value[], run: Parameters<Method['call']>[2]) => Value,
 ): Method {
-  return { type, call: call as Method['call'] };
+  return { type, call: call };
 }
 
 /** The methods of `time.Time`. Those that set the value need a pointer, which templates never have. */
@@ -91,7 +91,7 @@ export const timeMethods: MethodTable = new Map<string, Method>([
 function duration(type: string, call: (value: bigint, values: readonly Value[]) => Value): Method {
   return {
     type,
-    call: ((receiver: Numeric, values: readonly Value[]) => call(receiver.value as bigint, values)) as Method['call'],
+    call: (receiver: Numeric, values: readonly Value[]) => call(receiver.value as bigint, values),
   };
 }
 
@@ -127,11 +127,11 @@ export const durationMethods: MethodTable = new Map<string, Method>([
 
 /** `time.Month` and `time.Weekday`. */
 export const nameMethods: MethodTable = new Map<string, Method>([
-  ['String', { type: 'func() string', call: ((value: Numeric) => textOf(value)!) as Method['call'] }],
+  ['String', { type: 'func() string', call: (value: Numeric) => textOf(value)! }],
 ]);
 
 export const locationMethods: MethodTable = new Map<string, Method>([
-  ['String', { type: 'func() string', call: ((value: Location) => value.text()) as Method['call'] }],
+  ['String', { type: 'func() string', call: (value: Location) => value.text() }],
 ]);
 
 /** `Time.MarshalJSON`. */

@@ -204,7 +204,7 @@ class Parser {
       if (isMarker(found)) return { list: { kind: 'list', pos: start, start, end: found.start, nodes }, end: found };
       nodes.push(found);
     }
-    this.fail('unexpected EOF');
+    return this.fail('unexpected EOF');
   }
 
   private textOrAction(): node.Statement | node.Marker {

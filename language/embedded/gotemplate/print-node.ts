@@ -46,7 +46,7 @@ export function printNode(node: Node): string {
       return String(node.value);
     case 'number':
       return node.text;
-    case 'string':
+    default:
       return node.quoted;
   }
 }

@@ -58,8 +58,8 @@ class Blowfish {
     for (const table of [subkeys, boxes]) {
       for (let i = 0; i < table.length; i += 2) {
         if (salted !== null) {
-          block[0] = block[0]! ^ salted[turn]!;
-          block[1] = block[1]! ^ salted[turn + 1]!;
+          block[0] = block[0] ^ salted[turn]!;
+          block[1] = block[1] ^ salted[turn + 1]!;
           turn = (turn + 2) % 4;
         }
         this.encrypt(block, 0);

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../go/ip.ts';
 import { sprint } from '../../../go/fmt.ts';
 import { fromBytes } from '../../../go/strings.ts';
-import { Slice, Struct, type Value, GoError, itemsOf } from '../../../go/value.ts';
+import { GoError, Slice, type Struct, type Value, itemsOf } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
 import { decodeBase64 } from './encoding.ts';
 import { decodePem, parsePrivateKey } from './pem.ts';

@@ -151,7 +151,8 @@ function sequence(params: readonly Value[], run: Run): string {
   const sign = end < start ? -1n : 1n;
   const step = numbers.length === 3 ? numbers[1]! : sign;
   if (numbers.length === 3 && end < start && step > 0n) return '';
-  return range(start, BigInt.asIntN(64, end + sign), { step, run }).items!.join(' ');
+  const { items } = range(start, BigInt.asIntN(64, end + sign), { step, run });
+  return (items as bigint[]).join(' ');
 }
 
 function round([value, digits, from]: readonly Value[]): number {

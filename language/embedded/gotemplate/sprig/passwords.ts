@@ -4,7 +4,7 @@ import { scrypt } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64 } from '../../../go/json-base64.ts';
 import { byteLength, fromBytes, toBytes } from '../../../go/strings.ts';
-import { GoPanic, Numeric, type Run, type Value } from '../../../go/value.ts';
+import { GoPanic, type Numeric, type Run, type Value } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
 import { bcryptHash } from './bcrypt.ts';
 import { decodeBase64 } from './encoding.ts';

@@ -36,7 +36,7 @@ function method(
 ): Method {
   return {
     type,
-    call: ((version: Version, values: readonly Value[]) => call(version.parts, values, version)) as Method['call'],
+    call: (version: Version, values: readonly Value[]) => call(version.parts, values, version),
   };
 }
 

@@ -218,7 +218,7 @@ function trimSpace(s: string): string {
 
 function trimSet(s: string, characters: string): string {
   const set = new Set(characters);
-  const parts = [...s];
+  const parts = Array.from(s);
   let start = 0;
   let end = parts.length;
   while (start < end && set.has(parts[start]!)) start++;
@@ -272,7 +272,7 @@ function indent(s: string, spaces: bigint, run: Run): string {
 }
 
 function replace(s: string, { old, next }: { readonly old: string; readonly next: string }, run: Run): string {
-  const parts = old === '' ? ['', ...s, ''] : s.split(old);
+  const parts = old === '' ? ['', ...Array.from(s), ''] : s.split(old);
   run.fuel.allocate(s.length + parts.length * next.length);
   return old === '' && s === '' ? next : parts.join(next);
 }
@@ -326,7 +326,7 @@ function splitText(s: string, separator: string, count: number): string[] {
 }
 
 function explode(s: string, count: number): string[] {
-  const parts = [...s];
+  const parts = Array.from(s);
   if (count < 0 || parts.length <= count) return parts;
   return [...parts.slice(0, count - 1), parts.slice(count - 1).join('')];
 }
