@@ -1,7 +1,7 @@
 import { isValid } from '../../go/json-valid.ts';
 import { toFloat } from '../../go/json-number.ts';
 import type { Value } from '../../go/value.ts';
-import { OutOfFuel } from '../fuel.ts';
+import { Fuel, OutOfFuel } from '../fuel.ts';
 import { elements } from './read.ts';
 import type { Result } from './result.ts';
 import { numberEnd, stringEnd, wordEnd } from './scan.ts';
@@ -11,7 +11,7 @@ import { unescape } from './unescape.ts';
 export function decode(result: Result): Value {
   const { text } = result.source;
   if (isValid(text, result.start, result.end)) return decodeValid(text, result.start);
-  return decodeBroken(result, 0);
+  return decodeBroken(result, new Fuel({ steps: 20_000_000, bytes: 0 }), 0);
 }
 
 /** One pass over valid JSON, without recursion. */
@@ -67,20 +67,21 @@ function put(open: Open, value: Value): void {
 }
 
 /** As gjson reads what is not JSON: keys and values are whatever follows each other; a key that is no string is `""`. */
-function decodeBroken(result: Result, depth: number): Value {
+function decodeBroken(result: Result, fuel: Fuel, depth: number): Value {
+  fuel.step(result.end - result.start);
   if (depth > MAX_DEPTH) throw new OutOfFuel('the value was not decoded: it is no JSON and nested too deeply');
   const found = elements(result);
-  if (result.isArray) return found.map((element) => decodeElement(element, depth));
+  if (result.isArray) return found.map((element) => decodeElement(element, fuel, depth));
   const map = new Map<string, Value>();
   for (let i = 0; i + 1 < found.length; i += 2) {
     const key = found[i]!.text;
-    if (!map.has(key)) map.set(key, decodeElement(found[i + 1]!, depth));
+    if (!map.has(key)) map.set(key, decodeElement(found[i + 1]!, fuel, depth));
   }
   return map;
 }
 
 const MAX_DEPTH = 200;
 
-function decodeElement(element: Result, depth: number): Value {
-  return element.type === 'JSON' ? decodeBroken(element, depth + 1) : element.value;
+function decodeElement(element: Result, fuel: Fuel, depth: number): Value {
+  return element.type === 'JSON' ? decodeBroken(element, fuel, depth + 1) : element.value;
 }
