@@ -4,7 +4,7 @@ import { openEmbeddedBus } from './embedded/embedded-bus.ts';
 import { type Broker, imageOf } from './images.ts';
 import { defaultAckWaitMs } from './jetstream-differences.ts';
 import { defaultKafkaTopic } from './names.ts';
-import { type EventBusSpec, streamSettings } from './stream-settings.ts';
+import { type EventBusSpec, type StreamSettings, streamSettings } from './stream-settings.ts';
 
 export interface BusConfig {
   readonly kind: BusKind;
@@ -33,14 +33,26 @@ export interface BusConfig {
 export async function createBus(config: BusConfig): Promise<Bus> {
   const spec = config.eventBus ?? {};
   if (config.kind === 'embedded') {
-    if (spec.kafka != null && spec.jetstream == null)
-      config.onProgress?.(
-        'not supported yet: the embedded bus with the meaning of Kafka; it has the meaning of JetStream',
-      );
     const { folder, clock, ackWaitMs = defaultAckWaitMs } = config;
-    return openEmbeddedBus({ folder, settings: streamSettings(spec), clock, ackWaitMs });
+    const settings = streamSettings(spec);
+    for (const difference of embeddedDifferences(spec, settings))
+      config.onProgress?.(`not supported yet: ${difference}`);
+    return openEmbeddedBus({ folder, settings, clock, ackWaitMs });
   }
   return config.kind === 'jetstream' ? createJetStreamBus(config, spec) : createKafkaBus(config, spec);
+}
+
+/** What the EventBus asks for and the embedded bus does not do. */
+function embeddedDifferences(spec: EventBusSpec, { retention }: StreamSettings): readonly string[] {
+  const differences: string[] = [];
+  const meaning = spec.nats != null ? 'NATS Streaming' : spec.jetstream == null && spec.kafka != null ? 'Kafka' : null;
+  if (meaning !== null)
+    differences.push(`the embedded bus with the meaning of ${meaning}; it has the meaning of JetStream`);
+  if (retention !== 'limits')
+    differences.push(
+      `retention "${retention}" on the embedded bus; it keeps what is acknowledged within the other limits`,
+    );
+  return differences;
 }
 
 async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promise<Bus> {

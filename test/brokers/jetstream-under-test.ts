@@ -1,4 +1,5 @@
 import { createBus } from '../../emulator/bus/create.ts';
+import { assertAnswer } from '../../emulator/bus/jetstream/api-error.ts';
 import { connectNats } from '../../emulator/bus/jetstream/nats-link.ts';
 import { VirtualClock } from '../../emulator/clock.ts';
 import type { BusUnderTest } from './conformance.ts';
@@ -36,6 +37,7 @@ export function jetStreamUnderTest(url: string): BusUnderTest {
 async function deleteStreams(url: string): Promise<void> {
   const link = await connectNats(url);
   const { streams } = (await link.api('STREAM.NAMES')) as { streams: string[] | null };
-  for (const stream of streams ?? []) await link.api(`STREAM.DELETE.${stream}`);
+  for (const stream of streams ?? [])
+    assertAnswer(await link.api(`STREAM.DELETE.${stream}`), `The stream ${stream} cannot be deleted`);
   await link.close();
 }

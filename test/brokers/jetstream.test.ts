@@ -135,7 +135,7 @@ describe('JetStream as upstream leaves it', () => {
   });
 
   it('refuses the trigger whose durable is somebody else’s, and runs the others', async () => {
-    await link.api('CONSUMER.CREATE.default.group-2126821353.default.hooks.made', {
+    const made = await link.api('CONSUMER.CREATE.default.group-2126821353.default.hooks.made', {
       stream_name: 'default',
       config: {
         durable_name: 'group-2126821353',
@@ -144,6 +144,7 @@ describe('JetStream as upstream leaves it', () => {
         filter_subject: 'default.hooks.made',
       },
     });
+    expect(made['error']).toBe(undefined);
     const sensor = new RecordingSensor({
       sensor: 'orders-sensor',
       triggers: [trigger('notify', 'made'), trigger('bill', 'made')],
