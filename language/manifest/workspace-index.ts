@@ -26,7 +26,8 @@ export class WorkspaceIndex {
   private readonly files = new Map<string, IndexedFile>();
   private readonly parsers = new Map<string, YamlParser>();
   private readonly contents = new WeakMap<YamlDocument, { content: Content | null; mentions: readonly Mention[] }>();
-  private readonly names = new Map<string, Set<Located>>();
+  /** Kind and owner → name → its mentions. */
+  private readonly names = new Map<string, Map<string, Set<Located>>>();
   private readonly located = new Map<string, readonly Located[]>();
 
   /** Adds or replaces a file. */
@@ -76,7 +77,7 @@ export class WorkspaceIndex {
 
   /** Where a name is given and used. `owner`: the EventSource of an event. `within`: only in this object. */
   mentions(kind: NameKind, name: string, scope: { owner?: string; namespace?: string; within?: Manifest }): Located[] {
-    const bucket = this.names.get(key(kind, scope.owner ?? '', name)) ?? [];
+    const bucket = this.names.get(key(kind, scope.owner ?? ''))?.get(name) ?? [];
     return [...bucket].filter(
       ({ manifest }) =>
         (scope.within === undefined || manifest === scope.within) &&
@@ -87,9 +88,8 @@ export class WorkspaceIndex {
   /** All names of a kind that are defined, for completion and did-you-mean. */
   defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
     const names = new Set<string>();
-    for (const [id, bucket] of this.names) {
-      if (!id.startsWith(key(kind, scope.owner ?? '', ''))) continue;
-      for (const { role, name, manifest } of bucket) {
+    for (const [name, bucket] of this.names.get(key(kind, scope.owner ?? '')) ?? []) {
+      for (const { role, manifest } of bucket) {
         if (role !== 'definition' || !sameNamespace(manifest.namespace, scope.namespace ?? '')) continue;
         if (scope.within === undefined || manifest === scope.within) names.add(name);
       }
@@ -128,9 +128,11 @@ export class WorkspaceIndex {
   }
 
   private bucket(mention: Mention): Set<Located> {
-    const id = key(mention.kind, mention.owner, mention.name);
-    let bucket = this.names.get(id);
-    if (bucket === undefined) this.names.set(id, (bucket = new Set()));
+    const id = key(mention.kind, mention.owner);
+    let byName = this.names.get(id);
+    if (byName === undefined) this.names.set(id, (byName = new Map()));
+    let bucket = byName.get(mention.name);
+    if (bucket === undefined) byName.set(mention.name, (bucket = new Set()));
     return bucket;
   }
 }
@@ -153,6 +155,6 @@ export function sameNamespace(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 
-function key(kind: NameKind, owner: string, name: string): string {
-  return `${kind}\n${owner}\n${name}`;
+function key(kind: NameKind, owner: string): string {
+  return `${kind}\n${owner}`;
 }
