@@ -34,7 +34,8 @@ export function decodeBase64(
     at++;
     if (digits.length === 2) {
       skipBreaks();
-      if (source[at] !== PADDING) return { illegalAt: at };
+      // Sic: the byte before the wrong one is blamed, unless the text ends here.
+      if (source[at] !== PADDING) return { illegalAt: at === source.length ? at : at - 1 };
       at++;
     }
     skipBreaks();

@@ -107,13 +107,13 @@ class Decoding {
     this.json = json;
   }
 
-  /** `current` is what the place holds: a null leaves it, members of objects are set one by one. */
+  /** `current` is what the place holds: a null leaves it (raw JSON takes it), members of objects are set one by one. */
   decode(node: Node, type: GoType, current: GoValue): GoValue {
+    if (type.kind === 'raw') return new Raw(this.json.slice(node.start, node.end));
     if (jsonType(node) === 'null') return isNilable(type) ? null : current;
     switch (type.kind) {
       case 'pointer':
         return this.decode(node, type.to, current ?? zero(type.to));
-      case 'raw':
       case 'any':
         return new Raw(this.json.slice(node.start, node.end));
       case 'anyMap':

@@ -42,13 +42,14 @@ const token = "[!#$%&'*+\\-.^_`|~0-9A-Za-z]";
 
 function checkParameters(text: string): void {
   const parameter = new RegExp(`^\\s*;\\s*(${token}+)\\s*=\\s*(?:(${token}+)|"((?:[^"\\\\\\r\\n]|\\\\.)*)")`);
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for (let rest = text; rest.trim() !== '' && rest.trim() !== ';'; ) {
     const match = parameter.exec(rest);
     if (match === null) throw new GoError('mime: invalid media parameter');
     const name = match[1]!.toLowerCase();
-    if (seen.has(name)) throw new GoError('mime: duplicate parameter name');
-    seen.add(name);
+    const value = match[2] ?? match[3]!;
+    if ((seen.get(name) ?? value) !== value) throw new GoError('mime: duplicate parameter name');
+    seen.set(name, value);
     rest = rest.slice(match[0].length);
   }
 }

@@ -1,6 +1,5 @@
 import { decode } from '../../../language/go/json-decode.ts';
 import { encode } from '../../../language/go/json-encode.ts';
-import { isJson } from '../../../language/go/json-valid.ts';
 import { GoError, GoPanic, type Value } from '../../../language/go/value.ts';
 import { unescapeQuery } from '../data/url-values.ts';
 
@@ -41,7 +40,12 @@ function unescaped(text: string): string {
 }
 
 function readValue(text: string): Value {
-  return decode(isJson(text) ? text : `"${text}"`);
+  try {
+    return decode(text);
+  } catch (error) {
+    if (error instanceof GoError) return decode(`"${text}"`);
+    throw error;
+  }
 }
 
 /** What is there already is merged with what comes if it is a map or a list; a kind that differs is a panic. */
