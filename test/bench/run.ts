@@ -1,22 +1,28 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { benchCore } from './core.ts';
 import { benchEmulator } from './emulator.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { benchLanguageServer } from './language-server.ts';
 
 /**
- * npm run bench
+ * npm run bench [-- core | product]
  *
- * Measures what `npm run package` made, and prints each figure beside its budget. It judges nothing: these machines are
+ * Measures the languages and semantics beside the Go libraries (`core`) and what `npm run package` made (`product`), and
+ * prints each figure beside its budget. It judges nothing: these machines are
  * shared, and a figure is worth what the machine was worth at that moment.
  */
 const root = join(import.meta.dirname, '../..');
-if (!existsSync(join(root, 'dist/bin/argo-events-local.cjs')))
-  throw new Error('Nothing is built: npm run package first.');
+const wants = (part: string) => process.argv.length < 3 || process.argv.includes(part);
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
-console.log(printFigures([...(await benchEmulator()), ...(await benchLanguageServer()), ...size()]));
+if (wants('core')) console.log(`${benchCore()}\n`);
+if (wants('product')) {
+  if (!existsSync(join(root, 'dist/bin/argo-events-local.cjs')))
+    throw new Error('Nothing is built: npm run package first.');
+  console.log(printFigures([...(await benchEmulator()), ...(await benchLanguageServer()), ...size()]));
+}
 
 function size(): Figure[] {
   const vsix = globSync('*.vsix', { cwd: root });
