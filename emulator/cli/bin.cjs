@@ -20,8 +20,7 @@ if (!enough) {
 var emitWarning = process.emitWarning;
 process.emitWarning = function (warning) {
   var text = String(warning && warning.message ? warning.message : warning);
-  if (text.indexOf('SQLite is an experimental feature') === 0) return;
-  return emitWarning.apply(process, arguments);
+  if (text.indexOf('SQLite is an experimental feature') !== 0) emitWarning.apply(process, arguments);
 };
 
 // Started by VS Code, it ends with VS Code: the channel between them closes even when VS Code is killed.

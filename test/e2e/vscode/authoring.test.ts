@@ -2,28 +2,23 @@ import { appendFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { artefacts } from '../../artefacts.ts';
-import { type Quickstart, copyQuickstart } from '../../quickstart.ts';
+import { copyQuickstart } from '../../quickstart.ts';
 import { launchChromium, picture } from '../chromium.ts';
-import { type VsCode, startVsCode } from './code-server.ts';
+import { startVsCode } from './code-server.ts';
 import { Workbench } from './workbench.ts';
 
-let quickstart: Quickstart;
-let vscode: VsCode;
 let browser: Browser;
 
 beforeAll(async () => {
-  quickstart = await copyQuickstart();
-  appendFileSync(quickstart.file('event-bus.yaml'), 'extraa: 1\n');
-  [vscode, browser] = await Promise.all([startVsCode(artefacts.vsix, quickstart.folder), launchChromium()]);
+  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await vscode[Symbol.asyncDispose]();
-  quickstart[Symbol.dispose]();
-});
+afterAll(() => browser.close());
 
 test('a manifest is checked and completed by the language server of the VSIX', async () => {
+  using quickstart = await copyQuickstart();
+  appendFileSync(quickstart.file('event-bus.yaml'), 'extraa: 1\n');
+  await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
   await workbench.openFile('event-bus.yaml');

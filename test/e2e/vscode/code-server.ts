@@ -59,6 +59,7 @@ const settings = {
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
   'window.restoreWindows': 'none',
+  'remote.autoForwardPorts': false,
 };
 
 /** Started from a terminal of VS Code, the test would hand that VS Code's variables on. */
@@ -80,8 +81,11 @@ async function healthy(port: number, server: ChildProcess): Promise<void> {
 function stop(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (server.exitCode !== null) return resolve();
-    server.on('close', () => resolve());
+    const timer = setTimeout(() => process.kill(-server.pid!, 'SIGKILL'), 5000);
+    server.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
     process.kill(-server.pid!, 'SIGTERM');
-    setTimeout(() => process.kill(-server.pid!, 'SIGKILL'), 5000).unref();
   });
 }

@@ -1,31 +1,26 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { artefacts } from '../../artefacts.ts';
-import { type Quickstart, copyQuickstart } from '../../quickstart.ts';
+import { copyQuickstart } from '../../quickstart.ts';
 import { launchChromium, picture } from '../chromium.ts';
 import { eventually } from '../eventually.ts';
-import { type VsCode, startVsCode } from './code-server.ts';
+import { startVsCode } from './code-server.ts';
 import { Workbench } from './workbench.ts';
 
-let quickstart: Quickstart;
-let vscode: VsCode;
 let browser: Browser;
 
 const small = { id: 'A-1', customer: 'charles babbage', total: 12, items: [] };
 const large = { id: 'A-2', customer: 'ada lovelace', total: 99.5, items: [{ sku: 'lamp', count: 2 }] };
 
 beforeAll(async () => {
-  quickstart = await copyQuickstart();
-  [vscode, browser] = await Promise.all([startVsCode(artefacts.vsix, quickstart.folder), launchChromium()]);
+  browser = await launchChromium();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await vscode[Symbol.asyncDispose]();
-  quickstart[Symbol.dispose]();
-});
+afterAll(() => browser.close());
 
 test('run, post, see the trace, go to the line, stop', async () => {
+  using quickstart = await copyQuickstart();
+  await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
   await workbench.openFile('orders.sensor.yaml');
@@ -45,14 +40,20 @@ test('run, post, see the trace, go to the line, stop', async () => {
     .click();
   await workbench.tab('orders.sensor.yaml').waitFor();
 
+  await workbench.openFile('small-order.event.yaml');
+  await workbench.command('Argo Events: Send Event');
+  await workbench.statusBar('2 events').waitFor();
+  await dashboard.getByText('A-1002').first().waitFor();
+
   await workbench.command('Argo Events: Stop Pipeline');
   await dashboard.getByRole('heading', { name: 'Nothing is running' }).waitFor();
   await picture(page, 'vscode/stopped');
   await eventually(() => expect(quickstart.post('/orders', small)).rejects.toThrow());
-  await page.close();
 });
 
 test('a breakpoint on a filter stops there with the event and its verdict', async () => {
+  using quickstart = await copyQuickstart();
+  await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
   await workbench.openFile('orders.sensor.yaml');
@@ -81,5 +82,4 @@ test('a breakpoint on a filter stops there with the event and its verdict', asyn
   });
   await page.keyboard.press('Shift+F5');
   await page.locator('.debug-toolbar').waitFor({ state: 'hidden' });
-  await page.close();
 });

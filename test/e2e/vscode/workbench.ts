@@ -25,7 +25,7 @@ export class Workbench {
     await eventually(async () => {
       await this.page.keyboard.press('F1');
       await input.waitFor({ timeout: 1500 });
-      await input.fill(`>${title}`);
+      await input.fill(`>${title}`, { timeout: 1500 });
       const first = this.page.locator('.quick-input-list .monaco-list-row').first();
       await first.getByText(title.split(': ').at(-1)!, { exact: false }).first().waitFor({ timeout: 1500 });
       await this.page.keyboard.press('Enter');
@@ -39,7 +39,7 @@ export class Workbench {
     await eventually(async () => {
       await this.page.keyboard.press('Control+P');
       await input.waitFor({ timeout: 1500 });
-      await input.fill(name);
+      await input.fill(name, { timeout: 1500 });
       await this.page.locator('.quick-input-list .monaco-list-row').getByText(name).first().waitFor({ timeout: 1500 });
       await this.page.keyboard.press('Enter');
       await this.tab(name).waitFor({ timeout: 2000 });
