@@ -126,10 +126,12 @@ function isDescending(order: Value): boolean {
 }
 
 function sorted(items: readonly Value[], field: string, descending: boolean): Value {
-  const keyed = items.map((item) => ({ item, key: sortKey(item, field) }));
-  for (const { key } of keyed.slice(1)) {
-    const [a, b] = [keyTypeName(key), keyTypeName(keyed[0]!.key)];
+  const keyed: { readonly item: Value; readonly key: Value }[] = [];
+  for (const item of items) {
+    const key = sortKey(item, field);
+    const [a, b] = [keyTypeName(key), keyTypeName(keyed.length === 0 ? key : keyed[0]!.key)];
     if (a !== b) throw new GoError(`cannot sort array of different types (${a} and ${b})`);
+    keyed.push({ item, key });
   }
   keyed.sort((a, b) => (descending ? compareKeys(b.key, a.key) : compareKeys(a.key, b.key)));
   return keyed.map(({ item }) => item);

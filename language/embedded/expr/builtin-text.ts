@@ -14,8 +14,8 @@ import { asString } from './operate.ts';
 export const textBuiltins: Readonly<Record<string, Builtin>> = {
   string: { fast: true, call: ([value]) => sprint([value!]) },
   trim: { call: trim },
-  trimPrefix: { call: ([text, prefix = ' ']) => trimPrefix(asString(text!), asString(prefix)) },
-  trimSuffix: { call: ([text, suffix = ' ']) => trimSuffix(asString(text!), asString(suffix)) },
+  trimPrefix: { call: ([text, prefix = ' ']) => trimPrefix(asString(prefix), asString(text!)) },
+  trimSuffix: { call: ([text, suffix = ' ']) => trimSuffix(asString(suffix), asString(text!)) },
   upper: { fast: true, call: ([text]) => upperCase(asString(text!)) },
   lower: { fast: true, call: ([text]) => lowerCase(asString(text!)) },
   split: { call: (arguments_) => split(arguments_, 'before') },
@@ -46,11 +46,11 @@ function trimPoints(text: string, isCut: (point: number) => boolean): string {
   return characters.slice(start, end).join('');
 }
 
-function trimPrefix(text: string, prefix: string): string {
+function trimPrefix(prefix: string, text: string): string {
   return text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
 
-function trimSuffix(text: string, suffix: string): string {
+function trimSuffix(suffix: string, text: string): string {
   return text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text;
 }
 

@@ -135,10 +135,12 @@ class Lexer {
     return point === undefined ? 0 : point > 0xffff ? 2 : 1;
   }
 
+  /** A number after a dot has its own point yet to come: `.1.2` is one, and no number. */
   private number(): void {
-    const prefix = this.match(/0[xXoObB]?/y, this.at);
-    const digits = numberDigits(this.source[this.at + 1], prefix);
-    let end = this.match(digits, this.at + prefix) + this.at + prefix;
+    const start = this.source[this.at] === '.' ? this.at + 1 : this.at;
+    const prefix = this.match(/0[xXoObB]?/y, start);
+    const digits = numberDigits(this.source[start + 1], prefix);
+    let end = this.match(digits, start + prefix) + start + prefix;
     // `1..2` is a range.
     if (this.source[end] === '.') {
       if (this.source[end + 1] === '.') return this.emit('Number', end);
@@ -190,7 +192,9 @@ class Lexer {
       this.at = end < 0 ? this.source.length : end + 1;
     } else if (this.source.startsWith('/*', start)) {
       const end = this.source.indexOf('*/', start + 2);
-      if (end < 0) throw this.fail('unclosed comment', this.source.length);
+      // Sic: a star at the very end is counted twice.
+      const isStar = this.source.endsWith('*') && this.source.length > start + 2;
+      if (end < 0) throw this.fail('unclosed comment', this.source.length - (isStar ? 1 : 0));
       this.at = end + 2;
     } else return this.emit('Operator', start + 1);
     this.comments.push({ start, end: this.at });

@@ -57,13 +57,13 @@ function mapKey(index: Value, type: Type): string | bigint | number | boolean {
 export function hashKey(value: Value): string | bigint | number | boolean {
   if (value === null) return nilKey;
   if (typeof value !== 'object') return value;
-  if (value instanceof Numeric) return `${value.type.name} ${value.value}`;
-  if (isNative(value)) return `${goType(value)} ${sprint([value])}`;
+  if (value instanceof Numeric) return value.value;
+  if (isNative(value)) return sprint([value]);
   throw new GoPanic(`runtime error: hash of unhashable type ${goType(value)}`);
 }
 
-/** No text can look like it: a lone surrogate that stands for no byte. */
-const nilKey = '\ud800';
+/** Nil as a key, which only a `map[any]…` can have. */
+const nilKey = null as unknown as string;
 
 /** `runtime.Slice`, by bytes for texts; bounds are cut to what is there. */
 export function slice(from: Value, low: Value, high: Value): Value {

@@ -1,4 +1,5 @@
 import { compare } from '../../go/json-order.ts';
+import { fromBytes, toBytes } from '../../go/strings.ts';
 import { addDuration, compareTimes, subtractTimes, Time } from '../../go/time.ts';
 import { durationType, sameType } from '../../go/type.ts';
 import { Func, GoPanic, Numeric, Slice, TypedMap, type Value, entriesOf, itemsOf, typeOf } from '../../go/value.ts';
@@ -123,7 +124,7 @@ function sameTime(a: Time, b: Time): boolean {
 
 export function add(a: Value, b: Value): Value {
   if (typeof a === 'number' && typeof b === 'number') return a + b;
-  if (typeof a === 'string' && typeof b === 'string') return a + b;
+  if (typeof a === 'string' && typeof b === 'string') return joined(a, b);
   const pair = numbers(a, b);
   if (pair !== null)
     return 'integers' in pair ? wrap(pair.integers[0] + pair.integers[1]) : pair.floats[0] + pair.floats[1];
@@ -132,6 +133,12 @@ export function add(a: Value, b: Value): Value {
   if (b instanceof Time && x !== null) return addDuration(b, x);
   if (x === null || y === null) throw invalid(a, '+', b);
   return duration(x + y);
+}
+
+/** Halves of a character that come together are one. */
+function joined(a: string, b: string): string {
+  const text = a + b;
+  return text.isWellFormed() ? text : fromBytes(toBytes(text));
 }
 
 export function subtract(a: Value, b: Value): Value {

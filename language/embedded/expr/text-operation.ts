@@ -1,0 +1,35 @@
+import { toBytes } from '../../go/strings.ts';
+import { GoError, type Value } from '../../go/value.ts';
+import { matches } from '../regexp/evaluate.ts';
+import { parse as parseRegexp } from '../regexp/parse.ts';
+import { asString } from './operate.ts';
+
+/** `contains`, `startsWith`, `endsWith`, and `matches` with a pattern that is not constant. */
+export function textOperation(operator: string, left: Value, right: Value): boolean {
+  switch (operator) {
+    case 'contains':
+      return inBytes(left, right, (text, part) => text.includes(part));
+    case 'startsWith':
+      return inBytes(left, right, (text, part) => text.startsWith(part));
+    case 'endsWith':
+      return inBytes(left, right, (text, part) => text.endsWith(part));
+    default: {
+      const pattern = asString(right);
+      const text = asString(left);
+      const { value, errors } = parseRegexp(pattern);
+      if (value === null) throw new GoError(errors[0]!.message);
+      return matches(value, text);
+    }
+  }
+}
+
+/** Go compares bytes: a part that was cut through a character is looked for among them. */
+function inBytes(left: Value, right: Value, test: (text: string, part: string) => boolean): boolean {
+  const [text, part] = [asString(left), asString(right)];
+  return part.isWellFormed() ? test(text, part) : test(binary(text), binary(part));
+}
+
+/** One character per byte. */
+function binary(text: string): string {
+  return Array.from(toBytes(text), (byte) => String.fromCharCode(byte)).join('');
+}

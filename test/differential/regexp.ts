@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { findAll, matches, quoteMeta, replaceAll, split } from '../../language/embedded/regexp/evaluate.ts';
+import { parse } from '../../language/embedded/regexp/parse.ts';
+import { byteLength } from '../../language/go/strings.ts';
+import type { Differential } from './differential.ts';
+
+interface Input {
+  readonly pattern: string;
+  readonly text: string;
+  readonly template: string;
+}
+
+/** Go's regexp: errors, all matches with their groups, replacements, parts. */
+export const differential: Differential<Input> = {
+  name: 'regexp',
+  goPackage: 'expressions',
+  arbitrary: fc.record({
+    pattern: fc.oneof({ weight: 3, arbitrary: pattern() }, { weight: 1, arbitrary: soup() }),
+    text: text(),
+    template: fc.constantFrom('<$0>', '[${1}$2]', '$n$$', '$1x', '', '${', '$x-$n.'),
+  }),
+  ours: ({ pattern, text, template }) => {
+    const { value, errors } = parse(pattern);
+    if (value === null) return { error: errors[0]!.message };
+    const bytes = (offset: number) => (offset < 0 ? -1 : byteLength(text.slice(0, offset)));
+    return {
+      matches: findAll(value, text).map((match) => match.map(bytes)),
+      names: value.groupNames,
+      matched: matches(value, text),
+      replaced: replaceAll(value, text, template),
+      split: split(value, text),
+      quoted: quoteMeta(text),
+    };
+  },
+};
+
+function text(): fc.Arbitrary<string> {
+  const piece = fc.constantFrom(
+    'a',
+    'b',
+    'ab',
+    'B',
+    'K',
+    '\u212a',
+    'ſ',
+    '1',
+    '_',
+    ' ',
+    '\n',
+    '-',
+    '.',
+    'é',
+    '😀',
+    '[',
+    '$',
+    '\t',
+  );
+  return fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+}
+
+function soup(): fc.Arbitrary<string> {
+  const piece = fc.constantFrom(
+    ...String.raw`( ) [ ] { } | * + ? ^ $ . \ - : < > = ! P Q E p L i s m U d w b B x u z A 0 1 7 9 , a Z é & # ~ {2} {1,} {,3} {0,1001} (?: (?i) (?P<n> \pL \P{Greek} [:alpha:] \Q \E \x{41} \077 \C \z`.split(
+      ' ',
+    ),
+    '\n',
+    ' ',
+  );
+  return fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+}
+
+function pattern(): fc.Arbitrary<string> {
+  const leaf = fc.constantFrom(
+    ...String.raw`a b ab . ^ $ \d \w \s \D \W \S \b \B \A \z \pL \p{Lu} \PN \p{^Ll} \p{Greek} \p{any} \p{ASCII} \p{letter} [ab] [^a] [a-c1] [[:alpha:]] [^[:^digit:]x] [\d\-k] [k-ſ] \x41 \x{1F600} \n \. \Qa.b\E é 😀 _ 1 (?i)k (?i)[k] (?i:ab) (?s). (?m)^ (?m)$ (?U)a+ (?-s).`.split(
+      ' ',
+    ),
+    '',
+    ' ',
+  );
+  const { expression } = fc.letrec<{ expression: string }>((tie) => ({
+    expression: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.tuple(tie('expression'), tie('expression')).map((parts) => parts.join('')),
+      fc.tuple(tie('expression'), tie('expression')).map((parts) => parts.join('|')),
+      tie('expression').map((inner) => `(${inner})`),
+      tie('expression').map((inner) => `(?:${inner})`),
+      tie('expression').map((inner) => `(?i:${inner})`),
+      tie('expression').map((inner) => `(?P<n>${inner})`),
+      fc
+        .tuple(
+          tie('expression'),
+          fc.constantFrom('*', '+', '?', '*?', '+?', '??', '{2}', '{0,2}', '{1,}?', '{0}', '{2}{3}'),
+        )
+        .map(([inner, count]) => `(?:${inner})${count}`),
+      fc.tuple(leaf, fc.constantFrom('*', '+', '?', '{2}', '*?')).map((parts) => parts.join('')),
+    ),
+  }));
+  return expression;
+}
