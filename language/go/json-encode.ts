@@ -2,6 +2,7 @@ import { toJsonNumber } from './json-number.ts';
 import { compare } from './json-order.ts';
 import { quote } from './json-quote.ts';
 import { toBase64 } from './json-base64.ts';
+import { type Type, integerBits } from './type.ts';
 import { GoError, type Native, Numeric, Slice, TypedMap, type Value, typeOf } from './value.ts';
 
 /** How a value with methods of its own (a time, a version) is written: its JSON, or `null` for the usual way. */
@@ -50,11 +51,17 @@ function object(entries: ReadonlyMap<string | bigint | number | boolean, Value>,
   return `{${members.map(({ key, item }) => `${quote(key, options)}:${encode(item, options)}`).join(',')}}`;
 }
 
+/** Keys must be texts or integers. */
+function isKeyType({ key }: Type): boolean {
+  return key!.kind === 'string' || integerBits(key!.kind) > 0;
+}
+
 function typed(value: Exclude<Value, null | boolean | string | number | bigint>, options: EncodeOptions): string {
   if (value instanceof Uint8Array) return `"${toBase64(value)}"`;
   if (value instanceof Numeric) return typeof value.value === 'number' ? float(value.value) : String(value.value);
   if (value instanceof Slice) return value.items === null ? 'null' : list(value.items, options);
-  if (value instanceof TypedMap) return value.entries === null ? 'null' : object(value.entries, options);
+  if (value instanceof TypedMap && isKeyType(value.type))
+    return value.entries === null ? 'null' : object(value.entries, options);
   const written = 'native' in value ? options.native?.(value) : undefined;
   if (typeof written === 'string') return written;
   throw new GoError(`json: unsupported type: ${typeOf(value)?.name ?? 'nil'}`);
