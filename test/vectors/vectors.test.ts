@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { judgeFile } from './judge.ts';
+import { fidelityPage } from './fidelity.ts';
+import { type Result, judgeFile } from './judge.ts';
 import { readFolder } from './vector.ts';
 
 /**
@@ -16,6 +17,8 @@ const here = new URL('.', import.meta.url).pathname;
 const file = `${here}floors.json`;
 const floors = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Floor>;
 const raised: Record<string, Floor> = {};
+const page = new URL('../../docs/fidelity.md', import.meta.url).pathname;
+const results = new Map<string, Result>();
 
 describe('vectors', () => {
   const vectors = readFolder(here);
@@ -27,10 +30,16 @@ describe('vectors', () => {
   test.for([...vectors])('%s', async ([name, cases]) => {
     const result = await judgeFile(name, cases);
     console.log(`${name}: ${result.cases} cases, ${result.pass} pass, ${result.accepted} accepted`);
+    results.set(name, result);
     const floor = floors[name] ?? { cases: 0, pass: 0 };
     raised[name] = { cases: Math.max(floor.cases, result.cases), pass: Math.max(floor.pass, result.pass) };
     expect(result.cases).toBeGreaterThanOrEqual(floor.cases);
     expect(result.pass, result.failures.slice(0, 10).join('\n')).toBeGreaterThanOrEqual(floor.pass);
+  });
+
+  test('docs/fidelity.md says what was just seen', () => {
+    if (process.env['UPDATE'] === '1') writeFileSync(page, fidelityPage(results));
+    expect(readFileSync(page, 'utf8')).toBe(fidelityPage(results));
   });
 
   afterAll(() => {
