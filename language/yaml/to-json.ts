@@ -1,6 +1,7 @@
 import { splitDocuments } from './file.ts';
 import { parseDocument } from './document.ts';
 import { toJson } from './json.ts';
+import type { YamlError } from './node.ts';
 
 /**
  * YAML as JSON, compact and with sorted keys (`github.com/ghodss/yaml: YAMLToJSON`, on go-yaml 2): the first document
@@ -8,6 +9,8 @@ import { toJson } from './json.ts';
  * one of the common ones.
  */
 export function yamlToJson(text: string): { readonly json: string } | { readonly error: string } {
+  const unreadable = unreadableText(text);
+  if (unreadable !== null) return { error: `yaml: ${unreadable}` };
   const [first] = splitDocuments(text);
   const part = text.slice(first?.start ?? 0, first?.end ?? 0);
   const document = parseDocument(part);
@@ -16,28 +19,67 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
   return { error: error.message.startsWith('json: ') ? error.message : goYamlError(part, error) };
 }
 
-function goYamlError(text: string, error: { readonly message: string; readonly start: number }): string {
-  const problem = problems.find(([sign]) => sign.test(error.message))?.[1] ?? error.message;
-  return `yaml: line ${lineOf(text, error.start)}: ${problem}`;
+/** What go-yaml does not even begin to read. */
+function unreadableText(text: string): string | null {
+  if (!text.isWellFormed()) return 'invalid leading UTF-8 octet';
+  return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/.test(text) ? 'control characters are not allowed' : null;
 }
 
-/** go-yaml counts the line on which it stopped, from 0, and a text that breaks off as ending with a line break. */
-function lineOf(text: string, offset: number): number {
-  const before = text.slice(0, offset).split('\n').length - 1;
-  const brokenOff = text.slice(offset).trim() === '' && !text.endsWith('\n') ? 1 : 0;
-  return Math.max(before + brokenOff, 1);
+function goYamlError(text: string, error: YamlError): string {
+  const problem = problems.find(({ sign }) => sign.test(error.message));
+  if (problem === undefined) return `yaml: ${error.message}`;
+  const line = lineOf(text, error, problem);
+  return `yaml: ${line === 0 ? '' : `line ${line}: `}${problem.text}`;
 }
 
-/** What the `yaml` package says, and what libyaml says of the same. */
-const problems: readonly (readonly [RegExp, string])[] = [
-  [/^Flow sequence .*(end with a \]|sufficiently indented)/, "did not find expected ',' or ']'"],
-  [/^Flow map .*(end with a \}|sufficiently indented)/, "did not find expected ',' or '}'"],
-  [/^Missing closing ["']quote/, 'found unexpected end of stream'],
-  [/^Tabs are not allowed/, 'found character that cannot start any token'],
-  [/^Nested mappings are not allowed/, 'mapping values are not allowed in this context'],
-  [/^Implicit keys need to be on a single line|^Implicit map keys need/, "could not find expected ':'"],
-  [/^All mapping items must start at the same column|^A collection cannot be both/, 'did not find expected key'],
-  [/^All sequence items must start|^Unexpected (scalar|seq-item-ind|map)/, "did not find expected '-' indicator"],
-  [/^Plain value cannot start with/, 'found character that cannot start any token'],
-  [/^Unresolved alias/, 'unknown anchor referenced'],
+/**
+ * go-yaml names lines as it happens to have counted them: its parser from 0, its scanner from 1, and neither names the
+ * first line. Where it was looking for something, a text that breaks off ends with a line of its own.
+ */
+function lineOf(text: string, { start, end }: YamlError, { found, text: problem }: Problem): number {
+  const before = text.slice(0, found === 'scanner' ? end : start).split('\n').length - 1;
+  const brokenOff = text.slice(end).trim() === '' && !text.endsWith('\n') && /find expected '/.test(problem);
+  const line = brokenOff ? before + 1 : before;
+  return found === 'scanner' && line > 0 ? line + 1 : line;
+}
+
+/** What the `yaml` package says, what libyaml says of the same, and which part of it finds it. */
+interface Problem {
+  readonly sign: RegExp;
+  readonly text: string;
+  readonly found: 'scanner' | 'parser';
+}
+
+const problems: readonly Problem[] = [
+  { sign: /^Flow sequence .*(\]|indented)/, text: "did not find expected ',' or ']'", found: 'parser' },
+  { sign: /^Flow map .*(\}|indented)/, text: "did not find expected ',' or '}'", found: 'parser' },
+  {
+    sign: /^All mapping items must start|^A collection cannot be both/,
+    text: 'did not find expected key',
+    found: 'parser',
+  },
+  { sign: /^Unexpected flow-(seq|map)-end/, text: 'did not find expected key', found: 'parser' },
+  {
+    sign: /^All sequence items must start|^Unexpected (scalar|map)/,
+    text: "did not find expected '-' indicator",
+    found: 'parser',
+  },
+  { sign: /^Missing closing ["']quote/, text: 'found unexpected end of stream', found: 'scanner' },
+  {
+    sign: /^Tabs are not allowed|^Plain value cannot start/,
+    text: 'found character that cannot start any token',
+    found: 'scanner',
+  },
+  {
+    sign: /^Nested mappings are not allowed/,
+    text: 'mapping values are not allowed in this context',
+    found: 'scanner',
+  },
+  { sign: /^Implicit (map )?keys need/, text: "could not find expected ':'", found: 'scanner' },
+  {
+    sign: /^Unexpected block-seq-ind/,
+    text: 'block sequence entries are not allowed in this context',
+    found: 'scanner',
+  },
+  { sign: /^Invalid escape sequence/, text: 'found unknown escape character', found: 'scanner' },
 ];
