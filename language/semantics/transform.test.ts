@@ -32,8 +32,14 @@ test.each([
   ['return 1', '{}', 'transformation script output type is not of lua table'],
   ['return event', '[]', 'json: cannot unmarshal array into Go value of type map[string]interface {}'],
   ['return event', '', 'unexpected end of JSON input'],
+  ['retéurn event', '{}', "<string> line:1(column:4) near '\udcc3':   Invalid token\n"],
 ])('%s with %j fails', (script, data, error) => {
   const transform = compileTransform({ script });
   expect(transform.judge({ context, data })).toMatchObject({ outcome: 'error', error, event: null });
   expect(transform.explain({ context, data })).toMatchObject({ at: ['transform', 'script'], outcome: 'error', error });
+});
+
+test('upstream takes several separators in a table', () => {
+  const judged = compileTransform({ script: 'return {1,;2,,}' }).judge({ context, data: '{}' });
+  expect(judged.event?.data).toBe('[1,2]');
 });

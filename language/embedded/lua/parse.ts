@@ -1,5 +1,5 @@
 import type { LanguageError, Parsed } from '../language.ts';
-import { isAscii, textOffsets, toByteText } from './bytes.ts';
+import { fromByteText, isAscii, textOffsets, toByteText } from './bytes.ts';
 import { compileMain } from './compile-statement.ts';
 import { CompileFault } from './function-scope.ts';
 import { SyntaxFault } from './lexer.ts';
@@ -74,7 +74,7 @@ interface Fault {
 }
 
 function faultOf(error: unknown): Fault {
-  if (error instanceof SyntaxFault) return { message: error.message, span: error, line: 0 };
+  if (error instanceof SyntaxFault) return { message: fromByteText(error.message), span: error, line: 0 };
   if (error instanceof CompileFault) return { message: compileMessage(error, chunkName), span: null, line: error.line };
   throw error;
 }

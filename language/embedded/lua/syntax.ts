@@ -380,11 +380,17 @@ class Parser {
     const fields: TableField[] = [];
     while (this.token.type !== '}') {
       fields.push(this.tableField());
-      if (!this.accept(',') && !this.accept(';')) break;
+      if (!this.separator()) break;
+      // Upstream's grammar takes any number of them behind a field.
+      while (this.separator());
     }
     this.expect('}');
     this.depth--;
     return this.node({ kind: 'table', fields, line: open.line, start: open.start });
+  }
+
+  private separator(): boolean {
+    return this.accept(',') || this.accept(';');
   }
 
   private tableField(): TableField {
