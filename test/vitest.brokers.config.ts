@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     include: ['test/brokers/**/*.test.ts'],
     root: new URL('..', import.meta.url).pathname,
+    globalSetup: 'test/brokers/broker.ts',
+    // They share the brokers, and JetStream has one stream.
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

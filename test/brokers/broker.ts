@@ -1,18 +1,41 @@
+import type { TestProject } from 'vitest/node';
 import { BusError } from '../../emulator/bus/bus.ts';
 import { startBroker } from '../../emulator/bus/containers.ts';
 import { type Broker, imageOf } from '../../emulator/bus/images.ts';
 
-/** A broker for the tests, or why there is none. */
-export type TestBroker = { readonly url: string; readonly stop: () => Promise<void> } | { readonly missing: string };
+/** A broker's URL for the tests, or why there is none. */
+export type TestBroker = { readonly url: string } | { readonly missing: string };
 
-/** The broker that the environment variable names, else a container's. */
-export async function testBroker(broker: Broker, variable: string): Promise<TestBroker> {
-  const url = process.env[variable];
-  if (url !== undefined && url !== '') return { url, stop: async () => undefined };
+declare module 'vitest' {
+  interface ProvidedContext {
+    nats: TestBroker;
+    kafka: TestBroker;
+  }
+}
+
+/** Sees to one NATS and one Kafka for all tests: those that the environment names, else containers, removed at the end. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const [nats, kafka] = await Promise.all([
+    testBroker('nats', process.env['ARGO_EVENTS_LOCAL_TEST_NATS']),
+    testBroker('kafka', process.env['ARGO_EVENTS_LOCAL_TEST_KAFKA']),
+  ]);
+  project.provide('nats', nats.broker);
+  project.provide('kafka', kafka.broker);
+  return async () => {
+    await Promise.all([nats.stop(), kafka.stop()]);
+  };
+}
+
+async function testBroker(
+  broker: Broker,
+  url: string | undefined,
+): Promise<{ readonly broker: TestBroker; readonly stop: () => Promise<void> }> {
+  if (url !== undefined && url !== '') return { broker: { url }, stop: async () => undefined };
   try {
-    return await startBroker(broker, imageOf(broker, {}, process.env), () => undefined);
+    const running = await startBroker(broker, imageOf(broker, {}, process.env), () => undefined);
+    return { broker: { url: running.url }, stop: running.stop };
   } catch (error) {
-    if (error instanceof BusError) return { missing: error.message };
+    if (error instanceof BusError) return { broker: { missing: error.message }, stop: async () => undefined };
     throw error;
   }
 }

@@ -1,28 +1,27 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { getContainerRuntimeClient } from 'testcontainers';
+import { afterEach, expect, it } from 'vitest';
 import { type Bus, BusError } from '../../emulator/bus/bus.ts';
 import { createBus } from '../../emulator/bus/create.ts';
 import { VirtualClock } from '../../emulator/clock.ts';
-import { testBroker } from './broker.ts';
+import type { TestBroker } from './broker.ts';
 import { event } from './recording-sensor.ts';
-
-// What `--bus jetstream` and `--bus kafka` do when no URL is given. NATS tells whether there is a Docker to try it with.
-const probe = await testBroker('nats', '');
-if ('url' in probe) await probe.stop();
+import { withBroker } from './with-broker.ts';
 
 const clock = new VirtualClock();
 
-describe('a bus without a URL', () => {
+/** A machine that has a NATS of its own may have no Docker. */
+const isDockerThere = await getContainerRuntimeClient().then(
+  () => true,
+  () => false,
+);
+const docker: TestBroker = isDockerThere ? { url: 'a container' } : { missing: 'Docker is not running' };
+
+withBroker('a bus without a URL', docker, () => {
   let bus: Bus | null = null;
   afterEach(async () => {
     await bus?.close();
     bus = null;
   });
-
-  if ('missing' in probe) {
-    if (process.env['CI'] === 'true') it('has Docker', () => expect(probe.missing).toBe(''));
-    else it.skip(`containers: ${probe.missing}`);
-    return;
-  }
 
   it.each([
     { title: 'NATS', kind: 'jetstream' as const, position: '1' },

@@ -1,22 +1,14 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { type Bus, BusError } from '../../emulator/bus/bus.ts';
 import { createBus } from '../../emulator/bus/create.ts';
 import { connectNats, type NatsLink } from '../../emulator/bus/jetstream/nats-link.ts';
 import { VirtualClock } from '../../emulator/clock.ts';
-import { testBroker } from './broker.ts';
 import { jetStreamUnderTest } from './jetstream-under-test.ts';
 import { dependencyOn, event, RecordingSensor, trigger } from './recording-sensor.ts';
+import { withBroker } from './with-broker.ts';
 
 // What the server is left with, compared with what upstream's own components leave there.
-const broker = await testBroker('nats', 'ARGO_EVENTS_LOCAL_TEST_NATS');
-
-describe('JetStream as upstream leaves it', () => {
-  if ('missing' in broker) {
-    if (process.env['CI'] === 'true') it('has a broker', () => expect(broker.missing).toBe(''));
-    else it.skip(`JetStream as upstream leaves it: ${broker.missing}`);
-    return;
-  }
-  const { url, stop } = broker;
+withBroker('JetStream as upstream leaves it', inject('nats'), (url) => {
   const underTest = jetStreamUnderTest(url);
   let bus: Bus;
   let link: NatsLink;
@@ -40,7 +32,6 @@ describe('JetStream as upstream leaves it', () => {
     await bus.close();
     await link.close();
   });
-  afterAll(() => stop());
 
   it('makes the stream, the bucket and the consumer', async () => {
     const sensor = new RecordingSensor({ sensor: 'orders-sensor', triggers: [trigger('notify', 'made')] });

@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import type { Bus, SubscribedTrigger } from '../../emulator/bus/bus.ts';
 import { createBus } from '../../emulator/bus/create.ts';
-import { connectKafka, type IncomingRecord, type KafkaLink } from '../../emulator/bus/kafka/kafka-link.ts';
+import type { IncomingRecord, KafkaLink } from '../../emulator/bus/kafka/kafka-link.ts';
+import { connectKafka } from '../../emulator/bus/kafka/kafkajs-link.ts';
 import { VirtualClock } from '../../emulator/clock.ts';
-import { testBroker } from './broker.ts';
 import { event, RecordingSensor, trigger } from './recording-sensor.ts';
+import { withBroker } from './with-broker.ts';
 
 // What the topics are left with, compared with what upstream's own components leave there.
-const broker = await testBroker('kafka', 'ARGO_EVENTS_LOCAL_TEST_KAFKA');
-
-describe('Kafka as upstream leaves it', () => {
-  if ('missing' in broker) {
-    if (process.env['CI'] === 'true') it('has a broker', () => expect(broker.missing).toBe(''));
-    else it.skip(`Kafka as upstream leaves it: ${broker.missing}`);
-    return;
-  }
-  const { url, stop } = broker;
+withBroker('Kafka as upstream leaves it', inject('kafka'), (url) => {
   let topic: string;
   let bus: Bus;
   let link: KafkaLink;
@@ -62,7 +55,6 @@ describe('Kafka as upstream leaves it', () => {
     await bus.close();
     await link.close();
   });
-  afterAll(() => stop());
 
   it('names topics and groups, keys and headers', async () => {
     const recording = sensor(trigger('notify', 'made'));

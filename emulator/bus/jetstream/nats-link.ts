@@ -73,17 +73,18 @@ function parseServers(url: string): { readonly servers: string[]; readonly user?
 }
 
 function createLink(url: string, connection: NatsConnection): NatsLink {
-  const isUp = watchConnection(connection);
+  const watch = watchConnection(connection);
   async function request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null> {
-    if (!isUp())
+    if (!watch.isUp())
       throw new BusError(
         `The link to NATS at ${url} is lost (eventbus connection closed); it is tried again until the server is back.`,
       );
     try {
-      const reply = await connection.request(subject, body, {
+      const asked = connection.request(subject, body, {
         timeout: requestTimeoutMs,
         ...(header === undefined ? {} : { headers: toHeaders(header) }),
       });
+      const reply = await watch.answer(asked);
       return toMessage(reply);
     } catch (error) {
       if (hasCode(error, ErrorCode.NoResponders)) return null;
@@ -103,7 +104,7 @@ function createLink(url: string, connection: NatsConnection): NatsLink {
       return JSON.parse(Buffer.from(reply.body).toString()) as Record<string, unknown>;
     },
     send(subject, body, replyTo) {
-      if (isUp()) connection.publish(subject, body, replyTo === undefined ? {} : { reply: replyTo });
+      if (watch.isUp()) connection.publish(subject, body, replyTo === undefined ? {} : { reply: replyTo });
     },
     listen(receive) {
       const subject = createInbox();
@@ -119,16 +120,28 @@ function createLink(url: string, connection: NatsConnection): NatsLink {
 }
 
 /** What is sent while the link is down would be kept and sent late; upstream refuses it. */
-function watchConnection(connection: NatsConnection): () => boolean {
+function watchConnection(connection: NatsConnection) {
   let isUp = true;
+  const waiting = new Set<(error: Error) => void>();
   const watch = async () => {
     for await (const { type } of connection.status()) {
-      if (hasType(type, Events.Disconnect)) isUp = false;
       if (hasType(type, Events.Reconnect)) isUp = true;
+      if (!hasType(type, Events.Disconnect)) continue;
+      isUp = false;
+      for (const reject of waiting) reject(new Error('connection lost'));
     }
   };
   void watch();
-  return () => isUp && !connection.isClosed();
+  return {
+    isUp: () => isUp && !connection.isClosed(),
+    /** The answer, or a rejection as soon as the link is lost. */
+    answer<T>(asked: Promise<T>): Promise<T> {
+      const { promise, resolve, reject } = Promise.withResolvers<T>();
+      waiting.add(reject);
+      asked.then(resolve, reject).finally(() => waiting.delete(reject));
+      return promise;
+    },
+  };
 }
 
 function hasType(type: string, event: Events): boolean {

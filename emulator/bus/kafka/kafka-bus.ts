@@ -11,7 +11,8 @@ import type {
 import { kafkaKey, kafkaTopics } from '../names.ts';
 import { readTopic } from './browse-topic.ts';
 import { consumeKafka, type KafkaConsumption } from './kafka-consumption.ts';
-import { connectKafka, type KafkaLink } from './kafka-link.ts';
+import type { KafkaLink } from './kafka-link.ts';
+import { connectKafka } from './kafkajs-link.ts';
 import { createPartitioner } from './partitioner.ts';
 
 export interface KafkaBusOptions {
