@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     dashboard,
     languageServer,
     new StatusBar(emulator),
-    new ManifestContext(emulator, () => void languageServer.start()),
+    new ManifestContext(emulator, () => languageServer.start()),
     ...Object.entries(commands).map(([name, command]) =>
       vscode.commands.registerCommand(`argo-events-local.${name}`, guarded(log, name, command)),
     ),

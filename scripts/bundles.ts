@@ -6,8 +6,14 @@ import { version } from './version.ts';
 export const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** Where the one module lives that may import testcontainers; it is bundled alone and loaded on first use. */
+/** Where the one module lives that may import testcontainers. */
 const containers = 'emulator/bus/containers.ts';
+
+/** What only some runs need: bundled alone as CommonJS, and loaded by an `import()` when it is needed first. */
+const apart: Readonly<Record<string, string>> = {
+  [containers]: './containers.cjs',
+  'extension/language/language-client.ts': './language-client.cjs',
+};
 
 const node: BuildOptions = {
   bundle: true,
@@ -35,6 +41,15 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: ['vscode'],
+    plugins: [loadedOnFirstUse()],
+  },
+  'language-client': {
+    ...node,
+    entryPoints: { 'language-client': 'extension/language/language-client.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
   },
   'language-server': {
     ...node,
@@ -52,7 +67,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     splitting: true,
     chunkNames: '[name]-[hash]',
     banner: { js: requireInEsm },
-    plugins: [containersApart(), withoutLeftovers(join(dist, 'emulator'))],
+    plugins: [loadedOnFirstUse(), withoutLeftovers(join(dist, 'emulator'))],
   },
   containers: {
     ...node,
@@ -114,15 +129,17 @@ export async function buildAll(options: {
   console.log(`${options.watch === true ? 'watching' : 'built'} ${names.join(', ')} (${seconds} s)`);
 }
 
-/** `import('…/containers.ts')` becomes an import of the CommonJS bundle beside the emulator's. */
-function containersApart(): Plugin {
+/** The `import()` of such a module becomes one of its bundle; a plain import would load it at once, so it is refused. */
+function loadedOnFirstUse(): Plugin {
   return {
-    name: 'containers apart',
+    name: 'loaded on first use',
     setup(building) {
-      building.onResolve({ filter: /\/containers\.ts$/ }, ({ path, resolveDir, kind }) => {
-        if (relative(root, join(resolveDir, path)) !== containers) return null;
-        if (kind === 'dynamic-import') return { path: './containers.cjs', external: true };
-        return { errors: [{ text: `${containers} is loaded on first use: write await import('${path}')` }] };
+      building.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        const file = relative(root, join(resolveDir, path));
+        const bundle = apart[file];
+        if (bundle === undefined || kind === 'entry-point') return null;
+        if (kind === 'dynamic-import') return { path: bundle, external: true };
+        return { errors: [{ text: `${file} is loaded on first use: write await import('${path}')` }] };
       });
     },
   };

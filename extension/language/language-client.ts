@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+
+/**
+ * Starts the language server as a process and connects a client to it. This file is a bundle of its own, because the
+ * client is two thirds of the extension and only needed when there is a manifest.
+ */
+export async function startLanguageClient(module: string, log: vscode.LogOutputChannel): Promise<vscode.Disposable> {
+  const server = { module, transport: TransportKind.ipc };
+  const client = new LanguageClient(
+    'argo-events-local',
+    'Argo Events Local: language server',
+    { run: server, debug: { ...server, options: { execArgv: ['--inspect=6010'] } } },
+    {
+      documentSelector: [{ language: 'yaml' }],
+      outputChannel: log,
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}') },
+    },
+  );
+  await client.start();
+  return { dispose: () => void client.dispose() };
+}
