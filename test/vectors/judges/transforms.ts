@@ -18,7 +18,7 @@ export const judge: Judge = ({ in: input, out }) => {
   return difference({ ...dataOf(event.data), datacontenttype: event.context.datacontenttype, error: null }, out);
 };
 
-function dataOf(data: string | null): unknown {
+function dataOf(data: string | null): { readonly data: string | null } | { readonly dataB64: string } {
   if (data === null) return { data };
   const bytes = Buffer.from(toBytes(data));
   return bytes.toString('utf8') === data ? { data } : { dataB64: bytes.toString('base64') };
