@@ -4,6 +4,7 @@ import { goTypes } from './generate/go-types.ts';
 import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
 import { ruleRegistry } from './generate/rule-registry.ts';
 import { silentFailures } from '../language/rules/silent-failures.ts';
+import { targets } from './generate/targets.ts';
 import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
 /**
@@ -14,7 +15,10 @@ import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 const root = new URL('..', import.meta.url).pathname;
 const json = (schema: unknown) => `${JSON.stringify(schema, null, 1)}\n`;
 const check = process.argv.includes('--check');
-write([['schemas/kubernetes/descriptions.json', kubernetesDescriptions()]]);
+write([
+  ['schemas/kubernetes/descriptions.json', kubernetesDescriptions()],
+  ['schemas/kubernetes/targets.json', targets()],
+]);
 // Imported only now: it reads the file above.
 const { combinedSchema, kinds, schemaOf } = await import('../schemas/build.ts');
 write([['language/rules/registry.generated.ts', ruleRegistry()]]);

@@ -35,6 +35,7 @@ import { secureHeader } from './secure-header/rule.ts';
 import { servicePort } from './service-port/rule.ts';
 import { sourceFilter } from './source-filter/rule.ts';
 import { sourceSettings } from './source-settings/rule.ts';
+import { targetField } from './target-field/rule.ts';
 import { timeZone } from './time-zone/rule.ts';
 import { transformBoth } from './transform-both/rule.ts';
 import { triggerKinds } from './trigger-kinds/rule.ts';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   servicePort,
   sourceFilter,
   sourceSettings,
+  targetField,
   timeZone,
   transformBoth,
   triggerKinds,

@@ -1,10 +1,12 @@
 import type { Path } from '../../yaml/path.ts';
 import type { Rule } from '../rule.ts';
 import { parseJson } from '../../manifest/json-text.ts';
+import { isReplaced } from '../replaced.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Node } from '../../yaml/node.ts';
 import { jsonType, member } from '../../yaml/node.ts';
 import { shapeOf } from '../../../schemas/shape.ts';
+import { targetAt, targetFields, targetOf } from '../../../schemas/target.ts';
 import { triggerKinds } from '../../manifest/trigger-kinds.ts';
 
 /** A `dest` that makes something new where something that exists is meant (`sensors.md` 5.6). */
@@ -17,8 +19,8 @@ export const destinationPath: Rule = {
     scope: 'document',
   },
   create: ({ report }) => ({
-    parameter({ dest }, { path, role, trigger }) {
-      if (!dest) return;
+    parameter({ dest }, { path, role, trigger, triggerPath }) {
+      if (!dest || isReplaced(trigger, [...path.slice(triggerPath.length + 1), 'dest'])) return;
       const at = [...path, 'dest'];
       const tell = (message: string, severity?: 'warning') =>
         report({ message, path: at, ...(severity ? { severity } : {}) });
@@ -30,7 +32,10 @@ export const destinationPath: Rule = {
       } else if (role === 'resource') {
         const source = trigger.template?.[path.at(-3) as 'k8s' | 'argoWorkflow']?.source?.resource;
         const tree = source === undefined ? undefined : parseJson(source.json).node;
-        if (tree !== undefined) inObject(tree, steps, tell);
+        if (tree === undefined) return;
+        const message = inTarget(tree, steps);
+        if (message === null) inObject(tree, steps, tell);
+        else tell(message);
       }
     },
   }),
@@ -67,6 +72,27 @@ function hintFor(step: string): string {
   return step === 'template' || step === 'spec' || step === 'metadata'
     ? ` A path begins inside \`template\`: with one of ${triggerKinds.slice(0, 4).join(', ')} …`
     : '';
+}
+
+/** What is known of the object's kind says which fields there are. */
+function inTarget(root: Node, steps: readonly string[]): string | null {
+  const [apiVersion, kind] = [member(root, 'apiVersion'), member(root, 'kind')];
+  if (apiVersion?.kind !== 'scalar' || kind?.kind !== 'scalar') return null;
+  let type = targetOf(apiVersion.text, kind.text);
+  for (const [index, step] of steps.entries()) {
+    const fields = type === null ? null : targetFields(type);
+    if (type === null || fields === null) return null;
+    const next = targetAt(type, step);
+    if (next === null) {
+      const meant = nearest(step, Object.keys(fields));
+      const before = steps.slice(0, index);
+      const advice = meant === null ? '' : ` Did you mean \`${[...before, meant].join('.')}\`?`;
+      return `A ${kind.text} has no \`${[...before, step].join('.')}\`: this changes nothing.${advice}`;
+    }
+    if (/(\[\]|\{\})$/.test(next)) return null;
+    type = next;
+  }
+  return null;
 }
 
 function inObject(root: Node, steps: Path, tell: (message: string, severity?: 'warning') => void): void {
