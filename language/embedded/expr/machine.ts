@@ -57,7 +57,7 @@ export class Machine {
 
   /** Leaves the node's value on top of the stack. */
   run(node: Node): void {
-    this.context.fuel.step();
+    this.context.fuel.step(4);
     switch (node.kind) {
       case 'nil':
         return this.push(null);

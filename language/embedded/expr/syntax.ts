@@ -2,7 +2,7 @@ import { numberError, parseFloat64, parseInt64 } from '../../go/strconv-parse.ts
 import { quote } from '../../go/strconv-quote.ts';
 import { isBuiltin } from './builtin-types.ts';
 import { type Lexeme, type LexemeKind, isAlphaNumeric, isAlphabetic } from './lexer.ts';
-import type { ArrayNode, BuiltinNode, CallNode, MapNode, Node } from './node.ts';
+import { type ArrayNode, type BuiltinNode, type CallNode, type MapNode, type Node, childrenOf } from './node.ts';
 import { ExprError } from './source.ts';
 
 /** Tokens → tree (`parser/parser.go`); throws `ExprError`. */
@@ -66,8 +66,19 @@ export const binaryOperators: ReadonlyMap<string, number> = new Map([
 
 const rightAssociative = new Set(['**', '^']);
 
-/** The original recurses without limit; ours says where it stops. */
+/** The original recurses without limit; ours says where it stops: in brackets, and in all (chains nest to the left). */
 const maxDepth = 200;
+const maxNodeDepth = 1000;
+
+function checkDepth(root: Node): void {
+  const open: [node: Node, depth: number][] = [[root, 1]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    if (depth > maxNodeDepth)
+      throw new ExprError(`nested deeper than ${maxNodeDepth} levels: not supported here`, node.at);
+    for (const child of childrenOf(node)) open.push([child, depth + 1]);
+  }
+}
 
 class SyntaxParser {
   private readonly lexemes: readonly Lexeme[];
@@ -87,6 +98,7 @@ class SyntaxParser {
   parse(): Node {
     const node = this.expression(0);
     if (this.current.kind !== 'EOF') throw this.unexpected();
+    checkDepth(node);
     return node;
   }
 
@@ -134,8 +146,9 @@ class SyntaxParser {
       before = operator.value;
       operator = this.current;
     }
+    const node = precedence === 0 ? this.conditional(left) : left;
     this.depth--;
-    return precedence === 0 ? this.conditional(left) : left;
+    return node;
   }
 
   /** Notes what text the node is; in brackets that is the text between them. */
