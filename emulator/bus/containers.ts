@@ -2,13 +2,12 @@ import { KafkaContainer } from '@testcontainers/kafka';
 import { NatsContainer } from '@testcontainers/nats';
 import { RedpandaContainer } from '@testcontainers/redpanda';
 import { getContainerRuntimeClient, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
-import { BusError } from './bus.ts';
 import type { Broker } from './images.ts';
 import { withoutCredentials } from './without-credentials.ts';
 
 /**
- * Brokers in containers. This file is loaded on first use only, and is bundled as CommonJS with the assets that the
- * modules read beside themselves.
+ * Brokers in containers. This file is loaded on first use only, and is bundled apart, as CommonJS with the assets that the
+ * modules read beside themselves: a class of our own would be another one there, so what it throws is a plain `Error`.
  */
 export interface RunningBroker {
   readonly url: string;
@@ -16,7 +15,7 @@ export interface RunningBroker {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the broker and resolves when it serves; throws `BusError` when Docker or the image cannot be had. */
+/** Starts the broker and resolves when it serves; throws an `Error` that says one sentence when Docker or the image cannot be had. */
 export async function startBroker(
   broker: Broker,
   image: string,
@@ -66,9 +65,9 @@ function running(container: StartedTestContainer, url: string): RunningBroker {
   return { url, stop: async () => void (await container.stop({ timeout: 0 })) };
 }
 
-async function describeError(broker: Broker, image: string, error: unknown): Promise<BusError> {
+async function describeError(broker: Broker, image: string, error: unknown): Promise<Error> {
   const message = error instanceof Error ? error.message : String(error);
-  const say = (sentence: string) => new BusError(sentence, { cause: error });
+  const say = (sentence: string) => new Error(sentence, { cause: error });
   if (/could not find a working container runtime/i.test(message))
     return say(
       `Docker is not running or cannot be reached, so no ${names[broker]} can be started; start Docker, give the URL of a broker, or run with --bus embedded.`,

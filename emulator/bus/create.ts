@@ -91,7 +91,11 @@ async function createKafkaBus(config: BusConfig, spec: EventBusSpec): Promise<Bu
 async function startContainer(config: BusConfig, broker: Broker) {
   const { startBroker } = await import('./containers.ts');
   const image = imageOf(broker, config.images ?? {}, process.env);
-  return startBroker(broker, image, (text) => config.onProgress?.(text));
+  try {
+    return await startBroker(broker, image, (text) => config.onProgress?.(text));
+  } catch (error) {
+    throw new BusError((error as Error).message, { cause: (error as Error).cause });
+  }
 }
 
 /** What was started for a bus that then cannot be opened is stopped again. */
