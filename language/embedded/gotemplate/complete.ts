@@ -18,7 +18,7 @@ export interface CompletionContext {
 export function complete(source: string, offset: number, { functions, data }: CompletionContext): Completion[] {
   const items = lex(source.slice(0, offset));
   if (items.at(-1)?.text !== 'unclosed action') return [];
-  const before = items.slice(0, -1);
+  const before = items.slice(0, -1).map(asDot);
   const scope = scopeAt(before, data);
   const chain = chainAt(before);
   const last = before.at(-1);
@@ -39,6 +39,11 @@ export function complete(source: string, offset: number, { functions, data }: Co
     }),
   ];
   return all.filter(({ label }) => label.startsWith(word?.text ?? '')).map((item) => ({ ...item, start, end: offset }));
+}
+
+/** A point at the very end is read as the beginning of a number. */
+function asDot(item: Item): Item {
+  return item.type === 'number' && item.text === '.' ? { ...item, type: 'dot' } : item;
 }
 
 /** The operand that ends at the cursor: `$x.a.b`, without a space inside. */

@@ -21,7 +21,11 @@ export interface EvaluationOptions {
 
 /** `Template.Execute(data)`. The template must have been parsed without errors. */
 export function evaluate(template: Template, data: Value, options: EvaluationOptions = {}): Rendering {
-  const run = { fuel: options.fuel ?? new Fuel(), sources: options.sources ?? fixedSources };
+  const run = {
+    fuel: options.fuel ?? new Fuel(),
+    sources: options.sources ?? fixedSources,
+    regexps: template.regexps,
+  };
   const execution = new Execution(template, run);
   try {
     return { text: execution.execute(data) };

@@ -82,15 +82,16 @@ class Lexer {
   private readonly items: Item[] = [];
   private at = 0;
   private start = 0;
-  /** Lines are counted up to `counted`. */
   private line = 1;
-  private counted = 0;
+  /** Where the line ends that was counted last; infinite on the last one. */
+  private nextBreak: number;
   private depth = 0;
   private inside = false;
   private done = false;
 
   constructor(source: string) {
     this.source = source;
+    this.nextBreak = breakFrom(source, 0);
   }
 
   run(): readonly Item[] {
@@ -107,11 +108,9 @@ class Lexer {
   }
 
   private push(type: ItemType, text: string): void {
-    const { source } = this;
-    for (let next = source.indexOf('\n', this.counted); next >= 0 && next < this.start; ) {
+    while (this.nextBreak < this.start) {
       this.line++;
-      this.counted = next + 1;
-      next = source.indexOf('\n', this.counted);
+      this.nextBreak = breakFrom(this.source, this.nextBreak + 1);
     }
     this.items.push({ type, text, line: this.line, start: this.start, end: this.at });
   }
@@ -376,6 +375,11 @@ class Lexer {
   private acceptRun(characters: string): void {
     while (this.accept(characters));
   }
+}
+
+function breakFrom(source: string, from: number): number {
+  const at = source.indexOf('\n', from);
+  return at < 0 ? Infinity : at;
 }
 
 /** `%#U`: `U+0023 '#'`. */

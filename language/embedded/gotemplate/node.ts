@@ -9,6 +9,8 @@ export interface Template {
   readonly name: string;
   readonly root: List;
   readonly defined: ReadonlyMap<string, List>;
+  /** The regular expressions of earlier evaluations, compiled. */
+  readonly regexps: Map<string, unknown>;
 }
 
 /** `pos` is where Go's errors point: mostly `start`, of `.a.b` the start of `.b`. */

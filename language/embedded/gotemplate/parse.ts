@@ -85,7 +85,7 @@ class Parser {
   template(): node.Template {
     const { source, name } = this;
     const whole: node.List = { kind: 'list', pos: 0, start: 0, end: source.length, nodes: this.root };
-    return { source, name, root: this.trees.get(name) ?? whole, defined: this.trees };
+    return { source, name, root: this.trees.get(name) ?? whole, defined: this.trees, regexps: new Map() };
   }
 
   parse(): void {
