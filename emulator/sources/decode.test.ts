@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeBase64 } from './azure-queue-storage/base64.ts';
+import { decodeEach } from './bitbucketserver/decode.ts';
 import type { Decode } from './data/decode.ts';
 import { mediaType } from './data/http-request.ts';
 import { parseQuery } from './data/url-values.ts';
@@ -70,6 +71,20 @@ test('a tick of the calendar shows how long the pod is up', () => {
 test('GitHub dies of the payload null', () => {
   const decoded = decoders.github(request('null', { 'Content-Type': ['application/json'] }), {});
   expect(decoded).toEqual({ error: 'assignment to entry in nil map', crash: true });
+});
+
+test('Bitbucket Server splits a push', () => {
+  const push = request('{"eventKey":"repo:refs_changed","commits":[1],"changes":[{"refId":"a"},{"refId":"b"}]}', {
+    'X-Event-Key': ['repo:refs_changed'],
+  });
+  const events = decodeEach(push, { oneEventPerChange: true });
+  expect(events.map((event) => ('data' in event ? JSON.parse(event.data).body.changes[0].refId : event.error))).toEqual(
+    ['a', 'b'],
+  );
+  expect(decoders.bitbucketserver(push, { oneEventPerChange: true })).toMatchObject({
+    error: expect.stringContaining('not supported yet'),
+  });
+  expect(decoders.bitbucketserver(push, {})).toMatchObject({ data: expect.stringContaining('"commits":[1]') });
 });
 
 // Answers of Go's `mime.ParseMediaType`.
