@@ -16,26 +16,38 @@ interface Input {
 export const differential: Differential<Input> = {
   name: 'cron',
   goPackage: 'expressions',
-  arbitrary: fc.record({
+  // Where the original's search goes round for ever it cannot be asked.
+  arbitrary: inputs().filter((input) => !answer(input).includes('hangs')),
+  ours: (input) => {
+    if (loadZone(input.zone) === null) return { error: unknownZone(input.zone) };
+    const { errors } = parse(input.spec);
+    return errors.length > 0 ? { error: errors[0]!.message } : { next: answer(input) };
+  },
+};
+
+/** The next four activations; none for what is wrong. */
+function answer({ spec, zone, from }: Input): string[] {
+  const location = loadZone(zone);
+  const { value } = parse(spec);
+  if (location === null || value === null) return [];
+  const times: string[] = [];
+  let at: Time | 'never' | 'hangs' = new Time(BigInt(from), 0, location);
+  while (times.length < 4) {
+    at = next(value, at);
+    if (at === 'hangs') return [...times, at];
+    times.push(at === 'never' ? '0001-01-01T00:00:00Z' : formatTime(at, '2006-01-02T15:04:05Z07:00'));
+    if (at === 'never') break;
+  }
+  return times;
+}
+
+function inputs(): fc.Arbitrary<Input> {
+  return fc.record({
     spec: spec(),
     zone: zoneName(),
     from: fc.oneof(fc.integer({ min: -2_000_000_000, max: 4_200_000_000 }), changes()),
-  }),
-  ours: ({ spec, zone, from }) => {
-    const location = loadZone(zone);
-    if (location === null) return { error: unknownZone(zone) };
-    const { value, errors } = parse(spec);
-    if (value === null) return { error: errors[0]!.message };
-    const times: string[] = [];
-    let at: Time | 'never' | 'hangs' = new Time(BigInt(from), 0, location);
-    while (times.length < 4) {
-      at = next(value, at);
-      times.push(typeof at === 'string' ? '0001-01-01T00:00:00Z' : formatTime(at, '2006-01-02T15:04:05Z07:00'));
-      if (typeof at === 'string') break;
-    }
-    return { next: times };
-  },
-};
+  });
+}
 
 function zoneName(): fc.Arbitrary<string> {
   const names = `UTC Europe/Berlin Europe/London Europe/Dublin America/New_York America/Sao_Paulo America/Asuncion America/Havana
