@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
-import { type Diagnosis, diagnose } from '../../language/rules/diagnose.ts';
+import { type Diagnostic, Linter } from '../../language/rules/lint.ts';
+import { rules } from '../../language/rules/registry.generated.ts';
 import { Positions } from '../../language/text/positions.ts';
-import { parseFile } from '../../language/yaml/file.ts';
+import { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
 import { readPipelineFiles } from '../pipeline/files.ts';
 import { type Style, styleFor } from './terminal.ts';
 
@@ -15,7 +15,7 @@ export interface LintOptions {
 }
 
 /** One finding; `line` and `column` are 1-based. */
-interface Finding extends Pick<Diagnosis, 'code' | 'severity' | 'message'> {
+interface Finding extends Pick<Diagnostic, 'code' | 'severity' | 'message'> {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -23,8 +23,11 @@ interface Finding extends Pick<Diagnosis, 'code' | 'severity' | 'message'> {
 
 /** `lint`: what the editor underlines, for a terminal and for CI; exit code 1 when there is something. */
 export function lintCommand(paths: readonly string[], options: LintOptions): void {
-  const files = readPipelineFiles(paths, process.cwd()).asked;
-  const findings = files.flatMap(({ uri }) => lintFile(uri));
+  const { asked: files, around } = readPipelineFiles(paths, process.cwd());
+  const index = new WorkspaceIndex();
+  for (const { uri, text } of [...around, ...files]) index.update(uri, text);
+  const linter = new Linter({ rules, now: timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc) });
+  const findings = files.flatMap(({ uri, text }) => findingsOf(text, linter.lint(index, index.file(uri)!)));
   const failing = findings.filter(({ severity }) => severity === 'error' || severity === options.failOn);
   const text = options.json
     ? JSON.stringify({ files: files.length, findings }, null, 2)
@@ -33,16 +36,12 @@ export function lintCommand(paths: readonly string[], options: LintOptions): voi
   if (failing.length > 0) process.exitCode = 1;
 }
 
-function lintFile(file: string): Finding[] {
-  const text = readFileSync(file, 'utf8');
+function findingsOf(text: string, diagnostics: readonly Diagnostic[]): Finding[] {
   const positions = new Positions(text);
-  const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
-  return parseFile(text).documents.flatMap((document) =>
-    diagnose(document, { bus: 'jetstream', now }).map(({ start, code, severity, message }) => {
-      const { line, column } = positions.positionAt(start);
-      return { file: relative(process.cwd(), file), line: line + 1, column: column + 1, severity, code, message };
-    }),
-  );
+  return diagnostics.map(({ uri, start, code, severity, message }) => {
+    const { line, column } = positions.positionAt(start);
+    return { file: relative(process.cwd(), uri), line: line + 1, column: column + 1, severity, code, message };
+  });
 }
 
 function print(findings: readonly Finding[], files: number, style: Style): string {
