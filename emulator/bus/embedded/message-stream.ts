@@ -24,10 +24,7 @@ export class MessageStream {
     this.statements = prepare(parts.database);
     this.recount();
     this.ids = new PublishedIds(parts.settings.duplicates);
-    for (const { id, seq, stored_at: at } of this.statements.idsSince.iterate(
-      parts.clock.now() - this.ids.windowMs,
-    ) as Iterable<{ id: string; seq: number; stored_at: number }>)
-      this.ids.add(id, at, Promise.resolve(seq));
+    this.loadIds();
     this.expire();
   }
 
@@ -144,10 +141,22 @@ export class MessageStream {
   }
 
   private recount(): void {
-    const total = this.statements.total.get() as { count: number; bytes: number };
-    this.count = total.count;
-    this.bytes = total.bytes;
+    const { count } = this.statements.count.get() as { count: number };
+    this.count = count;
+    // Without a limit nobody asks, and a full stream takes long to read.
+    this.bytes = this.parts.settings.maxBytes > 0 ? (this.statements.bytes.get() as { bytes: number }).bytes : 0;
     this.sequence = (this.statements.sequence.get() as { seq: number } | undefined)?.seq ?? 0;
+  }
+
+  /** From the newest backwards: the window is usually a small part of the stream. */
+  private loadIds(): void {
+    const since = this.parts.clock.now() - this.ids.windowMs;
+    const recent: Row[] = [];
+    for (const row of this.statements.newestIds.iterate() as Iterable<Row>) {
+      if (row.stored_at <= since) break;
+      recent.push(row);
+    }
+    for (const { id, seq, stored_at: at } of recent.reverse()) this.ids.add(id, at, seq);
   }
 
   /** Removes what is older than the stream's age, and comes back when the next message will be. */
@@ -220,12 +229,13 @@ const sql = {
   page: `SELECT ${columns} FROM messages WHERE seq > ? ORDER BY seq LIMIT ?`,
   countExact: 'SELECT count(*) AS count FROM messages WHERE source = ? AND subject = ? AND seq > ?',
   subjectsAfter: 'SELECT source, subject FROM messages WHERE seq > ?',
-  idsSince: 'SELECT id, seq, stored_at FROM messages WHERE stored_at > ? ORDER BY seq',
+  newestIds: 'SELECT id, seq, stored_at FROM messages ORDER BY seq DESC',
   removeAll: 'DELETE FROM messages',
   removeThrough: 'DELETE FROM messages WHERE seq <= ?',
   removeBefore: 'DELETE FROM messages WHERE stored_at <= ?',
   sequence: "SELECT seq FROM sqlite_sequence WHERE name = 'messages'",
-  total: `SELECT count(*) AS count, coalesce(sum(${frameSize} + octet_length(id) + octet_length(source) + octet_length(subject)
+  count: 'SELECT count(*) AS count FROM messages',
+  bytes: `SELECT coalesce(sum(${frameSize} + octet_length(id) + octet_length(source) + octet_length(subject)
     + length(body)), 0) AS bytes FROM messages`,
 } as const;
 

@@ -1,7 +1,7 @@
 /** The ids published within the stream's duplicate window, with the sequence number that each got or is about to get. */
 export class PublishedIds {
   readonly windowMs: number;
-  private readonly ids = new Map<string, { readonly at: number; readonly seq: Promise<number> }>();
+  private readonly ids = new Map<string, { readonly at: number; readonly seq: Promise<number> | number }>();
 
   /** 0 takes the server's own window of two minutes. */
   constructor(windowMs: number) {
@@ -9,7 +9,7 @@ export class PublishedIds {
   }
 
   /** An empty id is never a duplicate: a server looks only at messages that have the header. */
-  find(id: string, now: number): Promise<number> | null {
+  find(id: string, now: number): Promise<number> | number | null {
     for (const [old, { at }] of this.ids) {
       if (now - at < this.windowMs) break;
       this.ids.delete(old);
@@ -17,7 +17,7 @@ export class PublishedIds {
     return id === '' ? null : (this.ids.get(id)?.seq ?? null);
   }
 
-  add(id: string, at: number, seq: Promise<number>): void {
+  add(id: string, at: number, seq: Promise<number> | number): void {
     if (id !== '') this.ids.set(id, { at, seq });
   }
 

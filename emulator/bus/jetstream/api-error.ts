@@ -18,5 +18,6 @@ export function assertAnswer(answer: Record<string, unknown>, what: string): voi
 
 export const streamNotFound = 10059;
 export const consumerNotFound = 10014;
+export const messageNotFound = 10037;
 
 const replicasNotSupported = 10074;

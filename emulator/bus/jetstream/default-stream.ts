@@ -2,7 +2,7 @@ import { BusError, type Message, type Published, type StoredMessage } from '../b
 import { envelopeOf } from '../envelope-of.ts';
 import { eventSubject } from '../names.ts';
 import type { StreamSettings } from '../stream-settings.ts';
-import { assertAnswer, errorCode, streamNotFound } from './api-error.ts';
+import { assertAnswer, errorCode, messageNotFound, streamNotFound } from './api-error.ts';
 import type { NatsLink } from './nats-link.ts';
 
 /**
@@ -95,8 +95,6 @@ interface StreamMessage {
 }
 
 const requestsAtOnce = 64;
-
-const messageNotFound = 10037;
 
 /** Durations are nanoseconds there. The keys and their order are those of upstream's request. */
 function streamRequest(settings: StreamSettings): object {

@@ -1,6 +1,7 @@
+import { BusError } from '../bus.ts';
 import type { Bucket } from '../jetstream-store.ts';
 import { assertBucketName, assertKey } from '../key-value-names.ts';
-import { assertAnswer, errorCode, streamNotFound } from './api-error.ts';
+import { assertAnswer, errorCode, messageNotFound, streamNotFound } from './api-error.ts';
 import type { NatsLink, NatsMessage } from './nats-link.ts';
 
 /** The key-value bucket on the server, made as nats.go makes it when it is absent, taken as it is when it is there. */
@@ -31,13 +32,20 @@ export async function openServerBucket(link: NatsLink, name: string): Promise<Bu
 
 async function getDirect(link: NatsLink, name: string, subject: string): Promise<Uint8Array | null> {
   const reply = await link.request(`$JS.API.DIRECT.GET.KV_${name}.${subject}`, new Uint8Array());
-  if (reply === null || reply.status !== 0 || isDeletion(reply.header('KV-Operation'))) return null;
-  return reply.body;
+  // Nobody answers directly when the stream was changed since: the slower way says what is wrong.
+  if (reply === null) return getStored(link, name, subject);
+  if (reply.status === notFound) return null;
+  if (reply.status !== 0)
+    throw new BusError(`The state ${subject} cannot be read at ${link.url} (status ${reply.status}); see the server.`);
+  return isDeletion(reply.header('KV-Operation')) ? null : reply.body;
 }
+
+const notFound = 404;
 
 async function getStored(link: NatsLink, name: string, subject: string): Promise<Uint8Array | null> {
   const answer = await link.api(`STREAM.MSG.GET.KV_${name}`, { last_by_subj: subject });
-  if (answer['error'] !== undefined) return null;
+  if (errorCode(answer) === messageNotFound) return null;
+  assertAnswer(answer, `The state ${subject} cannot be read at ${link.url}`);
   const { data = '', hdrs = '' } = answer['message'] as { data?: string; hdrs?: string };
   const operation = /^KV-Operation:\s*(\w+)/im.exec(Buffer.from(hdrs, 'base64').toString())?.[1] ?? '';
   return isDeletion(operation) ? null : Buffer.from(data, 'base64');
