@@ -1,4 +1,4 @@
-import { operation, width } from './operation.ts';
+import { announcing, operation, width } from './operation.ts';
 
 /** The instructions of a function while it is compiled. Jumps hold the number of a label until `patchJumps`. */
 export class Code {
@@ -86,8 +86,10 @@ export class Code {
     }
   }
 
-  finish(): { code: Int32Array; lines: number[] } {
+  /** The finished code; instructions that begin an announced statement are marked. */
+  finish(announced: ReadonlyMap<number, unknown>): { code: Int32Array; lines: number[] } {
     const length = this.length;
+    for (const at of announced.keys()) if (at < length) this.setOp(at, this.op(at) + announcing);
     return { code: Int32Array.from(this.numbers.slice(0, length * width)), lines: this.lineOf.slice(0, length) };
   }
 }

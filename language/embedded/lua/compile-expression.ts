@@ -276,4 +276,7 @@ function compileClosure(scope: FunctionScope, into: number, expression: Function
   compileFunction(inner, expression, target.kind === 'method');
   const captures = inner.upvalues.map((name) => scope.capture(name));
   scope.emit(operation.closure, into, scope.addPrototype(inner.finish(captures)), 0, expression.line);
+  // One more instruction for each capture, never run: upstream's jumps count them.
+  for (const { fromRegister, index } of captures)
+    scope.emit(fromRegister ? operation.move : operation.getUpvalue, 0, index, 0, expression.line);
 }

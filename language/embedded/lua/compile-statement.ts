@@ -59,7 +59,7 @@ export function compileChunk(scope: FunctionScope, statements: readonly Statemen
 }
 
 function compileStatement(scope: FunctionScope, statement: Statement, isLast: boolean): void {
-  if (statement.kind !== 'label') scope.trace(statement.line, statement.start, statement.end);
+  if (statement.kind !== 'label') scope.announce(statement.line, statement.start, statement.end);
   switch (statement.kind) {
     case 'assign':
       return compileAssign(scope, statement.targets, statement);
@@ -260,11 +260,13 @@ function compileReturn(scope: FunctionScope, statement: ReturnStatement): void {
 
 function compileIf(scope: FunctionScope, statement: IfStatement): void {
   const { code } = scope;
-  const end = code.newLabel();
+  const ends: number[] = [];
   for (const [i, clause] of statement.clauses.entries()) {
     const then = code.newLabel();
     const otherwise = code.newLabel();
-    if (i > 0) scope.trace(clause.line, clause.condition.start, clause.condition.end);
+    const end = code.newLabel();
+    ends.push(end);
+    if (i > 0) scope.announce(clause.line, clause.condition.start, clause.condition.end);
     compileCondition(scope, clause.condition, { then, otherwise, fallsToElse: false });
     code.place(then);
     compileBlock(scope, clause.body);
@@ -273,7 +275,7 @@ function compileIf(scope: FunctionScope, statement: IfStatement): void {
     code.place(otherwise);
   }
   compileBlock(scope, statement.otherwise);
-  code.place(end);
+  for (const end of ends) code.place(end);
 }
 
 function compileBlock(scope: FunctionScope, statements: readonly Statement[]): void {
@@ -309,7 +311,7 @@ function compileRepeat(scope: FunctionScope, statement: RepeatStatement): void {
   code.place(otherwise);
   scope.enterBlock(then, lastLine);
   compileChunk(scope, statement.body, true);
-  scope.trace(statement.condition.line, statement.condition.start, statement.condition.end);
+  scope.announce(statement.condition.line, statement.condition.start, statement.condition.end);
   compileCondition(scope, statement.condition, { then, otherwise, fallsToElse: false });
   code.place(then);
   const closed = scope.leaveBlock();

@@ -145,10 +145,13 @@ class Formatter {
       // Upstream has it the wrong way round: what is a number comes as text, what is none as 0.
       return parseNumber(value) === undefined ? this.number(0, 'd', directive) : this.go('s', directive, value);
     }
-    if ('vsxXq'.includes(verb)) return this.go(verb, directive, rawText(value, this.run.addresses));
+    // With `#` a value is shown as Go source, and its own text is not asked.
+    const isSource = verb === 'v' && directive.flags.includes('#');
+    if (isSource && value === undefined) return '&lua.LNilType{}';
+    if ('vsxXq'.includes(verb) && !isSource) return this.go(verb, directive, rawText(value, this.run.addresses));
     if (typeof value === 'boolean')
-      return verb === 't'
-        ? this.go('t', directive, value)
+      return verb === 't' || verb === 'v'
+        ? this.go(verb, directive, value)
         : `%!${verb}(${goType(value)}=${this.go('v', directive, value)})`;
     if (verb === 'p') return this.go('s', directive, value === undefined ? '0x0' : this.run.addresses.of(value));
     return value === undefined ? '&{}' : `&{${value instanceof LuaTable ? '…' : this.run.addresses.of(value)}}`;

@@ -49,7 +49,7 @@ export class FunctionScope {
   readonly code = new Code();
   readonly upvalues: string[] = [];
   readonly callNames = new Map<number, string>();
-  readonly steps: Step[] = [];
+  readonly steps = new Map<number, readonly Step[]>();
   readonly isTraced: boolean;
   parameters = 0;
   isVararg = false;
@@ -184,16 +184,16 @@ export class FunctionScope {
     this.findLabel(this.block, from, this.gotoCount - 1);
   }
 
-  /** Announces a statement to whoever steps through the script. */
-  trace(line: number, start: number, end: number): void {
+  /** A statement begins with the next instruction: whoever steps through the script is told. */
+  announce(line: number, start: number, end: number): void {
     if (!this.isTraced) return;
     const locals: { name: string; register: number }[] = [];
     const blocks: Block[] = [];
     for (let block: Block | null = this.block; block !== null; block = block.parent) blocks.unshift(block);
     for (const { names, offset } of blocks)
       for (const [i, name] of names.entries()) if (!name.startsWith('(')) locals.push({ name, register: offset + i });
-    this.steps.push({ line, start, end, locals });
-    this.code.emit(operation.trace, this.steps.length - 1, 0, 0, line);
+    const at = this.code.length;
+    this.steps.set(at, [...(this.steps.get(at) ?? []), { line, start, end, locals }]);
   }
 
   finish(captures: readonly Capture[]): Prototype {
@@ -205,7 +205,7 @@ export class FunctionScope {
     this.code.patchJumps();
     return {
       chunk: this.chunk,
-      ...this.code.finish(),
+      ...this.code.finish(this.steps),
       constants: this.constants,
       prototypes: this.prototypes,
       captures,
@@ -332,5 +332,4 @@ const uncounted: ReadonlySet<number> = new Set([
   operation.setList,
   operation.close,
   operation.jump,
-  operation.trace,
 ]);

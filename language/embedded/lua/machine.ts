@@ -13,7 +13,7 @@ import {
   setField,
 } from './metamethod.ts';
 import { modulo } from './number.ts';
-import { fieldsPerFlush, width } from './operation.ts';
+import { announcing, fieldsPerFlush, width } from './operation.ts';
 import { power } from './power.ts';
 import type { Prototype } from './prototype.ts';
 import { LuaTable } from './table.ts';
@@ -223,410 +223,417 @@ function runFrames(thread: Thread, first: Frame | null): void {
   let { code, constants } = prototype;
   let base = frame.localBase;
   let pc = frame.pc;
-  for (;;) {
+  next: for (;;) {
     const at = pc * width;
     const a = code[at + 1]!;
     const b = code[at + 2]!;
     const c = code[at + 3]!;
     pc++;
-    switch (code[at]) {
-      case 0: // move
-        registers[base + a] = registers[base + b];
-        continue;
-      case 1: // constant
-        registers[base + a] = constants[b];
-        continue;
-      case 2: // boolean
-        registers[base + a] = b !== 0;
-        if (c !== 0) pc++;
-        continue;
-      case 3: // nil
-        for (let i = base + a; i <= base + b; i++) registers[i] = undefined;
-        continue;
-      case 4: // getUpvalue
-        registers[base + a] = frame.function.upvalues[b]!.value;
-        continue;
-      case 5: {
-        // getGlobal
-        const env = frame.function.env ?? run.globals;
-        const value = env.getString(constants[b] as string);
-        if (value !== undefined) registers[base + a] = value;
-        else {
-          frame.pc = pc;
-          registers[base + a] = getField(thread, env, constants[b]);
+    for (let op = code[at]!; ; ) {
+      switch (op) {
+        case 0: // move
+          registers[base + a] = registers[base + b];
+          continue next;
+        case 1: // constant
+          registers[base + a] = constants[b];
+          continue next;
+        case 2: // boolean
+          registers[base + a] = b !== 0;
+          if (c !== 0) pc++;
+          continue next;
+        case 3: // nil
+          for (let i = base + a; i <= base + b; i++) registers[i] = undefined;
+          continue next;
+        case 4: // getUpvalue
+          registers[base + a] = frame.function.upvalues[b]!.value;
+          continue next;
+        case 5: {
+          // getGlobal
+          const env = frame.function.env ?? run.globals;
+          const value = env.getString(constants[b] as string);
+          if (value !== undefined) registers[base + a] = value;
+          else {
+            frame.pc = pc;
+            registers[base + a] = getField(thread, env, constants[b]);
+          }
+          continue next;
         }
-        continue;
-      }
-      case 6: {
-        // getTable
-        const object = registers[base + b];
-        const key = c >= 0 ? registers[base + c] : constants[~c];
-        const value = object instanceof LuaTable ? object.get(key) : undefined;
-        if (value !== undefined) registers[base + a] = value;
-        else {
+        case 6: {
+          // getTable
+          const object = registers[base + b];
+          const key = c >= 0 ? registers[base + c] : constants[~c];
+          const value = object instanceof LuaTable ? object.get(key) : undefined;
+          if (value !== undefined) registers[base + a] = value;
+          else {
+            frame.pc = pc;
+            registers[base + a] = getField(thread, object, key);
+          }
+          continue next;
+        }
+        case 7: {
+          // getField
+          const object = registers[base + b];
+          const key = c >= 0 ? registers[base + c] : constants[~c];
+          const value = object instanceof LuaTable ? object.getString(key as string) : undefined;
+          if (value !== undefined) registers[base + a] = value;
+          else {
+            frame.pc = pc;
+            registers[base + a] = getField(thread, object, key);
+          }
+          continue next;
+        }
+        case 8: // setGlobal
           frame.pc = pc;
+          setField(thread, frame.function.env ?? run.globals, constants[b], registers[base + a]);
+          continue next;
+        case 9: // setUpvalue
+          frame.function.upvalues[b]!.value = registers[base + a];
+          continue next;
+        case 10: // setTable
+        case 11: {
+          // setField
+          const object = registers[base + a];
+          const key = b >= 0 ? registers[base + b] : constants[~b];
+          const value = c >= 0 ? registers[base + c] : constants[~c];
+          frame.pc = pc;
+          if (object instanceof LuaTable && !(object.metatable instanceof LuaTable)) {
+            if (typeof key === 'number' && key > 0 && key <= object.array.length && Number.isInteger(key))
+              object.array[key - 1] = value;
+            else rawSet(thread, object, key, value);
+          } else setField(thread, object, key, value);
+          continue next;
+        }
+        case 12: // newTable
+          frame.pc = pc;
+          run.allocate(64);
+          registers[base + a] = new LuaTable();
+          continue next;
+        case 13: {
+          // self
+          frame.pc = pc;
+          const object = registers[base + b];
+          const key = c >= 0 ? registers[base + c] : constants[~c];
           registers[base + a] = getField(thread, object, key);
+          registers[base + a + 1] = object;
+          continue next;
         }
-        continue;
-      }
-      case 7: {
-        // getField
-        const object = registers[base + b];
-        const key = c >= 0 ? registers[base + c] : constants[~c];
-        const value = object instanceof LuaTable ? object.getString(key as string) : undefined;
-        if (value !== undefined) registers[base + a] = value;
-        else {
+        case 14: {
+          // add
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left + right;
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '+', left, right);
+          }
+          continue next;
+        }
+        case 15: {
+          // subtract
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left - right;
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '-', left, right);
+          }
+          continue next;
+        }
+        case 16: {
+          // multiply
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left * right;
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '*', left, right);
+          }
+          continue next;
+        }
+        case 17: {
+          // divide
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left / right;
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '/', left, right);
+          }
+          continue next;
+        }
+        case 18: {
+          // modulo
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = modulo(left, right);
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '%', left, right);
+          }
+          continue next;
+        }
+        case 19: {
+          // power
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = power(left, right);
+          else {
+            frame.pc = pc;
+            registers[base + a] = arithmeticSlow(thread, '^', left, right);
+          }
+          continue next;
+        }
+        case 20: // negate
           frame.pc = pc;
-          registers[base + a] = getField(thread, object, key);
+          registers[base + a] = negate(thread, b >= 0 ? registers[base + b] : constants[~b]);
+          continue next;
+        case 21: {
+          // not
+          const value = registers[base + b];
+          registers[base + a] = value === undefined || value === false;
+          continue next;
         }
-        continue;
-      }
-      case 8: // setGlobal
-        frame.pc = pc;
-        setField(thread, frame.function.env ?? run.globals, constants[b], registers[base + a]);
-        continue;
-      case 9: // setUpvalue
-        frame.function.upvalues[b]!.value = registers[base + a];
-        continue;
-      case 10: // setTable
-      case 11: {
-        // setField
-        const object = registers[base + a];
-        const key = b >= 0 ? registers[base + b] : constants[~b];
-        const value = c >= 0 ? registers[base + c] : constants[~c];
-        frame.pc = pc;
-        if (object instanceof LuaTable && !(object.metatable instanceof LuaTable)) {
-          if (typeof key === 'number' && key > 0 && key <= object.array.length && Number.isInteger(key))
-            object.array[key - 1] = value;
-          else rawSet(thread, object, key, value);
-        } else setField(thread, object, key, value);
-        continue;
-      }
-      case 12: // newTable
-        frame.pc = pc;
-        run.allocate(64);
-        registers[base + a] = new LuaTable();
-        continue;
-      case 13: {
-        // self
-        frame.pc = pc;
-        const object = registers[base + b];
-        const key = c >= 0 ? registers[base + c] : constants[~c];
-        registers[base + a] = getField(thread, object, key);
-        registers[base + a + 1] = object;
-        continue;
-      }
-      case 14: {
-        // add
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left + right;
-        else {
+        case 22: // length
           frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '+', left, right);
-        }
-        continue;
-      }
-      case 15: {
-        // subtract
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left - right;
-        else {
+          registers[base + a] = lengthOf(thread, b >= 0 ? registers[base + b] : constants[~b]);
+          continue next;
+        case 23: // concat
           frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '-', left, right);
+          registers[base + a] = concat(thread, c - b + 1, base + c);
+          continue next;
+        case 24: // jump
+          if (b < 0) run.spend(-b);
+          pc += b;
+          continue next;
+        case 25: {
+          // equal
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          let answer: boolean;
+          if (left === right && left !== null) answer = true;
+          else if (typeof left === 'number' || typeof left === 'string')
+            answer = right === null && equals(thread, left, right);
+          else {
+            frame.pc = pc;
+            answer = equals(thread, left, right);
+          }
+          if ((answer ? 0 : 1) === a) pc++;
+          continue next;
         }
-        continue;
-      }
-      case 16: {
-        // multiply
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left * right;
-        else {
+        case 26: {
+          // less
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          let answer: boolean;
+          if (typeof left === 'number' && typeof right === 'number') answer = left < right;
+          else {
+            frame.pc = pc;
+            answer = lessThan(thread, left, right);
+          }
+          if ((answer ? 0 : 1) === a) pc++;
+          continue next;
+        }
+        case 27: {
+          // lessEqual
+          const left = b >= 0 ? registers[base + b] : constants[~b];
+          const right = c >= 0 ? registers[base + c] : constants[~c];
+          let answer: boolean;
+          if (typeof left === 'number' && typeof right === 'number') answer = left <= right;
+          else {
+            frame.pc = pc;
+            answer = lessOrEqual(thread, left, right);
+          }
+          if ((answer ? 0 : 1) === a) pc++;
+          continue next;
+        }
+        case 28: {
+          // test
+          const value = registers[base + a];
+          if ((value !== undefined && value !== false) === (c === 0)) pc++;
+          continue next;
+        }
+        case 29: {
+          // testSet
+          const value = registers[base + b];
+          if ((value !== undefined && value !== false) !== (c === 0)) registers[base + a] = value;
+          else pc++;
+          continue next;
+        }
+        case 30: {
+          // call
           frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '*', left, right);
+          const to = base + a;
+          const count = b === 0 ? thread.top - to - 1 : b - 1;
+          thread.top = to + 1 + count;
+          const next = enter(thread, registers[to], { base: to, returnBase: to, count, wanted: c - 1 });
+          if (next.prototype === null) {
+            if (callNative(thread, false)) return;
+            continue next;
+          }
+          frame = next;
+          break;
         }
-        continue;
-      }
-      case 17: {
-        // divide
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left / right;
-        else {
+        case 31: {
+          // tailCall
           frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '/', left, right);
+          const to = base + a;
+          let count = b === 0 ? thread.top - to - 1 : b - 1;
+          thread.top = to + 1 + count;
+          const called = registers[to];
+          const callee = called instanceof LuaFunction ? called : callableOf(thread, called, to + 1, count);
+          const isMethod = callee !== called;
+          if (isMethod) count++;
+          thread.closeUpvalues(base);
+          if (callee.prototype === null) {
+            const caller = frame;
+            if (thread.depth >= callLimit) thread.raise('stack overflow');
+            const next = thread.pushFrame(callee);
+            next.pc = 0;
+            next.base = to;
+            next.localBase = to + 1;
+            next.returnBase = frame.returnBase;
+            next.argumentCount = count;
+            next.wanted = frame.wanted;
+            next.tailCalls = 0;
+            prepareFrame(thread, next);
+            thread.frame = next;
+            if (callNative(thread, true)) return;
+            const current = thread.frame as Frame | null;
+            if (current === null || current.prototype === null || caller === first) return;
+            frame = current;
+            break;
+          }
+          replaceFrame(thread, frame, callee, to, count);
+          break;
         }
-        continue;
-      }
-      case 18: {
-        // modulo
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = modulo(left, right);
-        else {
+        case 32: {
+          // return
+          const from = base + a;
           frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '%', left, right);
-        }
-        continue;
-      }
-      case 19: {
-        // power
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        if (typeof left === 'number' && typeof right === 'number') registers[base + a] = power(left, right);
-        else {
-          frame.pc = pc;
-          registers[base + a] = arithmeticSlow(thread, '^', left, right);
-        }
-        continue;
-      }
-      case 20: // negate
-        frame.pc = pc;
-        registers[base + a] = negate(thread, b >= 0 ? registers[base + b] : constants[~b]);
-        continue;
-      case 21: {
-        // not
-        const value = registers[base + b];
-        registers[base + a] = value === undefined || value === false;
-        continue;
-      }
-      case 22: // length
-        frame.pc = pc;
-        registers[base + a] = lengthOf(thread, b >= 0 ? registers[base + b] : constants[~b]);
-        continue;
-      case 23: // concat
-        frame.pc = pc;
-        registers[base + a] = concat(thread, c - b + 1, base + c);
-        continue;
-      case 24: // jump
-        if (b < 0) run.spend(-b);
-        pc += b;
-        continue;
-      case 25: {
-        // equal
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        let answer: boolean;
-        if (left === right && left !== null) answer = true;
-        else if (typeof left === 'number' || typeof left === 'string')
-          answer = right === null && equals(thread, left, right);
-        else {
-          frame.pc = pc;
-          answer = equals(thread, left, right);
-        }
-        if ((answer ? 0 : 1) === a) pc++;
-        continue;
-      }
-      case 26: {
-        // less
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        let answer: boolean;
-        if (typeof left === 'number' && typeof right === 'number') answer = left < right;
-        else {
-          frame.pc = pc;
-          answer = lessThan(thread, left, right);
-        }
-        if ((answer ? 0 : 1) === a) pc++;
-        continue;
-      }
-      case 27: {
-        // lessEqual
-        const left = b >= 0 ? registers[base + b] : constants[~b];
-        const right = c >= 0 ? registers[base + c] : constants[~c];
-        let answer: boolean;
-        if (typeof left === 'number' && typeof right === 'number') answer = left <= right;
-        else {
-          frame.pc = pc;
-          answer = lessOrEqual(thread, left, right);
-        }
-        if ((answer ? 0 : 1) === a) pc++;
-        continue;
-      }
-      case 28: {
-        // test
-        const value = registers[base + a];
-        if ((value !== undefined && value !== false) === (c === 0)) pc++;
-        continue;
-      }
-      case 29: {
-        // testSet
-        const value = registers[base + b];
-        if ((value !== undefined && value !== false) !== (c === 0)) registers[base + a] = value;
-        else pc++;
-        continue;
-      }
-      case 30: {
-        // call
-        frame.pc = pc;
-        const to = base + a;
-        const count = b === 0 ? thread.top - to - 1 : b - 1;
-        thread.top = to + 1 + count;
-        const next = enter(thread, registers[to], { base: to, returnBase: to, count, wanted: c - 1 });
-        if (next.prototype === null) {
-          if (callNative(thread, false)) return;
-          continue;
-        }
-        frame = next;
-        break;
-      }
-      case 31: {
-        // tailCall
-        frame.pc = pc;
-        const to = base + a;
-        let count = b === 0 ? thread.top - to - 1 : b - 1;
-        thread.top = to + 1 + count;
-        const called = registers[to];
-        const callee = called instanceof LuaFunction ? called : callableOf(thread, called, to + 1, count);
-        const isMethod = callee !== called;
-        if (isMethod) count++;
-        thread.closeUpvalues(base);
-        if (callee.prototype === null) {
-          const caller = frame;
-          if (thread.depth >= callLimit) thread.raise('stack overflow');
-          const next = thread.pushFrame(callee);
-          next.pc = 0;
-          next.base = to;
-          next.localBase = to + 1;
-          next.returnBase = frame.returnBase;
-          next.argumentCount = count;
-          next.wanted = frame.wanted;
-          next.tailCalls = 0;
-          prepareFrame(thread, next);
-          thread.frame = next;
-          if (callNative(thread, true)) return;
-          const current = thread.frame as Frame | null;
-          if (current === null || current.prototype === null || caller === first) return;
+          thread.closeUpvalues(base);
+          const given = b === 0 ? thread.top - from : b - 1;
+          const wanted = frame.wanted === -1 ? given : frame.wanted;
+          const end = base + prototype.span;
+          if (b === 0) for (let i = thread.top; i < end; i++) registers[i] = null;
+          else thread.top = end;
+          if (thread.parent !== null && thread.depth === 1) {
+            copyResults(thread, thread.top, from, wanted, b === 0 ? -1 : b - 1);
+            switchToParent(thread, wanted, { failed: false, ended: true });
+            return;
+          }
+          const isLast = thread.popFrame() === first || thread.depth === 0;
+          copyResults(thread, frame.returnBase, from, wanted, b === 0 ? -1 : b - 1);
+          const current = thread.last();
+          thread.frame = current;
+          if (isLast || current === null || current.prototype === null) return;
           frame = current;
           break;
         }
-        replaceFrame(thread, frame, callee, to, count);
-        break;
-      }
-      case 32: {
-        // return
-        const from = base + a;
-        frame.pc = pc;
-        thread.closeUpvalues(base);
-        const given = b === 0 ? thread.top - from : b - 1;
-        const wanted = frame.wanted === -1 ? given : frame.wanted;
-        const end = base + prototype.span;
-        if (b === 0) for (let i = thread.top; i < end; i++) registers[i] = null;
-        else thread.top = end;
-        if (thread.parent !== null && thread.depth === 1) {
-          copyResults(thread, thread.top, from, wanted, b === 0 ? -1 : b - 1);
-          switchToParent(thread, wanted, { failed: false, ended: true });
-          return;
+        case 33: {
+          // forLoop
+          const index = registers[base + a];
+          const limit = registers[base + a + 1];
+          const step = registers[base + a + 2];
+          if (typeof index !== 'number' || typeof limit !== 'number' || typeof step !== 'number') {
+            frame.pc = pc;
+            return notANumber(
+              thread,
+              typeof index !== 'number' ? 'init' : typeof limit !== 'number' ? 'limit' : 'step',
+            );
+          }
+          const value = index + step;
+          registers[base + a] = value;
+          if (step > 0 ? value <= limit : value >= limit) {
+            run.spend(-b + 1);
+            pc += b;
+            registers[base + a + 3] = value;
+          }
+          continue next;
         }
-        const isLast = thread.popFrame() === first || thread.depth === 0;
-        copyResults(thread, frame.returnBase, from, wanted, b === 0 ? -1 : b - 1);
-        const current = thread.last();
-        thread.frame = current;
-        if (isLast || current === null || current.prototype === null) return;
-        frame = current;
-        break;
-      }
-      case 33: {
-        // forLoop
-        const index = registers[base + a];
-        const limit = registers[base + a + 1];
-        const step = registers[base + a + 2];
-        if (typeof index !== 'number' || typeof limit !== 'number' || typeof step !== 'number') {
-          frame.pc = pc;
-          return notANumber(thread, typeof index !== 'number' ? 'init' : typeof limit !== 'number' ? 'limit' : 'step');
-        }
-        const value = index + step;
-        registers[base + a] = value;
-        if (step > 0 ? value <= limit : value >= limit) {
-          run.spend(-b + 1);
+        case 34: {
+          // forPrepare
+          const index = registers[base + a];
+          const step = registers[base + a + 2];
+          if (typeof index !== 'number' || typeof step !== 'number') {
+            frame.pc = pc;
+            return notANumber(thread, typeof index !== 'number' ? 'init' : 'step');
+          }
+          registers[base + a] = index - step;
           pc += b;
-          registers[base + a + 3] = value;
+          continue next;
         }
-        continue;
-      }
-      case 34: {
-        // forPrepare
-        const index = registers[base + a];
-        const step = registers[base + a + 2];
-        if (typeof index !== 'number' || typeof step !== 'number') {
+        case 35: {
+          // genericFor
           frame.pc = pc;
-          return notANumber(thread, typeof index !== 'number' ? 'init' : 'step');
+          const to = base + a + 3;
+          const control = to - 1;
+          run.spend(2);
+          if (registers[control] === null) registers[control] = undefined;
+          if (!iterate(thread, to, c)) {
+            registers[to] = registers[to - 3];
+            registers[to + 1] = registers[to - 2];
+            registers[to + 2] = registers[to - 1];
+            thread.top = to + 3;
+            callValue(thread, 2, c, to);
+          }
+          const value = registers[to];
+          if (value !== undefined) {
+            registers[control] = value;
+            const distance = code[pc * width + 2]!;
+            run.spend(distance < 0 ? -distance : 0);
+            pc += distance;
+          }
+          pc++;
+          continue next;
         }
-        registers[base + a] = index - step;
-        pc += b;
-        continue;
-      }
-      case 35: {
-        // genericFor
-        frame.pc = pc;
-        const to = base + a + 3;
-        const control = to - 1;
-        run.spend(2);
-        if (registers[control] === null) registers[control] = undefined;
-        if (!iterate(thread, to, c)) {
-          registers[to] = registers[to - 3];
-          registers[to + 1] = registers[to - 2];
-          registers[to + 2] = registers[to - 1];
-          thread.top = to + 3;
-          callValue(thread, 2, c, to);
+        case 36: {
+          // setList
+          frame.pc = pc;
+          const table = registers[base + a] as LuaTable;
+          // C is 0 beyond the 511th group: upstream loses its number, and so do we.
+          const offset = (c - 1) * fieldsPerFlush;
+          const count = b === 0 ? thread.top - (base + a) - 1 : b;
+          run.allocate(count * 8);
+          for (let i = 1; i <= count; i++) table.setIndex(offset + i, registers[base + a + i]);
+          continue next;
         }
-        const value = registers[to];
-        if (value !== undefined) {
-          registers[control] = value;
-          const distance = code[pc * width + 2]!;
-          run.spend(distance < 0 ? -distance : 0);
-          pc += distance;
+        case 37: // close
+          thread.closeUpvalues(base + a);
+          continue next;
+        case 38: {
+          // closure
+          const inner = prototype.prototypes[b]!;
+          frame.pc = pc;
+          run.allocate(64 + inner.captures.length * 32);
+          const made = new LuaFunction({ prototype: inner }, frame.function.env);
+          registers[base + a] = made;
+          for (const { fromRegister, index } of inner.captures)
+            made.upvalues.push(fromRegister ? thread.findUpvalue(base + index) : frame.function.upvalues[index]!);
+          pc += inner.captures.length;
+          continue next;
         }
-        pc++;
-        continue;
+        case 39: {
+          // vararg
+          frame.pc = pc;
+          const given = Math.max(0, frame.argumentCount - prototype.parameters);
+          const count = b === 0 ? given : b - 1;
+          const from = frame.base + prototype.parameters + 1;
+          const to = base + a;
+          thread.reserve(to + count);
+          for (let i = 0; i < count; i++) registers[to + i] = from + i >= base ? undefined : registers[from + i];
+          thread.top = to + count;
+          continue next;
+        }
+        case 40: // nothing
+          continue next;
+        default:
+          // A statement begins: announce it, then do what the instruction says.
+          frame.pc = pc;
+          for (const step of prototype.steps.get(pc - 1) ?? []) run.trace?.step(thread, step);
+          op -= announcing;
+          continue;
       }
-      case 36: {
-        // setList
-        frame.pc = pc;
-        const table = registers[base + a] as LuaTable;
-        // C is 0 beyond the 511th group: upstream loses its number, and so do we.
-        const offset = (c - 1) * fieldsPerFlush;
-        const count = b === 0 ? thread.top - (base + a) - 1 : b;
-        run.allocate(count * 8);
-        for (let i = 1; i <= count; i++) table.setIndex(offset + i, registers[base + a + i]);
-        continue;
-      }
-      case 37: // close
-        thread.closeUpvalues(base + a);
-        continue;
-      case 38: {
-        // closure
-        const inner = prototype.prototypes[b]!;
-        frame.pc = pc;
-        run.allocate(64 + inner.captures.length * 32);
-        const made = new LuaFunction({ prototype: inner }, frame.function.env);
-        registers[base + a] = made;
-        for (const { fromRegister, index } of inner.captures)
-          made.upvalues.push(fromRegister ? thread.findUpvalue(base + index) : frame.function.upvalues[index]!);
-        continue;
-      }
-      case 39: {
-        // vararg
-        frame.pc = pc;
-        const given = Math.max(0, frame.argumentCount - prototype.parameters);
-        const count = b === 0 ? given : b - 1;
-        const from = frame.base + prototype.parameters + 1;
-        const to = base + a;
-        thread.reserve(to + count);
-        for (let i = 0; i < count; i++) registers[to + i] = from + i >= base ? undefined : registers[from + i];
-        thread.top = to + count;
-        continue;
-      }
-      case 40: // nothing
-        continue;
-      case 41: // trace
-        frame.pc = pc;
-        run.trace?.step(thread, prototype.steps[a]!);
-        continue;
-      default:
-        throw new Error(`no such operation: ${code[at]}`);
+      break;
     }
     // Another frame, or the same with another function: a call, a tail call or a return.
     prototype = frame.prototype!;

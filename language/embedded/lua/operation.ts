@@ -73,9 +73,10 @@ export const operation = {
   /** R(A), … := ..., B-1 values (B = 0: all) */
   vararg: 39,
   nothing: 40,
-  /** announce step A */
-  trace: 41,
 } as const;
+
+/** Added to an operation that begins a statement, in code that is stepped through. */
+export const announcing = 64;
 
 /** Numbers per instruction. */
 export const width = 4;

@@ -179,6 +179,8 @@ class PatternParser {
   private readonly source: string;
   private at = 0;
   private isTail = false;
+  /** A `%` was the last character: upstream's scanner has gone over the end. */
+  private hasEnded = false;
   private depth = 0;
   private slots = 2;
   private readonly code: Instruction[] = [{ op: 'save', slot: 0 }];
@@ -277,7 +279,8 @@ class PatternParser {
     this.at++;
     if (character === '%') {
       const letter = this.source[this.at];
-      if (letter !== undefined) this.at++;
+      if (letter === undefined) this.hasEnded = true;
+      else this.at++;
       return { set: letter === undefined ? new Uint8Array(256) : classOf(letter), character: null };
     }
     if (character === '.' && isOutside) return { set: new Uint8Array(256).fill(1), character: null };
@@ -349,7 +352,7 @@ class PatternParser {
 
   /** Where upstream's scanner stands: at the character read last. */
   private position(): number {
-    return this.at - 1;
+    return this.hasEnded ? -1 : Math.max(0, this.at - 1);
   }
 }
 

@@ -24,8 +24,8 @@ export interface Prototype {
   /** The name of what each call instruction calls, by instruction. */
   readonly callNames: ReadonlyMap<number, string>;
   readonly locals: readonly LocalRange[];
-  /** The statements that `trace` instructions announce; empty unless compiled for stepping. */
-  readonly steps: readonly Step[];
+  /** The statements that begin at an instruction, outermost first; empty unless compiled for stepping. */
+  readonly steps: ReadonlyMap<number, readonly Step[]>;
 }
 
 export interface Capture {

@@ -67,7 +67,7 @@ export class Addresses {
   of(value: object): string {
     let address = this.known.get(value);
     if (address === undefined) {
-      address = `0x${(0xc000100000 + this.count++ * 0x40).toString(16)}`;
+      address = `0x${(0x1c0000100000 + this.count++ * 0x40).toString(16)}`;
       this.known.set(value, address);
     }
     return address;
