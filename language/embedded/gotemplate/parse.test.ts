@@ -66,7 +66,7 @@ test('no text makes the parser throw, and what it accepts can be evaluated and p
       if (!source.includes('{{/*'))
         expect(again.errors.filter(({ message }) => !/not defined|undefined variable/.test(message))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 700 },
   );
 });
 
@@ -74,7 +74,7 @@ test.each([
   ['parentheses', '{{ ' + '('.repeat(10_000) + '1' + ')'.repeat(10_000) + ' }}'],
   ['blocks', '{{if 1}}'.repeat(10_000) + '{{end}}'.repeat(10_000)],
   ['chained else', '{{if 0}}' + '{{else if 0}}'.repeat(10_000) + '{{end}}'],
-  ['open parentheses', '{{ ' + '('.repeat(1_000_000)],
+  ['open parentheses', '{{ ' + '('.repeat(400_000)],
   ['actions', '{{.}}'.repeat(100_000)],
   ['a name', `{{ .${'a'.repeat(1_000_000)} }}`],
   ['spaces', `{{${' '.repeat(1_000_000)}`],
@@ -94,7 +94,7 @@ test.each([
 test('time grows with the length, not with its square', () => {
   const time = (source: string) => {
     const started = performance.now();
-    for (let i = 0; i < 5; i++) parse(source, templateFunctions);
+    for (let i = 0; i < 2; i++) parse(source, templateFunctions);
     return performance.now() - started;
   };
   const unit = 'text\n{{ if eq .a "b" }}{{ .c | upper | trunc 3 }}{{ end }}\n';

@@ -1,21 +1,22 @@
 import { parseAddress } from '../../../go/ip.ts';
 import { sprint } from '../../../go/fmt.ts';
 import { fromBytes } from '../../../go/strings.ts';
-import { GoError, Slice, type Struct, type Value, itemsOf } from '../../../go/value.ts';
+import { GoError, type Run, Slice, type Struct, type Value, itemsOf } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
 import { decodeBase64 } from './encoding.ts';
 import { decodePem, parsePrivateKey } from './pem.ts';
+import { ecdsaKey, ed25519Key } from './private-key.ts';
 
 const result = '(sprig.certificate, error)';
 const names = '[]interface {}, []interface {}';
 
 /**
- * Keys and certificates. Their arguments are checked as upstream checks them, with its errors; what would make a key or
- * sign a certificate ends with `not supported yet`.
+ * Keys and certificates. Their arguments are checked as upstream checks them, with its errors; what would need an RSA or
+ * DSA key, or sign a certificate, ends with `not supported yet`.
  */
 export const certificateFunctions: readonly TemplateFunction[] = [
-  define('genPrivateKey kind', 'func(string) string', 'A new private key: rsa, dsa, ecdsa or ed25519.', ([kind]) =>
-    privateKey(kind as string),
+  define('genPrivateKey kind', 'func(string) string', 'A new private key: rsa, dsa, ecdsa or ed25519.', ([kind], run) =>
+    privateKey(kind as string, run),
   ),
   define(
     'buildCustomCert certificate key',
@@ -77,9 +78,19 @@ function unsupported(name: string): never {
   throw new GoError(`not supported yet: ${name} (it makes a key or certificate; here nothing can sign one)`);
 }
 
-function privateKey(kind: string): Value {
-  if (!['', 'rsa', 'dsa', 'ecdsa', 'ed25519'].includes(kind)) return `Unknown type ${kind}`;
-  return unsupported('genPrivateKey');
+function privateKey(kind: string, run: Run): Value {
+  switch (kind) {
+    case 'ecdsa':
+      return ecdsaKey(run.sources.random(48));
+    case 'ed25519':
+      return ed25519Key(run.sources.random(32));
+    case '':
+    case 'rsa':
+    case 'dsa':
+      return unsupported('genPrivateKey');
+    default:
+      return `Unknown type ${kind}`;
+  }
 }
 
 function parsedKey(pem: string): void {

@@ -53,13 +53,16 @@ export const numberFunctions: readonly TemplateFunction[] = [
   define('add number…', 'func(...interface {}) int64', 'The sum of the arguments as whole numbers.', (values) =>
     int64(values.reduce<bigint>((sum, value) => sum + toInt64(value), 0n)),
   ),
-  define('sub a b', 'func(interface {}, interface {}) int64', 'a − b in whole numbers.', ([a, b]) =>
+  define('sub a b', 'func(interface {}, interface {}) int64', 'The first whole number less the second.', ([a, b]) =>
     int64(toInt64(a!) - toInt64(b!)),
   ),
-  define('div a b', 'func(interface {}, interface {}) int64', 'a ÷ b in whole numbers, cut towards zero.', ([a, b]) =>
-    int64(toInt64(a!) / divisor(b!)),
+  define(
+    'div a b',
+    'func(interface {}, interface {}) int64',
+    'The first whole number divided by the second, cut towards zero.',
+    ([a, b]) => int64(toInt64(a!) / divisor(b!)),
   ),
-  define('mod a b', 'func(interface {}, interface {}) int64', 'The rest of a ÷ b.', ([a, b]) =>
+  define('mod a b', 'func(interface {}, interface {}) int64', 'The rest of that division.', ([a, b]) =>
     int64(toInt64(a!) % divisor(b!)),
   ),
   define('mul number…', toWhole, 'The product of the arguments as whole numbers.', (values) =>
@@ -136,7 +139,7 @@ function range(from: bigint, to: bigint, { step, run }: { readonly step: bigint;
   const down = to < from;
   if (down ? step < 0n : step > 0n) {
     for (let i = from; down ? i > to : i < to; i = BigInt.asIntN(64, i + step)) {
-      run.fuel.allocate(16);
+      run.fuel.allocate(64);
       items.push(i);
     }
   }

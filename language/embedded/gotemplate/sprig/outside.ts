@@ -33,7 +33,10 @@ export const outsideFunctions: ReadonlyMap<string, string> = new Map([
   ['getHostByName', 'The first of the addresses that the caller knows; upstream takes any of them.'],
   ['keys', 'In the order of the keys; upstream in any order.'],
   ['values', 'In the order of the keys; upstream in any order.'],
-  ['genPrivateKey', 'Not supported yet: the evaluation ends with an error that says so.'],
+  [
+    'genPrivateKey',
+    'Keys of the kinds ecdsa and ed25519 are made of the random bytes of the caller; rsa and dsa are not supported yet, the error says so.',
+  ],
   ['buildCustomCert', 'Arguments are checked with the errors of upstream, then not supported yet.'],
   ['genCA', 'Not supported yet.'],
   ['genCAWithKey', 'The key is checked as upstream does, then not supported yet.'],
