@@ -1,7 +1,7 @@
 import { splitDocuments } from './file.ts';
 import { parseDocument } from './document.ts';
 import { toJson } from './json.ts';
-import type { YamlError } from './node.ts';
+import type { Node, YamlError } from './node.ts';
 
 /**
  * YAML as JSON, compact and with sorted keys (`github.com/ghodss/yaml: YAMLToJSON`, on go-yaml 2): the first document
@@ -15,7 +15,10 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
   const part = text.slice(first?.start ?? 0, first?.end ?? 0);
   const document = parseDocument(part);
   const error = document.errors[0];
-  if (error === undefined) return { json: toJson(document.root) };
+  if (error === undefined) {
+    const half = document.root === null ? null : halfOfPair(document.root, part);
+    return half === null ? { json: toJson(document.root) } : { error: goYamlError(part, half) };
+  }
   return { error: error.message.startsWith('json: ') ? error.message : goYamlError(part, error) };
 }
 
@@ -23,6 +26,20 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
 function unreadableText(text: string): string | null {
   if (!text.isWellFormed()) return 'invalid leading UTF-8 octet';
   return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/.test(text) ? 'control characters are not allowed' : null;
+}
+
+/** An escape of JSON that YAML does not have: half of a surrogate pair. */
+function halfOfPair(root: Node, text: string): YamlError | null {
+  const pending: Node[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === 'sequence') pending.push(...node.items);
+    else if (node.kind === 'mapping') pending.push(...node.entries.map(({ value }) => value));
+    else if (node.style === 'double-quoted') {
+      const found = /^(?:[^\\]|\\[^u]|\\u(?![dD][89a-fA-F]))*?\\u[dD][89a-fA-F]/.exec(text.slice(node.start, node.end));
+      if (found !== null) return { start: node.start, end: node.start + found[0].length, message: 'half of a pair' };
+    }
+  }
+  return null;
 }
 
 function goYamlError(text: string, error: YamlError): string {
@@ -81,5 +98,7 @@ const problems: readonly Problem[] = [
     text: 'block sequence entries are not allowed in this context',
     found: 'scanner',
   },
+  { sign: /^half of a pair/, text: 'found invalid Unicode character escape code', found: 'scanner' },
+  { sign: /^Invalid escape sequence .[xuU]/, text: 'did not find expected hexdecimal number', found: 'scanner' },
   { sign: /^Invalid escape sequence/, text: 'found unknown escape character', found: 'scanner' },
 ];
