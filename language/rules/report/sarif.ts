@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../lint.ts';
+import { Positions } from '../../text/positions.ts';
+import type { Rule } from '../rule.ts';
+
+/** A file that was checked, with what was found in it; `uri` is relative to where the tool was run. */
+export interface CheckedFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The findings as SARIF 2.1.0, for code scanning; `ruleId` is the code of the check. */
+export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[], version: string): string {
+  const ids = rules.map(({ meta }) => meta.code);
+  const extra = ['template-braces'].filter((code) => !ids.includes(code));
+  const report = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'argo-events-local',
+            version,
+            rules: [...rules.map(descriptor), ...extra.map((id) => ({ id }))],
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) => resultsOf(file, [...ids, ...extra])),
+      },
+    ],
+  };
+  return JSON.stringify(report, null, 2);
+}
+
+function descriptor({ meta }: Rule): object {
+  return {
+    id: meta.code,
+    shortDescription: { text: meta.summary },
+    defaultConfiguration: { level: levels[meta.severity] },
+    ...(meta.covers.length === 0 ? {} : { properties: { tags: meta.covers } }),
+  };
+}
+
+function resultsOf({ uri, text, diagnostics }: CheckedFile, ids: readonly string[]): object[] {
+  const positions = new Positions(text);
+  return diagnostics.map(({ code, severity, message, start, end }) => {
+    const [from, to] = [positions.positionAt(start), positions.positionAt(end)];
+    return {
+      ruleId: code,
+      ruleIndex: ids.indexOf(code),
+      level: levels[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: uri.replaceAll('\\', '/') },
+            region: {
+              startLine: from.line + 1,
+              startColumn: from.column + 1,
+              endLine: to.line + 1,
+              endColumn: to.column + 1,
+            },
+          },
+        },
+      ],
+    };
+  });
+}
+
+const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
