@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { TriggerParameter } from '../../schemas/types.generated.ts';
+import { applyParameters, compileParameters } from './parameters.ts';
+import { applyResourceParameters } from './parameters-resource.ts';
+import { applyTemplateParameters } from './parameters-template.ts';
+import { explainParameters } from './parameters-verdict.ts';
+import { constructPayload, resolveHeaders } from './payload.ts';
+import { EventDocuments } from './resolve-documents.ts';
+
+const data = '{"s":"str","n":5,"b":true,"z":null,"o":{"k": 1},"l":[1, 2],"name":{"first":"Ada"}}';
+const context = {
+  id: 'i1',
+  source: 'es',
+  specversion: '1.0',
+  type: 'webhook',
+  datacontenttype: 'application/json',
+  subject: 'ev',
+  time: '',
+};
+const events = new EventDocuments(new Map([['d', { context, data }]]));
+
+/** A parameter from a key of the event; `raw` keeps its JSON type. */
+function from(
+  dataKey: string,
+  dest: string,
+  rest: { operation?: string; raw?: boolean; of?: string } = {},
+): TriggerParameter {
+  const src = { dependencyName: rest.of ?? 'd', dataKey, useRawData: rest.raw ?? false };
+  return { src, dest, ...(rest.operation === undefined ? {} : { operation: rest.operation }) };
+}
+
+describe('applyParameters', () => {
+  test.each<[string, TriggerParameter[], string]>([
+    ['{}', [from('n', 'a')], '{"a":"5"}'],
+    ['{}', [from('n', 'a', { raw: true })], '{"a":5}'],
+    ['{}', [from('z', 'a', { raw: true })], '{"a":null}'],
+    ['{}', [from('o', 'a')], '{"a":"{\\"k\\": 1}"}'],
+    ['{}', [from('o', 'a', { raw: true })], '{"a":{"k": 1}}'],
+    ['{"a":"x"}', [from('s', 'a', { operation: 'append' })], '{"a":"xstr"}'],
+    ['{"a":"x"}', [from('s', 'a', { operation: 'prepend' })], '{"a":"strx"}'],
+    ['{"a":1}', [from('n', 'a', { operation: 'append', raw: true })], '{"a":"15"}'],
+    ['{}', [from('n', 'a', { operation: 'append', raw: true })], '{"a":5}'],
+    ['{"a":[1]}', [from('s', 'a.-1')], '{"a":[1,"str"]}'],
+    ['{"a":1}', [from('s', 'a', { of: 'absent' })], '{"a":1}'],
+    ['{"a":[{"n":"x"}]}', [from('s', 'a.#(n=="y").v')], '{"a":[{"n":"x"}]}'],
+  ])('%s with %j', (document, parameters, expected) => {
+    const { text, failure } = applyParameters(compileParameters(parameters), document, events);
+    expect([text, failure]).toEqual([expected, null]);
+  });
+
+  test.each<[TriggerParameter, string]>([
+    [from('s', 'a', { operation: 'bogus' }), 'unsupported trigger parameter operation: bogus'],
+    [from('nope', 'a'), "unable to resolve 'd' parameter value. err: <nil>"],
+    [from('s', ''), 'path cannot be empty'],
+  ])('%j is an error', (parameter, error) => {
+    const { failure } = applyParameters(compileParameters([parameter]), '{}', events);
+    expect(failure).toEqual({ outcome: 'error', error });
+  });
+});
+
+describe('applyResourceParameters', () => {
+  const pod = '{"kind":"Pod","apiVersion":"v1","x":1.0,"big":12345678901234567}';
+
+  test('numbers and keys are written as Go writes them', () => {
+    const { text } = applyResourceParameters(compileParameters([from('s', 'metadata.name')]), pod, events);
+    expect(text).toBe('{"apiVersion":"v1","big":12345678901234567,"kind":"Pod","metadata":{"name":"str"},"x":1}');
+  });
+
+  test.each([
+    ['kind', `Object 'Kind' is missing in '{"apiVersion":"v1","big":12345678901234567,"kind":5,"x":1}\n'`],
+    ['', 'path cannot be empty'],
+  ])('a number at %j is an error', (dest, error) => {
+    const parameters = compileParameters([from('n', dest, { raw: true })]);
+    expect(applyResourceParameters(parameters, pod, events).failure).toEqual({ outcome: 'error', error });
+  });
+});
+
+describe('applyTemplateParameters', () => {
+  const template = { name: 't', http: { url: 'http://h', headers: { A: '1' } } };
+
+  test('fields are changed, and what has no field is lost', () => {
+    const parameters = compileParameters([from('s', 'http.headers.B'), from('s', 'http.nothing')]);
+    const { template: changed, failure } = applyTemplateParameters(parameters, template, events);
+    expect(failure).toBe(null);
+    expect(changed).toEqual({ name: 't', http: { url: 'http://h', headers: { A: '1', B: 'str' }, host: '' } });
+    expect(template.http.headers).toEqual({ A: '1' });
+  });
+
+  test('a value of a wrong type is an error', () => {
+    const { failure } = applyTemplateParameters(compileParameters([from('s', 'http.timeout')]), template, events);
+    const error = 'json: cannot unmarshal string into Go struct field HTTPTrigger.http.timeout of type int64';
+    expect(failure).toEqual({ outcome: 'error', error });
+  });
+});
+
+describe('constructPayload', () => {
+  test.each<[TriggerParameter[], string | null]>([
+    [[from('s', 'a.b'), from('n', 'a.c', { raw: true })], '{"a":{"b":"str","c":5}}'],
+    [[from('s', '0'), from('n', '1', { raw: true })], '["str",5]'],
+    [[from('s', 'a'), from('o', ''), from('n', 'z')], '{"k": 1}'],
+    [[from('n', 'a'), from('s', 'a', { operation: 'append' })], '{"a":"str"}'],
+    [[], null],
+    [[from('s', '', { of: 'absent' })], null],
+    [[from('s', 'a.#.b')], null],
+  ])('%j', (parameters, body) => {
+    expect(constructPayload(compileParameters(parameters), events)).toMatchObject({ body, failure: null });
+  });
+
+  test('no value for a destination is the crash that it is', () => {
+    const { failure } = constructPayload(compileParameters([from('s', 'a', { of: 'absent' })]), events);
+    const error = 'runtime error: invalid memory address or nil pointer dereference';
+    expect(failure).toEqual({ outcome: 'crash', error });
+  });
+});
+
+test('dynamic headers take their names as they stand', () => {
+  const parameters = compileParameters([from('s', 'x-a.b'), from('o', 'X', { raw: true })]);
+  expect(resolveHeaders(parameters, events).headers).toEqual([
+    { name: 'x-a.b', value: 'str' },
+    { name: 'X', value: '{"k": 1}' },
+  ]);
+  const { failure } = resolveHeaders(compileParameters([from('nope', 'X')]), events);
+  const error = "failed to resolve the value for dynamicHeader X, unable to resolve 'd' parameter value. err: <nil>";
+  expect(failure).toEqual({ outcome: 'error', error });
+});
+
+describe('explainParameters', () => {
+  test('every way to a value is told, with the nearest path that exists', () => {
+    const src = { dependencyName: 'd', dataTemplate: '{{ .Input.no }}', dataKey: 'name.frist', value: 'def' };
+    const parameters = compileParameters([{ src, dest: 'a' }, from('n', 'b', { operation: 'bogus' }), from('n', 'c')]);
+    const run = { parameters, ...applyParameters(parameters, '{}', events) };
+    const verdict = explainParameters(run, { events, at: ['parameters'], kind: 'parameters' });
+    expect(verdict).toMatchObject({
+      outcome: 'error',
+      error: 'unsupported trigger parameter operation: bogus',
+      clauses: [
+        {
+          at: ['parameters', 0],
+          outcome: 'pass',
+          actual: { text: 'def', type: 'String' },
+          clauses: [
+            { kind: 'event', outcome: 'pass' },
+            { kind: 'data', outcome: 'pass' },
+            {
+              kind: 'template',
+              at: ['parameters', 0, 'src', 'dataTemplate'],
+              outcome: 'error',
+              error: 'template evaluated to empty string or no value: {{ .Input.no }}',
+            },
+            { kind: 'key', outcome: 'reject', expected: 'name.frist', nearest: 'name.first' },
+            { kind: 'default', outcome: 'pass', actual: { text: 'def', type: 'String' } },
+          ],
+        },
+        { outcome: 'error' },
+        { at: ['parameters', 2], outcome: 'not-reached' },
+      ],
+    });
+  });
+
+  test('a missing event is told, and that the process would end', () => {
+    const parameters = compileParameters([from('s', 'a', { of: 'absent' })]);
+    const payload = { parameters, ...constructPayload(parameters, events) };
+    const verdict = explainParameters(payload, { events, at: ['http', 'payload'], kind: 'payload' });
+    expect(verdict).toMatchObject({
+      outcome: 'crash',
+      clauses: [
+        {
+          outcome: 'crash',
+          clauses: [
+            { kind: 'event', outcome: 'reject' },
+            { kind: 'key', outcome: 'not-reached' },
+          ],
+        },
+      ],
+    });
+  });
+});
