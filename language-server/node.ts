@@ -1,10 +1,53 @@
+import { type Dirent, promises } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { timeFromNanoseconds } from '../language/go/time.ts';
 import { utc } from '../language/go/zone.ts';
 import { startServer } from './server.ts';
+import type { FileSystem } from './workspace/workspace.ts';
+
+const files: FileSystem = {
+  async *yamlFiles(folder) {
+    if (!folder.startsWith('file:')) return;
+    for await (const path of yamlPaths(fileURLToPath(folder))) {
+      const text = await readSmall(path);
+      if (text !== null) yield { uri: uriOf(path), text };
+    }
+  },
+  read: async (uri) => (uri.startsWith('file:') ? readSmall(fileURLToPath(uri)) : null),
+};
 
 /** Connects the server over `--stdio` or `--node-ipc`, whichever the client asks for on the command line. */
 startServer(createConnection(ProposedFeatures.all), {
   version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
+  files,
   now: () => timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc),
 });
+
+async function* yamlPaths(folder: string): AsyncGenerator<string> {
+  const entries = await promises.readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* yamlPaths(path);
+    else if (entry.isFile() && /\.ya?ml$/.test(entry.name)) yield path;
+  }
+}
+
+/** As VS Code spells it, so that a file is the same file whether it is open or not; Node escapes less. */
+function uriOf(path: string): string {
+  const escape = (part: string) =>
+    encodeURIComponent(part).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const [drive = '', ...rest] = path.split(sep);
+  return `file://${[drive === '' ? '' : `/${escape(drive.toLowerCase())}`, ...rest.map(escape)].join('/')}`;
+}
+
+async function readSmall(path: string): Promise<string | null> {
+  const size = await promises.stat(path).then(
+    (stat) => stat.size,
+    () => Infinity,
+  );
+  return size < largest ? promises.readFile(path, 'utf8').catch(() => null) : null;
+}
+
+const largest = 5 * 1024 * 1024;

@@ -1,28 +1,29 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import { type YamlFile, YamlParser } from '../../language/yaml/file.ts';
+import type { IndexedFile, WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
 
 /** One version of an open document. */
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  /** Documents of the file that did not change since the version before are the same objects as then. */
-  readonly file: YamlFile;
+  /** What the index knows of it; YAML documents that did not change since the version before are the same objects. */
+  readonly file: IndexedFile;
   /** Converts between offsets, with which all of ours works, and the protocol's positions. */
   readonly positions: Pick<TextDocument, 'positionAt' | 'offsetAt'>;
 }
 
-/** The open documents. A version is parsed when somebody asks for it, once. */
+/** The open documents. A version is parsed, and known to the index, when somebody asks for it. */
 export class DocumentStore {
   private readonly open = new Map<string, Entry>();
+  private readonly index: WorkspaceIndex;
+
+  constructor(index: WorkspaceIndex) {
+    this.index = index;
+  }
 
   didOpen(uri: string, languageId: string, version: number, text: string): void {
-    this.open.set(uri, {
-      content: TextDocument.create(uri, languageId, version, text),
-      parser: new YamlParser(),
-      parsed: null,
-    });
+    this.open.set(uri, { content: TextDocument.create(uri, languageId, version, text), parsed: null });
   }
 
   /** Applies the changes of one `didChange` in order. */
@@ -37,24 +38,33 @@ export class DocumentStore {
     this.open.delete(uri);
   }
 
+  has(uri: string): boolean {
+    return this.open.has(uri);
+  }
+
   /** The current version, `null` when the document is not open. */
   get(uri: string): OpenDocument | null {
     const entry = this.open.get(uri);
     if (entry === undefined) return null;
-    entry.parsed ??= parse(entry);
+    entry.parsed ??= this.parse(entry.content);
     return entry.parsed;
+  }
+
+  /** Makes the current versions of all open documents known to the index, for who looks at other files too. */
+  settle(): void {
+    for (const uri of this.open.keys()) this.get(uri);
+  }
+
+  private parse(content: TextDocument): OpenDocument {
+    const { uri, languageId, version } = content;
+    const text = content.getText();
+    // The text document object changes in place; positions must stay those of this version.
+    const positions = TextDocument.create(uri, languageId, version, text);
+    return { uri, version, text, file: this.index.update(uri, text), positions };
   }
 }
 
 interface Entry {
   content: TextDocument;
-  readonly parser: YamlParser;
   parsed: OpenDocument | null;
-}
-
-function parse({ content, parser }: Entry): OpenDocument {
-  const text = content.getText();
-  // The text document object changes in place; positions must stay those of this version.
-  const positions = TextDocument.create(content.uri, content.languageId, content.version, text);
-  return { uri: content.uri, version: content.version, text, file: parser.parse(text), positions };
 }

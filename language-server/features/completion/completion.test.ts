@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { DocumentStore } from '../../documents/document-store.ts';
 import { completion } from './completion.ts';
 
@@ -9,7 +10,7 @@ function offered(manifest: string): string[] {
 
 function items(manifest: string) {
   const offset = manifest.indexOf('▮');
-  const store = new DocumentStore();
+  const store = new DocumentStore(new WorkspaceIndex());
   store.didOpen('file:///a.yaml', 'yaml', 1, manifest.replace('▮', ''));
   const document = store.get('file:///a.yaml')!;
   return completion(document, document.positions.positionAt(offset)).toSorted((a, b) =>

@@ -6,7 +6,7 @@ import { type Cursor, cursorAt, item } from './cursor.ts';
 /** The keys that may stand at a position, or the values of the key before it; nothing outside our manifests. */
 export function completion({ file, text, positions }: OpenDocument, position: Position): CompletionItem[] {
   const offset = positions.offsetAt(position);
-  const placed = file.documents.findLast(({ start }) => start <= offset);
+  const placed = file.yaml.documents.findLast(({ start }) => start <= offset);
   if (placed === undefined) return [];
   const part = text.slice(placed.start, placed.end);
   const kind = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m.exec(part)?.[1];

@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { zeroTime } from '../../../language/go/time.ts';
+import { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
+import { Linter } from '../../../language/rules/lint.ts';
+import { rules } from '../../../language/rules/registry.generated.ts';
 import { DocumentStore } from '../../documents/document-store.ts';
-import { Diagnostics } from './diagnostics.ts';
+import { diagnostics } from './diagnostics.ts';
 
 const manifest =
   'apiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata: {name: default}\nspec:\n  jetstraem: {version: latest}\n';
 
 test('a finding stands where it is in the file, also after the documents above it have changed', () => {
-  const store = new DocumentStore();
-  const diagnostics = new Diagnostics(() => zeroTime);
+  const index = new WorkspaceIndex();
+  const store = new DocumentStore(index);
+  const linter = new Linter({ rules, now: zeroTime });
   const unknown = () =>
-    diagnostics
-      .of(store.get('file:///a.yaml')!)
+    diagnostics(store.get('file:///a.yaml')!, index, linter)
       .filter(({ code }) => code === 'unknown-field')
       .map(({ range }) => range);
   store.didOpen('file:///a.yaml', 'yaml', 1, `a: 1\n---\n${manifest}`);
