@@ -2,7 +2,7 @@ import { isValid } from '../../language/go/json-valid.ts';
 import { fromBytes, toBytes } from '../../language/go/strings.ts';
 import { formatTime } from '../../language/go/time-format.ts';
 import { parseTime } from '../../language/go/time-parse.ts';
-import { inZone } from '../../language/go/time.ts';
+import { compareTimes, inZone, zeroTime } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
 import type { Event, EventContext } from '../../language/semantics/event.ts';
 import { type Member, membersOf } from './members.ts';
@@ -58,6 +58,8 @@ function readEvent(members: readonly Member[]): Event {
   const specversion = text(raw, 'specversion');
   if (!raw.has('specversion')) throw new NoEvent('specversion: no specversion\n');
   if (specversion !== '1.0' && specversion !== '0.3') throw new NoEvent(`specversion: unknown value: ${specversion}\n`);
+  if (members.filter(({ key }) => key === 'specversion').length > 1)
+    throw new NoEvent('specversion was already provided');
   for (const { key, raw: value } of members) if (!attributes.has(key)) checkExtension(key, value);
   const context: EventContext = {
     id: text(raw, 'id'),
@@ -113,24 +115,24 @@ function readSource(members: ReadonlyMap<string, string>): string {
 
 /** Most often it is already as we write it. */
 function readTime(time: string): string {
-  if (time === '' || /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z$/.test(time)) return time;
+  if (/^(?!0001)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z$/.test(time) || time === '') return time;
   const parsed = parseTime(rfc3339Nano, time, utc);
   if ('error' in parsed)
     throw new NoEvent(`cannot convert ${JSON.stringify(time)} to time.Time: not in RFC3339 format`);
-  return formatTime(inZone(parsed.value, utc), rfc3339Nano);
+  return compareTimes(parsed.value, zeroTime) === 0 ? '' : formatTime(inZone(parsed.value, utc), rfc3339Nano);
 }
 
 const rfc3339Nano = '2006-01-02T15:04:05.999999999Z07:00';
 
-/** Data with a JSON type (or none) is kept as it is written; data of any other type is a string. */
+/** Data with a JSON type (or none) is kept as it is written; data of any other type is a string. Of both keys the last counts. */
 function readData(members: ReadonlyMap<string, string>, { specversion, datacontenttype }: EventContext): string | null {
-  const base64 = specversion === '1.0' ? members.get('data_base64') : undefined;
-  if (base64 !== undefined) return fromBase64(text(members, 'data_base64'));
-  const raw = members.get('data');
-  if (raw === undefined) return null;
+  const [plain, base64] = [members.has('data'), specversion === '1.0' && members.has('data_base64')];
+  if (!plain && !base64) return null;
+  const keys = [...members.keys()];
+  if (base64 && keys.indexOf('data_base64') > keys.indexOf('data')) return fromBase64(text(members, 'data_base64'));
   if (specversion === '0.3' && text(members, 'datacontentencoding') === 'base64')
     return fromBase64(text(members, 'data'));
-  return jsonTypes.has(datacontenttype.replace(/;.*/s, '').trim().toLowerCase()) ? raw : text(members, 'data');
+  return jsonTypes.has(datacontenttype.replace(/;.*/s, '').trim()) ? members.get('data')! : text(members, 'data');
 }
 
 const jsonTypes: ReadonlySet<string> = new Set([
