@@ -483,6 +483,30 @@ function special(): Arbitrary<string> {
         .map(([a, b, name]) => `${name} (deepCopy ${a}) (deepCopy ${b})`),
       fc.tuple(lists, integers, integers).map(([list, a, b]) => `slice ${list} ${a} ${b}`),
       fc.constantFrom(...methods()),
+      dicts.map((dict) => `list (sortAlpha (keys ${dict})) (sortAlpha (values ${dict}))`),
+      fc
+        .tuple(
+          fc.constantFrom('durationRound', 'duration'),
+          fc.oneof(
+            of('0123456789.-ehms', 8).map(quoted),
+            fc.constantFrom('(int64 -90000000000000)', '5', '1.5', 'nil'),
+          ),
+        )
+        .map((parts) => parts.join(' ')),
+      fc
+        .tuple(
+          fc.constantFrom('regexFindAll', 'regexSplit', 'mustRegexFindAll', 'mustRegexSplit'),
+          of('abc.*+?()[]|^$', 6),
+          of('abc é', 8),
+          shorts,
+        )
+        .map(([name, pattern, text, n]) => `${name} ${JSON.stringify(pattern)} ${JSON.stringify(text)} ${n}`),
+      fc
+        .tuple(of('abc.*+?()|', 6), of('abc é', 8), of('$1{}n-', 5))
+        .map(
+          ([pattern, text, by]) =>
+            `list (regexReplaceAll ${JSON.stringify(pattern)} ${JSON.stringify(text)} ${JSON.stringify(by)}) (regexFind ${JSON.stringify(pattern)} ${JSON.stringify(text)})`,
+        ),
     )
     .map((text) => `{{ ${text} }}`);
 }

@@ -2,7 +2,8 @@ import { Fuel, OutOfFuel } from '../fuel.ts';
 import { type Sources, fixedSources } from '../../go/sources.ts';
 import type { Value } from '../../go/value.ts';
 import type { Template } from './node.ts';
-import { Execution, ExecutionFailure } from './execution.ts';
+import { Execution } from './execution.ts';
+import { ExecutionFailure } from './pipelines.ts';
 
 /** What came out: the text, or Go's exact error (`template: param:1:3: executing "param" at <.x>: …`). */
 export type Rendering = { readonly text: string } | Failure;
