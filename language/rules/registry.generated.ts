@@ -21,6 +21,7 @@ import { invalidConditions } from './invalid-conditions/rule.ts';
 import { kafkaJoin } from './kafka-join/rule.ts';
 import { noEvents } from './no-events/rule.ts';
 import { noStatusPolicy } from './no-status-policy/rule.ts';
+import { objectIdentity } from './object-identity/rule.ts';
 import { parameterSource } from './parameter-source/rule.ts';
 import { payloadCrash } from './payload-crash/rule.ts';
 import { payloadPath } from './payload-path/rule.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   kafkaJoin,
   noEvents,
   noStatusPolicy,
+  objectIdentity,
   parameterSource,
   payloadCrash,
   payloadPath,
