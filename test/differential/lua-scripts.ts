@@ -120,6 +120,7 @@ class ScriptWriter {
 
   private variable(): string {
     const all = this.scopes.flat();
+    if (all.length === 0 && this.chance(0.7)) return this.one(['event.n', 'event.body', 'event.body.s']);
     return all.length > 0 && this.chance(0.8) ? this.one(all) : this.one(['g1', 'g2', 'event', 'a']);
   }
 
@@ -335,8 +336,9 @@ class ScriptWriter {
         `table.sort(${this.table()}, function(p, q) return ${this.one(['p > q', 'p < q', 'tostring(p) < tostring(q)', this.condition()])} end)`,
       () => `table.remove(${this.table()}${this.chance(0.5) ? `, ${this.below(5)}` : ''})`,
       () => `rawset(${this.table()}, ${this.key()}, ${this.any()})`,
-      () => `assert(${this.condition()}${this.chance(0.5) ? `, ${this.any()}` : ''})`,
-      () => `${this.call()}`,
+      () =>
+        `assert(${this.chance(0.7) ? 'true or ' : ''}${this.condition()}${this.chance(0.5) ? `, ${this.any()}` : ''})`,
+      () => (this.chance(0.3) ? this.call() : `local _ = ${this.any()}`),
       () => `setmetatable(${this.table()}, ${this.one(['nil', '{}', `{__index = ${this.table()}}`])})`,
     ])();
   }
@@ -355,7 +357,11 @@ class ScriptWriter {
   }
 
   private place(): string {
-    return this.chance(0.6) ? this.variable() : `${this.table()}${this.access()}`;
+    const all = this.scopes.flat();
+    if (this.chance(0.6)) return all.length > 0 ? this.one(all) : this.one(['g1', 'g2', 'a']);
+    return `${this.one(['event', 'event.body', 'event.body.tags', 'event.items', this.table()])}${this.access()}`
+      .replace(/^\{/, 'event.body[1] = {')
+      .replace(/^event\.body\[1\] = .*/s, 'event.body.z');
   }
 
   private access(): string {
@@ -395,13 +401,17 @@ class ScriptWriter {
       () => this.variable(),
       () => this.variable(),
       () => 'nil',
-      () => this.call(),
+      () => (this.chance(0.25) ? this.call() : this.number()),
       () => `(${this.any()})`,
       () => `${this.any()} ${this.one(['and', 'or'])} ${this.any()}`,
       () => `function${this.functionBody()}`,
       () => (this.hasVarargs ? this.one(['...', "select('#', ...)", '(...)', 'select(2, ...)', '{...}']) : 'nil'),
       () => `${this.table()}${this.access()}`,
-      () => `${this.any()} ${this.one(['+', '-', '*', '/', '%', '..', '==', '<', '<='])} ${this.any()}`,
+      () => `select(2, pcall(function() return ${this.any()} end))`,
+      () =>
+        this.chance(0.2)
+          ? `${this.any()} ${this.one(['+', '-', '*', '/', '%', '..', '<', '<='])} ${this.any()}`
+          : `${this.any()} == ${this.any()}`,
       () => this.library(),
     ])();
     this.depth--;

@@ -48,6 +48,7 @@ export function resumeThread(thread: Thread): void {
     const value = errorValue(error);
     run.nesting = nesting;
     if (thread.parent === null) throw error;
+    // oxlint-disable-next-line typescript/only-throw-error
     if (thread.wrapped) throw new LuaError(value);
     thread.setTop(thread.frame?.localBase ?? 0);
     thread.push(value);
@@ -146,7 +147,7 @@ function argTable(thread: Thread, from: number, count: number): LuaTable {
 /** Runs the library function of the innermost frame; true when the machine has to leave its loop. */
 function callNative(thread: Thread, isTailCall: boolean): boolean {
   let frame = thread.frame!;
-  thread.run.spend(4);
+  thread.run.spend(16);
   const count = frame.function.native!(thread);
   if (isTailCall) {
     // The caller's frame is given up for that of the library function.

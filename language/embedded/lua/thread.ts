@@ -11,12 +11,14 @@ import { Userdata } from './userdata.ts';
 const stackSize = 256 * 20;
 export const callLimit = 256;
 
-/** An error value on its way to whoever catches it (upstream's `ApiError`). */
-export class LuaError extends Error {
+/**
+ * An error value on its way to whoever catches it (upstream's `ApiError`). It is no `Error`, because scripts raise many and the
+ * engine would note its own stack for each.
+ */
+export class LuaError {
   readonly value: LuaValue;
 
   constructor(value: LuaValue) {
-    super('error in a script');
     this.value = value;
   }
 }
@@ -207,6 +209,8 @@ export class Thread {
   throw(value: LuaValue): never {
     if (!this.hasHandler) this.closeUpvalues(0);
     if (this.top >= this.capacity) this.capacity = this.top + 1;
+    this.run.spend(200);
+    // oxlint-disable-next-line typescript/only-throw-error
     throw new LuaError(value);
   }
 
