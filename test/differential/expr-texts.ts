@@ -3,6 +3,7 @@ import fc from 'fast-check';
 /** Expressions of all kinds: most have a meaning, some do not even lex. */
 export function expressions(): fc.Arbitrary<string> {
   return fc.oneof(
+    { weight: 2, arbitrary: paths().map((path) => `jsonpath(toJson(body), ${JSON.stringify(path)})`) },
     { weight: 8, arbitrary: sound() },
     { weight: 5, arbitrary: structured() },
     { weight: 2, arbitrary: soup() },
@@ -50,10 +51,20 @@ const binaryCalls =
 
 const predicates = 'all none any one filter map count find findIndex findLast findLastIndex groupBy reduce'.split(' ');
 
-const paths =
-  '$.id $.tags[0] $.nums[-1:] $..v $.items[*].n $.items[?(@.v>1)].n $.nested.k.d $.zz $[ $.tags[0,1] $.nums[::2] $.length $.items[(@.length-1)].n $.nums[?(@==1||@==3)] $.tags["x"] x'.split(
-    ' ',
+/** Paths of `jsonpath`, most of them sound. */
+function paths(): fc.Arbitrary<string> {
+  const step = fc.constantFrom(
+    ...`.id .tags .nums .items .nested .k .d .n .v .zz .length .* .. ..v ..n .. [0] [-1] [9] [*] [0,2] [1:] [:2] [::2] [::-1] [-2:] [1:3:1]
+      ['n'] ["v"] ['n','v'] ['zz'] [n] [?(@)] [?(@.n)] [?(@.v>1)] [?(@.v<=2.5)] [?(@.n=='a')] [?(@.n=="b")] [?(@.n!='a')] [?(!@.on)]
+      [?(@==1||@==3)] [?(@>1&&@<3)] [?(@.n=~'[ab]')] [?(@.v+1>2)] [?(@.v*2==5)] [?($.id==4)] [?(@.n_in_['a','c'])] [?(@_in_$.nums)]
+      [?(@.v_not_in_[1])] [?((@.v))] [?(@.v%2==1)] [?(@.v**2>4)] [?(@.v==nil)] [?(@.n=='a'_&&_(@.v==1))] [?(1)] [?('x')] [?()] [(@.length-1)]
+      [('n')] [(1)] [(0),(1)] [(1):] [:(2)] [(@.zz)] [?(@.length>1)] [0:'a'] [,] [:] [] [ ] [0 [a:b] ['a'] .['n'] ..['n'] ..[0] ..* . x ' ) ( $ @`
+      .split(/\s+/)
+      .map((text) => text.replaceAll('_', ' ')),
   );
+  const start = fc.constantFrom('$', '$', '$', '$', '@', '', 'x', '$.');
+  return fc.tuple(start, fc.array(step, { maxLength: 4 })).map(([first, steps]) => first + steps.join(''));
+}
 
 function structured(): fc.Arbitrary<string> {
   const { node } = fc.letrec<{ node: string }>((tie) => {
@@ -122,7 +133,7 @@ function structured(): fc.Arbitrary<string> {
           .map((parts) => parts.join('')),
         fc.tuple(inner, inner).map(([value, body]) => `let v = ${value}; ${body} == v`),
         fc
-          .tuple(fc.constantFrom('toJson(body)', 'body.js', 's'), fc.constantFrom(...paths))
+          .tuple(fc.constantFrom('toJson(body)', 'body.js', 's'), paths())
           .map(([json, path]) => `jsonpath(${json}, ${JSON.stringify(path)})`),
       ),
     };

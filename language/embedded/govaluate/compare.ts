@@ -1,19 +1,5 @@
-import { toBytes } from '../../go/strings.ts';
 import { GoPanic, typeOf, type Value } from '../../go/value.ts';
 import { type Operand, Pattern } from './value.ts';
-
-/** The order of Go strings, which is that of their bytes. */
-export function compareStrings(a: string, b: string): number {
-  if (a === b) return 0;
-  // Units order as code points do, and so as UTF-8 does, unless surrogates are involved.
-  if (!surrogate.test(a) && !surrogate.test(b)) return a < b ? -1 : 1;
-  const [left, right] = [toBytes(a), toBytes(b)];
-  const common = Math.min(left.length, right.length);
-  for (let i = 0; i < common; i++) if (left[i] !== right[i]) return left[i]! - right[i]!;
-  return left.length - right.length;
-}
-
-const surrogate = /[\ud800-\udfff]/;
 
 /** `reflect.DeepEqual` of decoded JSON: types count, objects and lists compare by content. */
 export function deepEqual(a: Operand, b: Operand): boolean {

@@ -1,8 +1,9 @@
+import { compare } from '../../go/json-order.ts';
 import { GoError, type Value } from '../../go/value.ts';
 import { Fuel } from '../fuel.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { parse as parseRegexp } from '../regexp/parse.ts';
-import { compareStrings, deepEqual, interfaceEqual } from './compare.ts';
+import { deepEqual, interfaceEqual } from './compare.ts';
 import * as number from './number.ts';
 import type { Link, Node, Operator, Prefix } from './node.ts';
 import type { Expression } from './parse.ts';
@@ -134,7 +135,7 @@ function binary(left: Operand, operator: Binary, right: Operand, fuel: Fuel): Op
 }
 
 function ordered(left: Operand, operator: '>' | '>=' | '<' | '<=', right: Operand): boolean {
-  if (typeof left === 'string' && typeof right === 'string') return holds(compareStrings(left, right), operator, 0);
+  if (typeof left === 'string' && typeof right === 'string') return holds(compare(left, right), operator, 0);
   if (typeof left === 'number' && typeof right === 'number') return holds(left, operator, right);
   throw mismatch(left, operator);
 }

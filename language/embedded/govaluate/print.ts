@@ -1,5 +1,5 @@
+import { compare } from '../../go/json-order.ts';
 import { formatFloat } from '../../go/strconv-float.ts';
-import { compareStrings } from './compare.ts';
 import { type Operand, Pattern } from './value.ts';
 
 /** A value as `fmt` prints it with `%v`; only what decoded JSON holds, and patterns. */
@@ -18,5 +18,5 @@ function printEntry([key, value]: [string, Operand]): string {
 }
 
 function byKey([a]: [string, Operand], [b]: [string, Operand]): number {
-  return compareStrings(a, b);
+  return compare(a, b);
 }

@@ -28,14 +28,3 @@ export function complement(set: CodePoints): CodePoints {
   if (next <= maxCodePoint) rest.push(next, maxCodePoint);
   return rest;
 }
-
-export function contains(set: CodePoints, point: number): boolean {
-  let low = 0;
-  let high = set.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (point > set[2 * middle + 1]!) low = middle + 1;
-    else high = middle;
-  }
-  return 2 * low < set.length && point >= set[2 * low]!;
-}

@@ -70,10 +70,10 @@ interface Frame {
   readonly captures: boolean;
 }
 
-/** Go's limits (`maxHeight`, `maxSize`), the second lowered so that a hostile pattern costs little memory. */
+/** Go's limits (`maxHeight`, `maxSize`, `maxRunes`), the last two lowered so that a hostile pattern costs little. */
 const maxHeight = 1000;
 const maxSize = 400_000;
-const maxRanges = 1_000_000;
+const maxRanges = 250_000;
 
 class PatternParser {
   readonly groupNames: string[] = [''];
@@ -82,6 +82,7 @@ class PatternParser {
   private flags: Flags = { fold: false, dotNewline: false, oneLine: true, lazy: false };
   private readonly frames: Frame[] = [];
   private ranges = 0;
+  private readonly classes = new Map<string, CodePoints>();
   /** Where the repetition operator just read begins, -1 after anything else. */
   private lastRepeat = -1;
 
@@ -329,9 +330,16 @@ class PatternParser {
       this.at = end + 1;
     }
     const inverted = name.startsWith('^');
-    const set = classNamed(inverted ? name.slice(1) : name);
+    const set = this.namedClass(inverted ? name.slice(1) : name);
     if (set === null) throw this.fail('invalid character class range', start, this.at);
-    return this.signed(set, negated !== inverted);
+    return negated === inverted ? set : complement(set);
+  }
+
+  private namedClass(name: string): CodePoints | null {
+    const key = `${this.flags.fold} ${name}`;
+    const set = this.classes.get(key) ?? classNamed(name, { fold: this.flags.fold });
+    if (set !== null) this.classes.set(key, set);
+    return set;
   }
 
   private signed(set: CodePoints, negated: boolean): CodePoints {

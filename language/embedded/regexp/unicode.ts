@@ -1,12 +1,19 @@
-import { type CodePoints, complement, contains, maxCodePoint, normalise } from './code-points.ts';
+import { type CodePoints, complement, maxCodePoint, normalise } from './code-points.ts';
 import { categories, categoryAliases, foldPairs, foldSets, scripts } from './unicode-tables.ts';
 
 /**
  * The code points that `\p{name}` means, or `null` for an unknown name. Case, spaces, `_` and `-` of the name do not
- * count; scripts whose name has two words cannot be reached at all (Go: `regexp/syntax: unicodeTable`).
+ * count; scripts whose name has two words cannot be reached at all (Go: `regexp/syntax: unicodeTable`). `fold` adds what
+ * simple case folding makes equal to a member; sic: not to those of `LC`, for which Go has no such table.
  */
-export function classNamed(name: string): CodePoints | null {
+export function classNamed(name: string, options: { readonly fold: boolean } = { fold: false }): CodePoints | null {
   const canonical = canonicalName(name);
+  const set = canonicalClass(canonical);
+  if (set === null || !options.fold || canonical === 'Lc' || canonical === 'Casedletter') return set;
+  return foldClosure(set);
+}
+
+function canonicalClass(canonical: string): CodePoints | null {
   if (canonical === 'Any') return [0, maxCodePoint];
   if (canonical === 'Ascii') return [0, 0x7f];
   if (canonical === 'Assigned') return complement(category('Cn')!);
@@ -32,24 +39,6 @@ export function category(name: string): CodePoints | null {
   if (Object.hasOwn(categories, name)) return decodeRanges(categories[name]!);
   const members = name.length === 1 ? Object.keys(categories).filter((key) => key.startsWith(name)) : [];
   return members.length === 0 ? null : union(members);
-}
-
-/** Go: `unicode.IsLetter`. */
-export function isLetter(point: number): boolean {
-  if (point < 0x80) return (point >= 0x41 && point <= 0x5a) || (point >= 0x61 && point <= 0x7a);
-  return contains(letters, point);
-}
-
-/** Go: `unicode.IsDigit`. */
-export function isDigit(point: number): boolean {
-  if (point < 0x80) return point >= 0x30 && point <= 0x39;
-  return contains(digits, point);
-}
-
-/** Go: `unicode.IsSpace`. */
-export function isSpace(point: number): boolean {
-  if (point <= 0xff) return point === 0x20 || (point >= 9 && point <= 13) || point === 0x85 || point === 0xa0;
-  return contains(spaces, point);
 }
 
 /** The set with everything that simple case folding makes equal to a member. */
@@ -109,8 +98,5 @@ function decodeFoldings(): ReadonlyMap<number, readonly number[]> {
   return map;
 }
 
-const letters = category('L')!;
-const digits = category('Nd')!;
-const spaces = category('Z')!;
 const foldings = decodeFoldings();
 const foldingPoints = [...foldings.keys()].sort((a, b) => a - b);
