@@ -52,7 +52,7 @@ export function compileFilter(
   return {
     judge(event) {
       const finding = filter.judge(new FilteredEvent(event));
-      if (finding.outcome === 'pass') return finding;
+      if (finding.outcome === 'pass') return passed;
       const { outcome, error } = finding;
       const clause = decisiveClause(filter, finding);
       return error === undefined ? { outcome, clause } : { outcome, error, clause };

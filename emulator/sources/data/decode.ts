@@ -27,6 +27,8 @@ export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): (raw: Raw,
     } catch (error) {
       if (error instanceof GoPanic) return { error: error.message, crash: true };
       if (error instanceof GoError) return { error: error.message };
+      // Some encoders recurse; upstream's stack is larger.
+      if (error instanceof RangeError) return { error: 'JSON nested this deeply is not supported here' };
       throw error;
     }
   };
