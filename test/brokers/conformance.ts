@@ -23,11 +23,13 @@ export function conformance(name: string, underTest: BusUnderTest): void {
     let bus: Bus;
     let sensor: string;
     const subscriptions: Subscription[] = [];
+    const recordings: RecordingSensor[] = [];
     /** What a test expects depends on whose meaning the bus has. */
     const { differences } = underTest;
 
     async function subscribe(plan: Partial<SensorPlan> & Pick<SensorPlan, 'triggers'>): Promise<RecordingSensor> {
       const recording = new RecordingSensor({ sensor, ...plan });
+      recordings.push(recording);
       subscriptions.push(await bus.subscribe(recording));
       return recording;
     }
@@ -49,6 +51,8 @@ export function conformance(name: string, underTest: BusUnderTest): void {
     afterEach(async () => {
       await leave('now');
       await bus.close();
+      const failures = recordings.splice(0).flatMap((recording) => recording.failures);
+      expect(failures.filter((error) => !/being stopped|was closed|it is tried again/.test(String(error)))).toEqual([]);
     });
 
     it('keeps what was published, in order, over a restart', async () => {

@@ -32,6 +32,8 @@ export interface SensorPlan {
 export class RecordingSensor implements Subscriber {
   readonly namespace = 'argo-events';
   readonly steps: Step[] = [];
+  /** What deliveries rejected with. */
+  readonly failures: unknown[] = [];
   private readonly plan: SensorPlan;
   private waiting: { readonly isMet: () => boolean; readonly resolve: () => void }[] = [];
 
@@ -96,8 +98,9 @@ export class RecordingSensor implements Subscriber {
     };
   }
 
-  /** A delivery that was stopped, as the plan made it. */
-  failed(): void {}
+  failed(error: unknown): void {
+    this.failures.push(error);
+  }
 
   private wake(): void {
     const met = this.waiting.filter(({ isMet }) => isMet());

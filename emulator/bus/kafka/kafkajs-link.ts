@@ -4,6 +4,7 @@ import kafkajs, {
   type EachBatchPayload,
   type ICustomPartitioner,
   type Kafka,
+  type Producer,
 } from 'kafkajs';
 import { BusError } from '../bus.ts';
 import type {
@@ -243,20 +244,22 @@ async function openTransactions(
   transactionalId: string,
   createPartitioner: ICustomPartitioner,
 ): Promise<Transactions> {
-  const producer = kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1, createPartitioner });
-  await producer.connect();
+  const connect = async () => {
+    const producer = kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1, createPartitioner });
+    await producer.connect();
+    return producer;
+  };
+  let producer = await connect();
   /** A producer has one transaction at a time. */
   let last: Promise<void> = Promise.resolve();
-  const transact: Transactions['run'] = async (consumerGroupId, topic, records, { offset, ...at }) => {
-    const transaction = await producer.transaction();
+  const transact: Transactions['run'] = async (group, topic, records, position) => {
     try {
-      await transaction.send({ topic, messages: records.map(toMessage) });
-      const partitions = [{ partition: at.partition, offset: String(offset) }];
-      await transaction.sendOffsets({ consumerGroupId, topics: [{ topic: at.topic, partitions }] });
-      await transaction.commit();
+      await commitTransaction(producer, group, topic, records, position);
     } catch (error) {
-      await transaction.abort();
-      throw describeError(`The transaction of ${transactionalId} failed`, 'see the broker', error);
+      // The client may be left in the midst of it; its successor ends it at the broker.
+      await producer.disconnect().catch(() => undefined);
+      producer = await connect();
+      throw describeError(`The transaction of ${transactionalId} failed`, 'it is tried again', error);
     }
   };
   return {
@@ -267,6 +270,20 @@ async function openTransactions(
     },
     close: () => producer.disconnect(),
   };
+}
+
+async function commitTransaction(
+  producer: Producer,
+  consumerGroupId: string,
+  topic: string,
+  records: readonly OutgoingRecord[],
+  position: PartitionOffset,
+): Promise<void> {
+  const transaction = await producer.transaction();
+  await transaction.send({ topic, messages: records.map(toMessage) });
+  const partitions = [{ partition: position.partition, offset: String(position.offset) }];
+  await transaction.sendOffsets({ consumerGroupId, topics: [{ topic: position.topic, partitions }] });
+  await transaction.commit();
 }
 
 function toMessage({ key, value, headers }: OutgoingRecord) {
