@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/{vectors,emulator,brokers,e2e,package,differential}/**/*.test.ts'],
     root: new URL('..', import.meta.url).pathname,
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });
