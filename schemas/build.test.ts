@@ -28,7 +28,7 @@ test('a Sensor is accepted by its own schema and by the combined one', () => {
   expect(validator(schemaOf('Sensor'))(sensor)).toBe(true);
   expect(validator(combinedSchema())(sensor)).toBe(true);
   expect(validator(schemaOf('EventSource'))(sensor)).toBe(false);
-});
+}, 60_000);
 
 test.each([
   ['an unknown key', { ...sensor, spec: { ...sensor.spec, dependency: [] } }, '/spec'],

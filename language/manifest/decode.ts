@@ -2,7 +2,8 @@ import type { Shape, ShapeField, Slot } from '../../schemas/shape.ts';
 import type { Entry, Key, Node } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
 import { jsonType } from '../yaml/node.ts';
-import { byCodePoint, toJson } from '../yaml/json.ts';
+import { compare } from '../go/json-order.ts';
+import { toJson } from '../yaml/json.ts';
 import { decodeCustom } from './decode-custom.ts';
 
 /** A value of a Go type: known fields only, under their JSON names, absent where Go has the zero value or nil. */
@@ -167,7 +168,7 @@ class Decoding {
   private ordered(entries: readonly Entry[]): readonly Entry[] {
     if (!this.sorted) return entries;
     const last = new Map(entries.map((entry) => [entry.key.name, entry]));
-    return [...last.values()].sort((a, b) => byCodePoint(a.key.name, b.key.name));
+    return [...last.values()].sort((a, b) => compare(a.key.name, b.key.name));
   }
 
   private fieldOf(shape: Extract<Shape, { kind: 'struct' }>, name: string): ShapeField | undefined {

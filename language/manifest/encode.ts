@@ -1,6 +1,6 @@
 import type { Shape, Slot } from '../../schemas/shape.ts';
-import { byCodePoint } from '../yaml/json.ts';
-import { quote } from '../yaml/scalar.ts';
+import { compare } from '../go/json-order.ts';
+import { quote } from '../go/json-quote.ts';
 import { type GoValue, RawJson } from './decode.ts';
 
 /** Encodes a decoded value as `encoding/json` does: the order of Go's fields, `omitempty`, sorted maps, no white space. */
@@ -17,7 +17,7 @@ function encodeSlot(value: GoValue | undefined, slot: Slot): string {
       return encodeStruct(value as { [name: string]: GoValue }, shape);
     case 'map': {
       const map = value as { [name: string]: GoValue };
-      const names = Object.keys(map).sort(byCodePoint);
+      const names = Object.keys(map).sort(compare);
       return `{${names.map((name) => `${quote(name)}:${encodeSlot(map[name], shape.value)}`).join(',')}}`;
     }
     case 'slice':

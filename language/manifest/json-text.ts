@@ -155,8 +155,17 @@ class Reader {
   }
 
   private scalar(start: number, value: Scalar['value'], style: Scalar['style']): Scalar {
-    const json = this.text.slice(start, this.at);
-    return { kind: 'scalar', start, end: this.at, value, text: typeof value === 'string' ? value : json, style, json };
+    const literal = this.text.slice(start, this.at);
+    const isText = typeof value === 'string';
+    return {
+      kind: 'scalar',
+      start,
+      end: this.at,
+      value,
+      text: isText ? value : literal,
+      style,
+      json: isText ? '' : literal,
+    };
   }
 
   private space(): void {

@@ -9,6 +9,7 @@ import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
 import { destinationPath } from './destination-path/rule.ts';
 import { dlqName } from './dlq-name/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
+import { duplicateObject } from './duplicate-object/rule.ts';
 import { eventBusSettings } from './event-bus-settings/rule.ts';
 import { exprFilter } from './expr-filter/rule.ts';
 import { filterOperator } from './filter-operator/rule.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   destinationPath,
   dlqName,
   duplicateKey,
+  duplicateObject,
   eventBusSettings,
   exprFilter,
   filterOperator,

@@ -13,7 +13,7 @@ export interface Scalar {
   /** The text after folding and unescaping, before it is read as a number, a boolean or null. */
   readonly text: string;
   readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
-  /** The JSON literal, as Go's `json.Marshal` writes it. */
+  /** The exact JSON literal of a number, a boolean or null; `''` for a text, which `toJson` quotes when it is asked to. */
   readonly json: string;
 }
 

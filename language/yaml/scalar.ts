@@ -1,7 +1,7 @@
 /** What a plain scalar means to `sigs.k8s.io/yaml` (go-yaml 2: YAML 1.1 words, C-style integers, no sexagesimals, no dates). */
 export interface Resolved {
   readonly value: string | number | boolean | null;
-  /** The JSON literal; `null` where JSON has none (`.nan`, `.inf`): Kubernetes refuses the document. */
+  /** The JSON literal, `''` for a text; `null` where JSON has none (`.nan`, `.inf`): Kubernetes refuses the document. */
   readonly json: string | null;
 }
 
@@ -18,21 +18,9 @@ export function resolvePlain(text: string, tag: string | undefined): Resolved {
   return stringOf(text);
 }
 
-/** A string and its JSON literal. */
+/** A text as it stands. */
 export function stringOf(text: string): Resolved {
-  return { value: text, json: quote(text) };
-}
-
-/** A JSON string literal as `json.Marshal` writes it: `<`, `>`, `&`, U+2028 and U+2029 escaped, invalid bytes replaced. */
-export function quote(text: string): string {
-  const literal = JSON.stringify(text);
-  return /[<>&\u2028\u2029]|\\u[dD]/.test(literal)
-    ? literal
-        .replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replace(/(\\\\)|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/g, (match, escaped: string | undefined) =>
-          escaped === undefined ? '\\ufffd' : match,
-        )
-    : literal;
+  return { value: text, json: '' };
 }
 
 function numeric(text: string): Resolved {

@@ -17,8 +17,7 @@ export const unknownSecret: Rule = {
       const { namespace } = manifest;
       for (const mention of index.mentionsIn(manifest.uri)) {
         const what = kinds.get(mention.kind);
-        if (what === undefined || mention.role !== 'reference' || mention.manifest.document !== manifest.document)
-          continue;
+        if (what === undefined || mention.role !== 'reference' || mention.manifest !== manifest) continue;
         const names = index.defined(mention.kind, { namespace });
         // A workspace that holds none at all keeps them elsewhere.
         if (names.size === 0 || names.has(mention.name)) continue;

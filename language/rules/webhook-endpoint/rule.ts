@@ -2,7 +2,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { Rule, RuleContext, SourceEvent } from '../rule.ts';
 import type { WebhookContext } from '../../../schemas/types.generated.ts';
 import { insertBefore, replaceValue } from '../edits.ts';
-import { quote } from '../../yaml/scalar.ts';
+import { quote } from '../../go/json-quote.ts';
 import { sourceTypes } from '../../manifest/source-types.ts';
 
 /** An HTTP endpoint that answers nobody (`common/webhook/webhook.go`). */
