@@ -1,3 +1,4 @@
+import { sprintf } from '../../go/fmt.ts';
 import {
   type Type,
   anyMapType,
@@ -235,8 +236,8 @@ class Checker {
   private pattern(node: BinaryNode): void {
     if (node.right.kind !== 'string') return;
     const { value, errors } = parseRegexp(node.right.value);
-    // Sic: the message of the regular expression is taken for a format; its percent signs are verbs without operands.
-    if (value === null) throw new ExprError(errors[0]!.message, node.at);
+    // Sic: the message is taken for a format, and percent signs in it for verbs without operands.
+    if (value === null) throw new ExprError(sprintf(errors[0]!.message, []), node.at);
     node.regexp = value;
   }
 
@@ -306,6 +307,7 @@ class Checker {
     // Of an unknown function nothing is checked, its arguments neither.
     if (isAny(callee.type)) return any;
     if (callee.type.kind !== 'func') throw new ExprError(`${callee.type.name} is not callable`, node.at);
+    node.typed = callee.method === true && typedSignatures.has(callee.type.name);
     return { type: this.signature(name, callee.type, node.arguments, node) };
   }
 
@@ -444,6 +446,15 @@ class Checker {
     return uniform ? { type: anySliceType, element: types.at(-1)! } : { type: anySliceType };
   }
 }
+
+/** Signatures of methods with one parameter that the original calls without reflection. */
+const typedSignatures: ReadonlySet<string> = new Set([
+  'func(time.Duration) time.Duration',
+  'func(time.Duration) time.Time',
+  'func(time.Time) time.Duration',
+  'func(time.Time) bool',
+  'func(string) string',
+]);
 
 function arithmetic(operator: string, left: Known, right: Known): Known | undefined {
   const numbers = isNumber(left) && isNumber(right);

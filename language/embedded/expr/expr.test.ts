@@ -106,6 +106,14 @@ describe('errors', () => {
       'body.name matches "["',
       'error parsing regexp: missing closing ]: `[` (1:11)\n | body.name matches "["\n | ..........^',
     ],
+    [
+      'body.name matches "[%d%"',
+      'error parsing regexp: missing closing ]: `[%!d(MISSING)%!`(NOVERB) (1:11)\n | body.name matches "[%d%"\n | ..........^',
+    ],
+    [
+      'date("2024-01-02").Format(body.id)',
+      'interface conversion: interface {} is float64, not string (1:20)\n | date("2024-01-02").Format(body.id)\n | ...................^',
+    ],
     ['len(1)', 'invalid argument for len (type int) (1:1)\n | len(1)\n | ^'],
     ['filter(1..3, #)', 'predicate should return boolean (got int) (1:14)\n | filter(1..3, #)\n | .............^'],
     ['upper(1)', 'cannot use int as argument (type string) to call upper  (1:7)\n | upper(1)\n | ......^'],

@@ -1,5 +1,5 @@
 import { intSliceType } from '../../go/type.ts';
-import { GoPanic, type Run, Slice, type Value, integer } from '../../go/value.ts';
+import { Func, GoPanic, type Run, Slice, type Value, integer, typeOf } from '../../go/value.ts';
 import { power } from '../govaluate/power.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { builtinNamed } from './builtins.ts';
@@ -255,7 +255,9 @@ export class Machine {
     if (this.skipping) return;
     this.at = node.at;
     const callee = this.pop();
-    this.push(callFunction(callee, this.take(node.arguments.length), this.context));
+    const arguments_ = this.take(node.arguments.length);
+    if (node.typed === true) assertArgument(callee, arguments_[0]!);
+    this.push(callFunction(callee, arguments_, this.context));
   }
 
   /** Sic: a built-in that has the shorter way cannot be called as a value. */
@@ -285,6 +287,11 @@ export class Machine {
     if (name === 'index') this.push(BigInt(scope.index));
     else this.push(name === 'acc' ? scope.accumulated : scope.item(scope.index));
   }
+}
+
+function assertArgument(callee: Value, argument: Value): void {
+  const type = callee instanceof Func ? callee.type.params![0]! : null;
+  if (type !== null && typeOf(argument)?.name !== type.name) throw operate.assertionFailed(argument, type.name);
 }
 
 /** Integer literals among arguments may have been given another type. */

@@ -114,6 +114,8 @@ export interface CallNode extends Base {
   readonly arguments: Node[];
   /** The name of a built-in that is called as a value: `$env.upper(…)`, `let f = upper; f(…)`. */
   builtin?: string;
+  /** A method whose signature the original has code for: its argument is asserted to be of the type. */
+  typed?: boolean;
 }
 
 export interface BuiltinNode extends Base {
