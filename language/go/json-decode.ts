@@ -62,32 +62,62 @@ class Decoder {
 
   /** The value that ends here; `undefined` when none does yet. */
   private next(): Value | undefined {
-    const c = this.text.charAt(this.i);
-    if (c === '"') return this.string();
-    if (c === '-' || (c >= '0' && c <= '9')) return this.number();
-    this.i += c === 't' || c === 'n' ? 4 : c === 'f' ? 5 : 1;
-    if (c === '{') this.open.push({ map: new Map(), key: null });
-    else if (c === '[') this.open.push({ items: [] });
-    else if (c === '}' || c === ']') {
-      const closed = this.open.pop()!;
-      return 'items' in closed ? closed.items : closed.map;
-    } else if (c === 'n') return null;
-    else if (c === 't' || c === 'f') return c === 't';
-    return undefined;
+    switch (this.text.charCodeAt(this.i)) {
+      case 34:
+        return this.string();
+      case 123:
+        this.i++;
+        this.open.push({ map: new Map(), key: null });
+        return undefined;
+      case 91:
+        this.i++;
+        this.open.push({ items: [] });
+        return undefined;
+      case 125:
+      case 93: {
+        this.i++;
+        const closed = this.open.pop()!;
+        return 'items' in closed ? closed.items : closed.map;
+      }
+      case 32:
+      case 9:
+      case 10:
+      case 13:
+      case 44:
+      case 58:
+        this.i++;
+        return undefined;
+      case 116:
+        this.i += 4;
+        return true;
+      case 102:
+        this.i += 5;
+        return false;
+      case 110:
+        this.i += 4;
+        return null;
+      default:
+        return this.number();
+    }
   }
 
   private string(): string {
-    const start = this.i;
-    for (this.i++; this.text.charCodeAt(this.i) !== 34; this.i++) if (this.text.charCodeAt(this.i) === 92) this.i++;
-    this.i++;
-    const raw = this.text.slice(start, this.i);
-    const content = raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+    const { text, i: start } = this;
+    let escaped = false;
+    let end = start + 1;
+    for (let c = text.charCodeAt(end); c !== 34; c = text.charCodeAt(++end)) {
+      if (c !== 92) continue;
+      escaped = true;
+      end++;
+    }
+    this.i = end + 1;
+    const content = escaped ? (JSON.parse(text.slice(start, end + 1)) as string) : text.slice(start + 1, end);
     return content.isWellFormed() ? content : content.toWellFormed();
   }
 
   private number(): Value {
     const start = this.i;
-    while (/^[-+.0-9eE]$/.test(this.text.charAt(this.i))) this.i++;
+    while (isNumeric(this.text.charCodeAt(this.i))) this.i++;
     const literal = this.text.slice(start, this.i);
     if (this.integers && !/[.eE]/.test(literal)) {
       const whole = BigInt(literal);
@@ -97,4 +127,9 @@ class Decoder {
     if (Number.isFinite(value)) return value;
     throw new GoError(`json: cannot unmarshal number ${literal} into Go value of type float64`);
   }
+}
+
+/** Digits, signs, points and exponents: in JSON nothing else is within or behind a number. */
+function isNumeric(c: number): boolean {
+  return (c >= 48 && c <= 57) || c === 45 || c === 46 || c === 43 || c === 101 || c === 69;
 }

@@ -41,14 +41,26 @@ function float(value: number): string {
 }
 
 function list(items: readonly Value[], options: EncodeOptions): string {
-  return `[${items.map((item) => encode(item, options)).join(',')}]`;
+  let out = '[';
+  for (const [i, item] of items.entries()) out += (i > 0 ? ',' : '') + encode(item, options);
+  return `${out}]`;
 }
 
 /** Keys that are no strings are written as strings and sorted as such. */
 function object(entries: ReadonlyMap<string | bigint | number | boolean, Value>, options: EncodeOptions): string {
-  const members = Array.from(entries, ([key, item]) => ({ key: String(key), item }));
-  members.sort((a, b) => compare(a.key, b.key));
-  return `{${members.map(({ key, item }) => `${quote(key, options)}:${encode(item, options)}`).join(',')}}`;
+  const keys = [...entries.keys()];
+  // Objects that were written by Go come sorted.
+  if (!isSorted(keys)) keys.sort((a, b) => compare(String(a), String(b)));
+  let out = '{';
+  for (const [i, key] of keys.entries()) {
+    out += `${i > 0 ? ',' : ''}${quote(String(key), options)}:${encode(entries.get(key)!, options)}`;
+  }
+  return `${out}}`;
+}
+
+function isSorted(keys: readonly (string | bigint | number | boolean)[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (compare(String(keys[i - 1]), String(keys[i])) > 0) return false;
+  return true;
 }
 
 /** Keys must be texts or integers. */

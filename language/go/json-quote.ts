@@ -5,6 +5,7 @@ import { isRawByte } from './strings.ts';
  * (`escapeHTML: false` is `Encoder.SetEscapeHTML(false)`: `<`, `>` and `&` stay).
  */
 export function quote(text: string, options: { readonly escapeHTML: boolean } = { escapeHTML: true }): string {
+  if (/^[ !#-%'-;=?-[\]-\x7f]*$/.test(text)) return `"${text}"`;
   let out = '"';
   let from = 0;
   for (let i = 0; i < text.length; i++) {
