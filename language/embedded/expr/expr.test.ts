@@ -108,7 +108,7 @@ describe('errors', () => {
     ],
     [
       'body.name matches "[%d%"',
-      'error parsing regexp: missing closing ]: `[%!d(MISSING)%!`(NOVERB) (1:11)\n | body.name matches "[%d%"\n | ..........^',
+      'error parsing regexp: missing closing ]: `[%!d(MISSING)%!`(MISSING) (1:11)\n | body.name matches "[%d%"\n | ..........^',
     ],
     [
       'date("2024-01-02").Format(body.id)',
