@@ -287,6 +287,8 @@ export class Printer implements NumberStyle {
     }
     this.write(this.sharpV ? `${place.type.name}{` : '[');
     for (const [i, item] of (items ?? []).entries()) {
+      // A list costs more than its text: it may be small and hold itself many times over.
+      this.fuel?.allocate(32);
       if (i > 0) this.write(this.sharpV ? ', ' : ' ');
       this.value(item, verb, place.depth + 1);
     }
@@ -302,6 +304,7 @@ export class Printer implements NumberStyle {
     this.write(this.sharpV ? `${type.name}{` : 'map[');
     const entries = entriesOf(value)!;
     for (const [i, key] of sortedKeys(entries).entries()) {
+      this.fuel?.allocate(32);
       if (i > 0) this.write(this.sharpV ? ', ' : ' ');
       this.value(key, verb, depth + 1);
       this.write(':');

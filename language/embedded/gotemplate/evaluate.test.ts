@@ -18,7 +18,7 @@ const event = fromPlain({
 function render(source: string, data: Value = new Map([['Input', event]])): string {
   const { value, errors } = parse(source, templateFunctions);
   if (errors.length > 0) return errors[0]!.message;
-  const answer = evaluate(value, data, { fuel: new Fuel({ steps: 1e6, bytes: 1e8 }) });
+  const answer = evaluate(value, data, { fuel: new Fuel({ steps: 1e7, bytes: 3e7 }) });
   return 'text' in answer ? answer.text : answer.error;
 }
 
@@ -120,6 +120,10 @@ test.each([
   '{{ range 1000000000 }}{{ end }}',
   '{{ indent 1000000000 "a" }}',
   '{{ randAlphaNum 1000000000 }}',
+  ...['toJson $x', '$x', 'deepCopy $x', 'quote $x', 'eq $x $x', 'uniq (list $x $x)', 'html $x', 'printf "%s" $x'].map(
+    (use) => `{{ $x := list 1 }}{{ range 60 }}{{ $x = list $x $x }}{{ end }}{{ ${use} }}`,
+  ),
+  '{{ $x := "aaaa" }}{{ range 100 }}{{ $x = cat $x $x }}{{ end }}',
   '{{ define "a" }}{{ template "a" (print . .) }}{{ end }}{{ template "a" "xxxxxxxx" }}',
 ])('%s is stopped', (source) => {
   expect(render(source)).toMatch(/^the evaluation was stopped: it (took too many steps|used too much memory)$/);

@@ -4,7 +4,7 @@ import { quote } from '../../go/strconv-quote.ts';
 import { Func, type Value, entriesOf, integer, integerOf, itemsOf, typeOf } from '../../go/value.ts';
 import { type TemplateValue, noValue } from './call.ts';
 import type * as node from './node.ts';
-import { Pipelines, type Slot, type Variables, plain } from './pipelines.ts';
+import { Pipelines, type Slot, type Variables, plain, stepsOfCommand } from './pipelines.ts';
 import { printNode } from './print-node.ts';
 import { isTrue } from './truth.ts';
 
@@ -47,7 +47,7 @@ export class Execution extends Pipelines {
     this.push(this.template.root, { dot, mark: 1, loop: null, caller: null });
     const { frames, run } = this;
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-      run.fuel.step();
+      run.fuel.step(stepsOfCommand);
       if (frame.at < frame.nodes.length) {
         this.dot = frame.dot;
         this.statement(frame.nodes[frame.at++]!);

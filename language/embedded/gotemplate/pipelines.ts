@@ -8,6 +8,9 @@ import { position } from './position.ts';
 import { printNode } from './print-node.ts';
 import { isTrue } from './truth.ts';
 
+/** What a command and a statement cost: a step is one of the smallest there are. */
+export const stepsOfCommand = 10;
+
 /** Ends an execution; `message` is Go's whole text. */
 export class ExecutionFailure extends Error {
   readonly start: number;
@@ -86,7 +89,7 @@ export class Pipelines {
 
   /** `final` is what comes through the pipe; undefined: nothing does. */
   private command(command: node.Command, final: TemplateValue | undefined): TemplateValue {
-    this.run.fuel.step();
+    this.run.fuel.step(stepsOfCommand);
     const first = command.operands[0]!;
     const passed: Passed = { operands: command.operands, final };
     switch (first.kind) {
@@ -191,7 +194,10 @@ export class Pipelines {
 
   private safely(called: Callable & { readonly at: node.Node }, values: readonly TemplateValue[]): TemplateValue {
     try {
-      return called.call(values as readonly Value[], this.run);
+      const result = called.call(values as readonly Value[], this.run);
+      if (typeof result === 'string') this.run.fuel.allocate(result.length);
+      else if (Array.isArray(result)) this.run.fuel.allocate(result.length * 16);
+      return result;
     } catch (error) {
       if (!(error instanceof GoError || error instanceof GoPanic)) throw error;
       this.current = called.at;

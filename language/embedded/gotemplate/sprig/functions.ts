@@ -17,6 +17,13 @@ import { semverFunctions } from './semver.ts';
 import { stringFunctions } from './strings.ts';
 import { urlFunctions } from './urls.ts';
 import { valueFunctions } from './values.ts';
+import { weighed } from '../weigh.ts';
+
+/** Those that go through all of their arguments. */
+const walking = new Set(
+  `toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson deepCopy mustDeepCopy deepEqual has mustHas uniq
+  mustUniq without mustWithout toString toStrings quote squote cat join sortAlpha dict toDecimal`.split(/\s+/),
+);
 
 /** Every function of sprig 3.3.0's `FuncMap`. */
 export const sprigFunctions: readonly TemplateFunction[] = [
@@ -38,4 +45,4 @@ export const sprigFunctions: readonly TemplateFunction[] = [
   ...environmentFunctions,
   ...passwordFunctions,
   ...certificateFunctions,
-];
+].map((known) => (walking.has(known.name) ? weighed(known) : known));
