@@ -1,3 +1,4 @@
+import { OutOfFuel } from '../embedded/fuel.ts';
 import { readDocument } from '../embedded/gjson/read.ts';
 import { wholeOf } from '../embedded/gjson/source.ts';
 import { evaluate } from '../embedded/gotemplate/evaluate.ts';
@@ -13,7 +14,7 @@ export type ParameterTemplate = (
 
 /**
  * Compiles a template over a JSON document, whose value is `.Input` (`params.go: getValueWithTemplate`). A template that
- * does not parse answers that error for every document.
+ * does not parse answers that error for every document. One that takes too long ends in `OutOfFuel`.
  */
 export function compileTemplate(source: string): ParameterTemplate {
   const { value: template, errors } = parse(source, templateFunctions, { name: 'param' });
@@ -23,7 +24,11 @@ export function compileTemplate(source: string): ParameterTemplate {
     // Decoded anew each time: a template may change the maps it is given.
     const input = readDocument(wholeOf(json)).value;
     const rendered = evaluate(template, new Map([['Input', input]]), { sources });
-    if ('error' in rendered) return { error: rendered.error };
+    if ('error' in rendered) {
+      // Without a place it is no error of the template: it was stopped, and upstream would have gone on.
+      if (rendered.start === undefined) throw new OutOfFuel(rendered.error);
+      return { error: rendered.error };
+    }
     if (rendered.text !== '' && rendered.text !== '<no value>') return rendered;
     return { error: `template evaluated to empty string or no value: ${source}` };
   };

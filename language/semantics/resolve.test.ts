@@ -98,5 +98,8 @@ describe('resolve', () => {
   test('a path that would exhaust the machine is not evaluated, and that is said', () => {
     const dataKey = Array.from({ length: 60 }, () => '[@this,@this]').join('|');
     expect(resolve(compileSource({ ...d, dataKey }), eventsOf('{"a":1}')).outcome).toBe('not-supported');
+    const dataTemplate = '{{ repeat 1000000000 "x" }}';
+    const source = compileSource({ ...d, dataTemplate, value: 'def' });
+    expect(resolve(source, eventsOf('{"a":1}')).outcome).toBe('not-supported');
   });
 });
