@@ -3,7 +3,7 @@ import type { Event } from '../../language/semantics/event.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { DeliveryTrace, EventSummary, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
 import { decodeMessage } from '../events/message.ts';
-import type { DependencyProgram, SensorProgram } from '../sensor/program.ts';
+import { type DependencyProgram, type SensorProgram, inputsOf } from '../sensor/program.ts';
 import type { SourceProgram } from '../sources/program.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import type { ActionProgram, Inputs } from '../triggers/action-program.ts';
@@ -78,6 +78,7 @@ function traceDelivery(record: DeliveryRecord, event: Event | null, programs: Pr
   const steps = record.steps.map((step): StepTrace => {
     if (program === null) return traceStep(step, null);
     const manifest = program.manifest;
+    program.sources.use(inputsOf(record));
     if (step.kind === 'match') {
       dependency = program.dependencies.get(String(step.cause?.['dependency']));
       current = event;
@@ -171,10 +172,17 @@ function eventsOf(record: FiringRecord, program: SensorProgram, store: JournalSt
     const decoded = stored === null ? null : decodeMessage(stored.body);
     if (decoded === null || !('event' in decoded)) continue;
     const transform = program.dependencies.get(dependency)?.transform ?? null;
+    program.sources.use(inputsOf({ time: timeOfDelivery(id, record, store), event: id }));
     const event = transform === null ? decoded.event : transform.judge(decoded.event).event;
     if (event !== null) events.set(dependency, event);
   }
   return events;
+}
+
+/** When the event was handed to the trigger that fired with it: its transformation read the clock then. */
+function timeOfDelivery(event: string, { sensor, trigger, time }: FiringRecord, store: JournalStore): number {
+  const deliveries = store.deliveries(event);
+  return deliveries.find((one) => one.sensor === sensor && one.triggers.includes(trigger))?.time ?? time;
 }
 
 function findAction(program: SensorProgram, name: string): ActionProgram | null {

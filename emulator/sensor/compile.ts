@@ -7,6 +7,7 @@ import { dependencyHash } from '../bus/dependency-hash.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import { compileAction } from '../triggers/compile.ts';
 import { typeOf } from '../triggers/registry.ts';
+import { RenderSources } from '../triggers/render-sources.ts';
 import type { ConditionsProgram, DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
 
 /** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`. */
@@ -14,9 +15,10 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
   const name = value.metadata?.name ?? '';
   const namespace = value.metadata?.namespace ?? 'default';
   const specs = value.spec?.dependencies ?? [];
+  const sources = new RenderSources();
   // Upstream looks dependencies up by name: of two with one name the last counts.
   const dependencies = new Map(
-    specs.map((spec, i) => [spec.name ?? '', compileDependency(spec, ['spec', 'dependencies', i])]),
+    specs.map((spec, i) => [spec.name ?? '', compileDependency(spec, ['spec', 'dependencies', i], sources)]),
   );
   const triggers = new Map<string, TriggerProgram>();
   const dead: { trigger: string; path: Path; error: string }[] = [];
@@ -38,7 +40,7 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
       action: compileAction(trigger, path, { sensor: name, namespace }),
     });
   }
-  return { name, namespace, manifest, dependencies, triggers, dead };
+  return { name, namespace, manifest, sources, dependencies, triggers, dead };
 }
 
 function compileConditionsOf(
@@ -62,14 +64,14 @@ function compileConditionsOf(
   };
 }
 
-function compileDependency(spec: EventDependency, path: Path): DependencyProgram {
+function compileDependency(spec: EventDependency, path: Path, sources: RenderSources): DependencyProgram {
   return {
     name: spec.name ?? '',
     eventSourceName: spec.eventSourceName ?? '',
     eventName: spec.eventName ?? '',
     hash: dependencyHash(spec),
     path,
-    transform: spec.transform ? compileTransform(spec.transform) : null,
-    filter: spec.filters ? compileFilter(spec.filters, spec.filtersLogicalOperator) : null,
+    transform: spec.transform ? compileTransform(spec.transform, sources) : null,
+    filter: spec.filters ? compileFilter(spec.filters, spec.filtersLogicalOperator, sources) : null,
   };
 }

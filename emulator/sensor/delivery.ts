@@ -4,7 +4,7 @@ import { decodeMessage, encodeMessage } from '../events/message.ts';
 import type { DeliveryRecord } from '../journal/records.ts';
 import type { Judged, Run } from '../steps/door.ts';
 import { eventVariables, fire } from './firing.ts';
-import type { SensorProgram, TriggerProgram } from './program.ts';
+import { type SensorProgram, type TriggerProgram, inputsOf } from './program.ts';
 import type { SensorRuntime } from './runtime.ts';
 
 /**
@@ -82,10 +82,10 @@ export class SensorDelivery implements Delivery {
       const judged = await door.judge(
         this.run,
         { kind: 'transform', path: [...path, 'transform'] },
-        () => transform.judge(event),
+        () => this.withInputs(() => transform.judge(event)),
         ({ event: after }) => ({
           variables: { before: event.data, after: after?.data },
-          verdict: transform.explain(event),
+          verdict: this.withInputs(() => transform.explain(event)),
         }),
       );
       if (judged.event === null) return this.rejected();
@@ -96,8 +96,8 @@ export class SensorDelivery implements Delivery {
       const judged = await door.judge(
         this.run,
         { kind: 'filter', path: [...path, 'filters'] },
-        () => filter.judge(admitted),
-        () => ({ ...this.view(admitted), verdict: filter.explain(admitted) }),
+        () => this.withInputs(() => filter.judge(admitted)),
+        () => ({ ...this.view(admitted), verdict: this.withInputs(() => filter.explain(admitted)) }),
       );
       if (judged.outcome !== 'pass') return this.rejected();
     }
@@ -161,6 +161,11 @@ export class SensorDelivery implements Delivery {
       steps: this.run.steps,
     });
     door.ended(this.run);
+  }
+
+  private withInputs<T>(judge: () => T): T {
+    this.program.sources.use(inputsOf({ time: this.time, event: this.received.message.id }));
+    return judge();
   }
 
   private trigger(name: string): TriggerProgram {

@@ -1,7 +1,9 @@
 import type { Event } from '../../language/semantics/event.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
+import { fnv1a } from '../bus/names.ts';
 import type { Judged, ManifestOfRun } from '../steps/door.ts';
-import type { ActionProgram } from '../triggers/action-program.ts';
+import type { ActionProgram, Inputs } from '../triggers/action-program.ts';
+import type { RenderSources } from '../triggers/render-sources.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -13,6 +15,8 @@ export interface SensorProgram {
   readonly name: string;
   readonly namespace: string;
   readonly manifest: ManifestOfRun;
+  /** What transforms and filters read besides the event: set before each of them is judged or explained. */
+  readonly sources: RenderSources;
   readonly dependencies: ReadonlyMap<string, DependencyProgram>;
   readonly triggers: ReadonlyMap<string, TriggerProgram>;
   /** The triggers that can never fire, with upstream's words for why. */
@@ -56,4 +60,9 @@ export interface ConditionsProgram {
   /** `held`: the dependencies whose events are there, the arrived one among them. */
   judge(held: ReadonlySet<string>): boolean;
   explain(arrived: string, held: ReadonlySet<string>): Verdict;
+}
+
+/** What judging an event in a delivery may read: the delivery's time, and random draws that follow from the event's id. */
+export function inputsOf(delivery: { readonly time: number; readonly event: string }): Inputs {
+  return { now: delivery.time, seed: fnv1a(delivery.event) };
 }
