@@ -6,21 +6,21 @@ import { type Target, destination, noTarget } from './target.ts';
 
 /** Where to go when a condition holds and when not; with `fallsToElse` the code of the second follows, else that of the first. */
 interface Branches {
-  readonly then: number;
-  readonly otherwise: number;
+  readonly holds: number;
+  readonly fails: number;
   readonly fallsToElse: boolean;
 }
 
 /** The condition of `if`, `while` and `until`: jumps instead of values. */
 export function compileCondition(scope: FunctionScope, condition: Expression, branches: Branches): void {
-  const { then, otherwise, fallsToElse } = branches;
+  const { holds, fails, fallsToElse } = branches;
   const { line } = condition;
   const register = scope.registerTop;
   switch (condition.kind) {
     case 'false':
     case 'nil':
       if (fallsToElse) break;
-      scope.code.jump(otherwise, line);
+      scope.code.jump(fails, line);
       return;
     case 'true':
     case 'number':
@@ -29,25 +29,25 @@ export function compileCondition(scope: FunctionScope, condition: Expression, br
       return;
     case 'unary':
       if (condition.operator !== 'not') break;
-      compileCondition(scope, condition.operand, { then: otherwise, otherwise: then, fallsToElse: !fallsToElse });
+      compileCondition(scope, condition.operand, { holds: fails, fails: holds, fallsToElse: !fallsToElse });
       return;
     case 'logical': {
       const next = scope.code.newLabel();
       if (condition.operator === 'and')
-        compileCondition(scope, condition.left, { then: next, otherwise, fallsToElse: false });
-      else compileCondition(scope, condition.left, { then, otherwise: next, fallsToElse: true });
+        compileCondition(scope, condition.left, { holds: next, fails, fallsToElse: false });
+      else compileCondition(scope, condition.left, { holds, fails: next, fallsToElse: true });
       scope.code.place(next);
       compileCondition(scope, condition.right, branches);
       return;
     }
     case 'comparison':
-      compileComparisonJump(scope, register, condition, fallsToElse ? 1 : 0, fallsToElse ? then : otherwise);
+      compileComparisonJump(scope, register, condition, fallsToElse ? 1 : 0, fallsToElse ? holds : fails);
       return;
     default:
   }
   const [value] = compileOperand(scope, register, condition, 'register');
   scope.emit(operation.test, value, 0, fallsToElse ? 1 : 0, line);
-  scope.code.jump(fallsToElse ? then : otherwise, line);
+  scope.code.jump(fallsToElse ? holds : fails, line);
 }
 
 /** A comparison as a value. */
@@ -82,10 +82,10 @@ export function compileLogical(
   };
   const next = code.newLabel();
   if (expression.operator === 'and')
-    compilePart(scope, register, expression.left, { then: next, otherwise: end, fallsToElse: false }, context);
-  else compilePart(scope, register, expression.left, { then: end, otherwise: next, fallsToElse: true }, context);
+    compilePart(scope, register, expression.left, { holds: next, fails: end, fallsToElse: false }, context);
+  else compilePart(scope, register, expression.left, { holds: end, fails: next, fallsToElse: true }, context);
   code.place(next);
-  compilePart(scope, register, expression.right, { then: end, otherwise: end, fallsToElse: false }, context);
+  compilePart(scope, register, expression.right, { holds: end, fails: end, fallsToElse: false }, context);
   if (context.isBoolean) {
     const into = destination(target, register);
     code.place(context.whenFalse);
@@ -114,7 +114,7 @@ function compilePart(
   branches: Branches,
   context: ValueContext,
 ): void {
-  const { then, otherwise, fallsToElse } = branches;
+  const { holds, fails, fallsToElse } = branches;
   const { end } = context;
   const { code } = scope;
   const { line } = part;
@@ -128,20 +128,20 @@ function compilePart(
   };
   switch (part.kind) {
     case 'false':
-      return goTo(otherwise, context.whenFalse);
+      return goTo(fails, context.whenFalse);
     case 'true':
-      return goTo(then, context.whenTrue);
+      return goTo(holds, context.whenTrue);
     case 'nil':
-      return loadAndGoTo(otherwise);
+      return loadAndGoTo(fails);
     case 'number':
     case 'string':
-      return loadAndGoTo(then);
+      return loadAndGoTo(holds);
     case 'logical': {
       const next = code.newLabel();
       const left =
         part.operator === 'and'
-          ? { then: next, otherwise, fallsToElse: false }
-          : { then, otherwise: next, fallsToElse: true };
+          ? { holds: next, fails, fallsToElse: false }
+          : { holds, fails: next, fallsToElse: true };
       compilePart(scope, register, part.left, left, context);
       code.place(next);
       return compilePart(scope, register, part.right, branches, context);
@@ -150,7 +150,7 @@ function compilePart(
       return compileComparedPart(scope, register, part, branches, context);
     default:
       compileTestedPart(scope, register, part, branches, context);
-      code.jump(fallsToElse ? then : otherwise, line);
+      code.jump(fallsToElse ? holds : fails, line);
   }
 }
 
@@ -161,14 +161,14 @@ function compileComparedPart(
   branches: Branches,
   context: ValueContext,
 ): void {
-  const { then, otherwise, fallsToElse } = branches;
+  const { holds, fails, fallsToElse } = branches;
   let flip = fallsToElse ? 1 : 0;
-  let label = fallsToElse ? then : otherwise;
-  if (then === otherwise) {
+  let label = fallsToElse ? holds : fails;
+  if (holds === fails) {
     flip ^= 1;
     label = context.whenTrue;
-  } else if (then === context.end) label = context.whenTrue;
-  else if (otherwise === context.end) label = context.whenFalse;
+  } else if (holds === context.end) label = context.whenTrue;
+  else if (fails === context.end) label = context.whenFalse;
   if (label === context.whenTrue || label === context.whenFalse) context.isBoolean = true;
   compileComparisonJump(scope, register, part, flip, label);
 }
@@ -180,18 +180,18 @@ function compileTestedPart(
   branches: Branches,
   context: ValueContext,
 ): void {
-  const { then, otherwise, fallsToElse } = branches;
+  const { holds, fails, fallsToElse } = branches;
   const { target, end } = context;
   const { code } = scope;
   const { line } = part;
   const into = destination(target, register);
   const flip = fallsToElse ? 1 : 0;
-  const leaves = (otherwise === end && then !== otherwise) || (then === end && fallsToElse);
+  const leaves = (fails === end && holds !== fails) || (holds === end && fallsToElse);
   if (part.kind === 'name' && leaves && scope.kindOf(part.name) === 'local') {
     const source = scope.find(part.name);
     if (into === source) scope.emit(operation.test, into, source, flip, line);
     else scope.emit(operation.testSet, into, source, flip, line);
-  } else if (!fallsToElse && then === otherwise) {
+  } else if (!fallsToElse && holds === fails) {
     const register_ = Math.max(register, into);
     compileExpression(scope, register, part, { kind: target.kind, register: register_, results: target.results });
     const { last } = code;

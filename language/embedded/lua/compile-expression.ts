@@ -78,7 +78,7 @@ export function compileExpression(
       return used;
     case 'call':
       return compileCall(scope, register, expression, target);
-    case 'function':
+    default:
       compileClosure(scope, into, expression, target);
       return used;
   }

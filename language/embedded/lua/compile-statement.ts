@@ -267,7 +267,7 @@ function compileIf(scope: FunctionScope, statement: IfStatement): void {
     const end = code.newLabel();
     ends.push(end);
     if (i > 0) scope.announce(clause.line, clause.condition.start, clause.condition.end);
-    compileCondition(scope, clause.condition, { then, otherwise, fallsToElse: false });
+    compileCondition(scope, clause.condition, { holds: then, fails: otherwise, fallsToElse: false });
     code.place(then);
     compileBlock(scope, clause.body);
     const isLast = i === statement.clauses.length - 1 && statement.otherwise.length === 0;
@@ -291,7 +291,7 @@ function compileWhile(scope: FunctionScope, statement: WhileStatement): void {
   const otherwise = code.newLabel();
   const condition = code.newLabel();
   code.place(condition);
-  compileCondition(scope, statement.condition, { then, otherwise, fallsToElse: false });
+  compileCondition(scope, statement.condition, { holds: then, fails: otherwise, fallsToElse: false });
   code.place(then);
   scope.enterBlock(otherwise, statement.lastLine);
   compileChunk(scope, statement.body, false);
@@ -312,7 +312,7 @@ function compileRepeat(scope: FunctionScope, statement: RepeatStatement): void {
   scope.enterBlock(then, lastLine);
   compileChunk(scope, statement.body, true);
   scope.announce(statement.condition.line, statement.condition.start, statement.condition.end);
-  compileCondition(scope, statement.condition, { then, otherwise, fallsToElse: false });
+  compileCondition(scope, statement.condition, { holds: then, fails: otherwise, fallsToElse: false });
   code.place(then);
   const closed = scope.leaveBlock();
   if (closed < 0) return;

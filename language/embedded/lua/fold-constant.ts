@@ -35,7 +35,7 @@ export function arithmetic(operator: ArithmeticOperator, left: number, right: nu
       return left / right;
     case '%':
       return modulo(left, right);
-    case '^':
+    default:
       return power(left, right);
   }
 }

@@ -172,7 +172,7 @@ class Formatter {
       if (verb === 's' && typeof value === 'string') return value;
       if (verb === 'd' && typeof value === 'bigint') return value.toString();
     }
-    const ordered = [...' #+-0'].filter((flag) => flags.includes(flag)).join('');
+    const ordered = [' ', '#', '+', '-', '0'].filter((flag) => flags.includes(flag)).join('');
     const goValue =
       typeof value === 'bigint'
         ? new Numeric(int64Type, value)

@@ -92,7 +92,7 @@ export class Lexer {
           return lexeme(`${character}=` as Operator, `${character}=`);
         }
         if (character === '~') throw this.fault('~', "Invalid '~' token", start);
-        return lexeme(character as Operator, character);
+        return lexeme(character, character);
       case '.':
         if (isDecimal(following)) return lexeme('number', this.scanNumber(code));
         if (following !== dot) return lexeme('.', '');

@@ -2,7 +2,7 @@ import { fractionAndExponent } from './power.ts';
 
 /** `math.Log10`, by way of the logarithm to base 2, as Go goes. */
 export function log10(value: number): number {
-  return log2(value) * 0.30102999566398119521;
+  return log2(value) * 0.3010299956639812;
 }
 
 /** `math.Log2`: exact for powers of two. */

@@ -38,7 +38,7 @@ export function getField(thread: Thread, object: LuaValue, key: LuaValue): LuaVa
     if (index instanceof LuaFunction) return thread.callFor(index, current, key);
     current = index;
   }
-  thread.raise('too many recursions in gettable');
+  return thread.raise('too many recursions in gettable');
 }
 
 /** `object[key] = value`. */
@@ -88,7 +88,7 @@ export function arithmeticSlow(
   const b = typeof right === 'string' ? (parseNumber(right) ?? right) : right;
   if (typeof a === 'number' && typeof b === 'number') return arithmetic(operator, a, b);
   // A string that is a number counts as one in the message.
-  thread.raise(`cannot perform ${event} operation between ${typeName(a)} and ${typeName(b)}`);
+  return thread.raise(`cannot perform ${event} operation between ${typeName(a)} and ${typeName(b)}`);
 }
 
 export function negate(thread: Thread, value: LuaValue): LuaValue {

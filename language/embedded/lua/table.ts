@@ -66,7 +66,7 @@ export class LuaTable {
       if (value === undefined) return;
       this.hash = { places: new Map(), keys: [], values: [], live: 0 };
     } else if (this.shared) this.unshare();
-    const hash = this.hash!;
+    const { hash } = this;
     const at = hash.places.get(key);
     if (at !== undefined) {
       const old = hash.values[at];

@@ -5,7 +5,7 @@ import { isText, metafield, metatableOf, rawSet, toText } from '../metamethod.ts
 import { toInt } from '../number.ts';
 import { loadChunk } from '../load.ts';
 import { LuaTable } from '../table.ts';
-import { type Thread, Frame } from '../thread.ts';
+import type { Frame, Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { type LuaValue, rawText, typeName } from '../value.ts';
 import { fromByteText } from '../bytes.ts';

@@ -1,6 +1,6 @@
 import { fromByteText } from '../bytes.ts';
 import { LuaFunction } from '../function.ts';
-import { LuaTable } from '../table.ts';
+import type { LuaTable } from '../table.ts';
 import type { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { GoPanic, nilDereference, type LuaValue, rawText, typeName } from '../value.ts';

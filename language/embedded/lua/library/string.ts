@@ -71,7 +71,7 @@ export const stringFunctions: Natives = {
       return 1;
     }
     thread.push(captures[0]! + 1);
-    thread.push(captures[1]!);
+    thread.push(captures[1]);
     return pushCaptures(thread, text, captures) + 2;
   },
 
@@ -268,7 +268,7 @@ function replaceByText(thread: Thread, text: string, replacement: string): (capt
 function captureText(thread: Thread, text: string, captures: Captures, number: number): string {
   const slot = number * 2;
   if (slot > 2 && slot >= captures.length) thread.raise('invalid capture index');
-  return String(captureAt(text, captures, slot === 2 && captures.length === 2 ? 0 : slot));
+  return rawText(captureAt(text, captures, slot === 2 && captures.length === 2 ? 0 : slot), thread.run.addresses);
 }
 
 function replaceByTable(thread: Thread, text: string, table: LuaTable): (captures: Captures) => string | null {

@@ -1,0 +1,126 @@
+import type { LanguageError } from '../language.ts';
+import { catalogue, libraries, membersOf } from './catalogue.ts';
+import type { LuaProgram } from './parse.ts';
+import type { Expression, Statement } from './syntax-tree.ts';
+import { children, nested } from './walk.ts';
+
+export type DiagnosisCode = 'no-return' | 'unreachable' | 'always-nil' | 'never-true';
+
+export interface Diagnosis extends LanguageError {
+  readonly code: DiagnosisCode;
+}
+
+/**
+ * What is certainly not meant, in a script that parses: a filter that never returns `true`, statements that cannot be reached, members
+ * that no library has. Says nothing where the script could still be right.
+ */
+export function diagnose(program: LuaProgram, use: 'filter' | 'transform'): Diagnosis[] {
+  if (program.prototype === null) return [];
+  const found: Diagnosis[] = [];
+  const report = (code: DiagnosisCode, message: string, span: { readonly start: number; readonly end: number }) =>
+    found.push({ code, message, start: program.offset(span.start), end: program.offset(span.end) });
+  const { statements } = program;
+  const returns = returnsOf(statements);
+  const whole = { start: statements[0]?.start ?? 0, end: statements.at(-1)?.end ?? 0 };
+  if (returns.length === 0) {
+    const result = use === 'filter' ? 'every event is rejected' : 'every event is dropped with an error';
+    report('no-return', `the script returns nothing: ${result}`, whole);
+  } else if (use === 'filter' && returns.every(({ values }) => isNeverTrue(values.at(-1))))
+    report('never-true', 'the last returned value is never true: every event is rejected', returns.at(-1)!);
+  reportUnreachable(statements, report);
+  const changed = assignedNames(statements);
+  reportNil(statements, changed, report);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+type Report = (code: DiagnosisCode, message: string, span: { readonly start: number; readonly end: number }) => void;
+
+/** The returns of the chunk itself, not of functions inside. */
+function returnsOf(statements: readonly Statement[]): Extract<Statement, { kind: 'return' }>[] {
+  return statements.flatMap((statement) =>
+    statement.kind === 'return' ? [statement] : nested(statement).flatMap((body) => returnsOf(body)),
+  );
+}
+
+function isNeverTrue(value: Expression | undefined): boolean {
+  if (value === undefined) return true;
+  return ['nil', 'false', 'number', 'string', 'table', 'function', 'concat'].includes(value.kind);
+}
+
+/** Behind a loop without an end, or a call of `error` as a statement: the rest of the block. */
+function reportUnreachable(statements: readonly Statement[], report: Report): void {
+  for (const [i, statement] of statements.entries()) {
+    for (const body of nested(statement)) reportUnreachable(body, report);
+    const rest = statements.slice(i + 1);
+    if (rest.length === 0 || rest.some(({ kind }) => kind === 'label')) continue;
+    if (statement.kind !== 'goto' && !isEndless(statement)) continue;
+    report('unreachable', 'this is never reached', { start: rest[0]!.start, end: rest.at(-1)!.end });
+    return;
+  }
+}
+
+function isEndless(statement: Statement): boolean {
+  if (statement.kind !== 'while' || statement.condition.kind !== 'true') return false;
+  return !leaves(statement.body);
+}
+
+/** True when a loop's body has a `break` of its own, or a `goto` or `return` anywhere. */
+function leaves(statements: readonly Statement[]): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === 'break' || statement.kind === 'goto' || statement.kind === 'return') return true;
+    return nested(statement).some((body) => leaves(body));
+  });
+}
+
+/** Globals and local names that the script gives a value itself. */
+function assignedNames(statements: readonly Statement[]): Set<string> {
+  const names = new Set<string>();
+  const visitBlock = (block: readonly Statement[]) => {
+    for (const statement of block) {
+      if (statement.kind === 'assign') for (const target of statement.targets) names.add(rootName(target));
+      if (statement.kind === 'function') names.add(rootName(statement.target));
+      if (statement.kind === 'local' || statement.kind === 'generic for')
+        for (const name of statement.names) names.add(name.text);
+      if (statement.kind === 'numeric for') names.add(statement.name.text);
+      for (const body of nested(statement)) visitBlock(body);
+      for (const value of children(statement)) visit(value);
+    }
+  };
+  const visit = (value: Expression) => {
+    if (value.kind === 'function') {
+      for (const parameter of value.parameters) names.add(parameter.text);
+      visitBlock(value.body);
+    }
+    for (const child of children(value)) visit(child);
+  };
+  visitBlock(statements);
+  return names;
+}
+
+function rootName(value: Expression): string {
+  let root = value;
+  while (root.kind === 'index') root = root.object;
+  return root.kind === 'name' ? root.name : '';
+}
+
+/** Members that a library does not have, unless the script puts something into it or hands it on. */
+function reportNil(statements: readonly Statement[], changed: ReadonlySet<string>, report: Report): void {
+  const visit = (value: Expression) => {
+    if (value.kind === 'index' && value.object.kind === 'name' && value.key.kind === 'string') {
+      const library = value.object.name;
+      const name = value.key.value;
+      const isKnown = !libraries.includes(library) || changed.has(library) || catalogue.has(`${library}.${name}`);
+      if (!isKnown && membersOf(library).length > 0 && name !== '__index')
+        report('always-nil', `${library}.${name} is always nil: the library has no such member`, value);
+    }
+    if (value.kind === 'function') visitBlock(value.body);
+    for (const child of children(value)) visit(child);
+  };
+  const visitBlock = (block: readonly Statement[]) => {
+    for (const statement of block) {
+      for (const value of children(statement)) visit(value);
+      for (const body of nested(statement)) visitBlock(body);
+    }
+  };
+  visitBlock(statements);
+}
