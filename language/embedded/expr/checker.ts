@@ -4,35 +4,27 @@ import {
   anyMapType,
   anySliceType,
   boolType,
-  durationType,
   float64Type,
   functionOf,
   intType,
   interfaceType,
-  sliceOf,
   stringType,
-  timeType,
 } from '../../go/type.ts';
 import { parse as parseRegexp } from '../regexp/parse.ts';
-import { builtinType, functionType, groupsType, isBuiltin } from './builtin-types.ts';
+import { builtinType, functionType, isBuiltin } from './builtin-types.ts';
 import {
   type Known,
-  areComparable,
-  either,
   isAny,
   isArray,
   isAssignable,
   isBool,
-  isDuration,
   isFloat,
   isInteger,
-  isMap,
   isNumber,
   isString,
-  isStruct,
-  isTime,
   typeName,
 } from './kinds.ts';
+import { convertIntegers } from './convert-integers.ts';
 import { methodType } from './methods.ts';
 import type {
   ArrayNode,
@@ -47,6 +39,8 @@ import type {
   SliceNode,
   UnaryNode,
 } from './node.ts';
+import { operationType } from './operation-type.ts';
+import { predicateResults, predicateType, scopeVariables } from './predicate-type.ts';
 import { ExprError } from './source.ts';
 
 /**
@@ -174,63 +168,11 @@ class Checker {
   private binary(node: BinaryNode): Found {
     const left = this.typeOf(node.left);
     const right = this.visit(node.right);
-    const found = this.operation(node, left, right);
+    if (node.operator === 'matches') this.pattern(node);
+    const found = operationType(node, { left, right: right.type, element: right.element ?? null });
     if (found !== undefined) return { type: found };
     const types = `${typeName(left)} and ${typeName(right.type)}`;
     throw new ExprError(`invalid operation: ${node.operator} (mismatched types ${types})`, node.at);
-  }
-
-  private operation(node: BinaryNode, left: Known, { type: right, element }: Found): Known | undefined {
-    switch (node.operator) {
-      case '==':
-      case '!=':
-        return areComparable(left, right) ? boolType : undefined;
-      case 'or':
-      case '||':
-      case 'and':
-      case '&&':
-        return (isBool(left) && isBool(right)) || either(left, right, isBool) ? boolType : undefined;
-      case '<':
-      case '>':
-      case '>=':
-      case '<=':
-        if (isNumber(left) && isNumber(right)) return boolType;
-        if ((isString(left) && isString(right)) || (isTime(left) && isTime(right))) return boolType;
-        return either(left, right, isNumber, isString, isTime) ? boolType : undefined;
-      case 'in':
-        return this.membership(node, left, right, element);
-      case 'matches':
-        this.pattern(node);
-        return (isString(left) && isString(right)) || either(left, right, isString) ? boolType : undefined;
-      case 'contains':
-      case 'startsWith':
-      case 'endsWith':
-        return (isString(left) && isString(right)) || either(left, right, isString) ? boolType : undefined;
-      case '..':
-        return (isInteger(left) && isInteger(right)) || either(left, right, isInteger) ? sliceOf(intType) : undefined;
-      case '??':
-        if (left === null || right === null) return left ?? right;
-        return isAssignable(right, left) ? left : interfaceType;
-      default:
-        return arithmetic(node.operator, left, right);
-    }
-  }
-
-  private membership(node: BinaryNode, left: Known, right: Known, element: Known | undefined): Known | undefined {
-    if ((isString(left) || isAny(left)) && isStruct(right)) return boolType;
-    if (isMap(right)) {
-      if (left !== null && !isAny(left) && !isAssignable(left, right!.key!))
-        throw new ExprError(`cannot use ${left.name} as type ${right!.key!.name} in map key`, node.at);
-      return boolType;
-    }
-    if (isArray(right)) {
-      if (left === null) return boolType;
-      for (const type of [right!.elem!, element ?? null])
-        if (!areComparable(left, type))
-          throw new ExprError(`cannot use ${left.name} as type ${typeName(type)} in array`, node.at);
-      return boolType;
-    }
-    return (isAny(left) && isString(right)) || isAny(right) ? boolType : undefined;
   }
 
   private pattern(node: BinaryNode): void {
@@ -456,91 +398,7 @@ const typedSignatures: ReadonlySet<string> = new Set([
   'func(string) string',
 ]);
 
-function arithmetic(operator: string, left: Known, right: Known): Known | undefined {
-  const numbers = isNumber(left) && isNumber(right);
-  switch (operator) {
-    case '+':
-      if (numbers) return combined(left!, right!);
-      if (isString(left) && isString(right)) return stringType;
-      if ((isTime(left) && isDuration(right)) || (isDuration(left) && isTime(right))) return timeType;
-      return either(left, right, isNumber, isString, isTime, isDuration) ? interfaceType : undefined;
-    case '-':
-      if (numbers) return combined(left!, right!);
-      if (isTime(left) && isTime(right)) return durationType;
-      if (isTime(left) && isDuration(right)) return timeType;
-      return either(left, right, isNumber, isTime) ? interfaceType : undefined;
-    case '*':
-      if (numbers) return combined(left!, right!);
-      return either(left, right, isNumber) ? interfaceType : undefined;
-    case '%':
-      if (isInteger(left) && isInteger(right)) return combined(left!, right!);
-      return either(left, right, isInteger) ? interfaceType : undefined;
-    default:
-      return numbers || either(left, right, isNumber) ? float64Type : undefined;
-  }
-}
-
-function combined(left: Type, right: Type): Type {
-  if (left.kind === right.kind) return left;
-  return isFloat(left) || isFloat(right) ? float64Type : intType;
-}
-
 function calleeName(callee: Node): string {
   if (callee.kind === 'identifier') return callee.name;
   return callee.kind === 'member' && callee.property.kind === 'string' ? callee.property.value : 'function';
-}
-
-/** What the predicate of a built-in must answer. */
-const predicateResults: ReadonlyMap<string, 'bool' | 'any'> = new Map([
-  ...['all', 'none', 'any', 'one', 'filter', 'count', 'find', 'findLast', 'findIndex', 'findLastIndex'].map(
-    (name) => [name, 'bool'] as const,
-  ),
-  ['map', 'any'],
-  ['groupBy', 'any'],
-  ['reduce', 'any'],
-]);
-
-function scopeVariables(name: string): ReadonlyMap<string, Type> {
-  if (name === 'map') return new Map([['index', intType]]);
-  if (name !== 'reduce') return new Map();
-  return new Map([
-    ['index', intType],
-    ['acc', interfaceType],
-  ]);
-}
-
-function predicateType(name: string, collection: Type, result: Type): Type {
-  switch (name) {
-    case 'all':
-    case 'none':
-    case 'any':
-    case 'one':
-      return boolType;
-    case 'filter':
-      return isAny(collection) ? anySliceType : sliceOf(collection.elem!);
-    case 'map':
-      return sliceOf(result);
-    case 'find':
-    case 'findLast':
-      return isAny(collection) ? interfaceType : collection.elem!;
-    case 'groupBy':
-      return groupsType;
-    case 'reduce':
-      return result;
-    default:
-      return intType;
-  }
-}
-
-/** Integer literals in an argument take the type of the parameter. */
-function convertIntegers(node: Node, type: Type): Node {
-  if (node.kind === 'integer') {
-    if (isFloat(type)) return { kind: 'float', value: Number(node.value), type, at: -1 };
-    node.type = type;
-  } else if (node.kind === 'unary') node.operand = convertIntegers(node.operand, type);
-  else if (node.kind === 'binary' && ['+', '-', '*'].includes(node.operator)) {
-    node.left = convertIntegers(node.left, type);
-    node.right = convertIntegers(node.right, type);
-  }
-  return node;
 }
