@@ -78,6 +78,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     folder,
     eventBus: pipeline.eventBus?.ours.value.spec ?? null,
     name: pipeline.busName,
+    namespace: pipeline.namespace,
     clock,
     onProgress: options.onProgress,
     ...(options.busUrl !== undefined && { url: options.busUrl }),

@@ -20,6 +20,8 @@ export interface Pipeline {
   /** The bus of all of them; `null`: there is no manifest, an embedded one named `default` is used. */
   readonly eventBus: ManifestOf<'EventBus'> | null;
   readonly busName: string;
+  /** That of the first manifest which says one, else `default`. */
+  readonly namespace: string;
   readonly values: readonly KeyedValues[];
   readonly problems: readonly Problem[];
   locate(manifest: Manifest, path: readonly (string | number)[]): Location;
@@ -97,6 +99,9 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
     sensors: onBus(selected.sensors),
     eventBus,
     busName,
+    namespace:
+      [...selected.eventBuses, ...selected.sensors, ...selected.eventSources].find(({ namespace }) => namespace !== '')
+        ?.namespace ?? 'default',
     values: [...here.others, ...there.others].flatMap((manifest) => keyedValues(manifest)),
     problems,
     locate,
