@@ -11,11 +11,19 @@ export function render(template: string, input: string): { readonly ok: string }
   const { value, errors } = parse(template, templateFunctions);
   if (errors.length > 0) return { error: errors[0]!.message };
   const data = new Map([['Input', readDocument(wholeOf(input)).value]]);
-  const answer = evaluate(value, data, { sources: { ...fixedSources, random: randomBytes } });
+  const answer = evaluate(value, data, { sources });
   if ('text' in answer) return { ok: answer.text };
   if (answer.error.includes('not supported yet')) throw new NotSupported(answer.error);
   return { error: answer.error };
 }
+
+/** What a template reads from outside: a clock that runs, and one known host. */
+const sources = {
+  ...fixedSources,
+  now: () => BigInt(Date.now()) * 1_000_000n,
+  random: randomBytes,
+  lookupHost: (name: string) => (name === 'localhost' ? ['127.0.0.1'] : []),
+};
 
 let state = 1;
 

@@ -1,8 +1,8 @@
 import { parseAddress } from '../../../go/ip.ts';
 import { sprint } from '../../../go/fmt.ts';
 import { fromBytes } from '../../../go/strings.ts';
-import { GoError, type Run, Slice, type Struct, type Value, itemsOf } from '../../../go/value.ts';
-import { type TemplateFunction, define } from '../function.ts';
+import { GoError, type Run, Slice, Struct, type Value, itemsOf } from '../../../go/value.ts';
+import { type TemplateFunction, certificateType, define } from '../function.ts';
 import { decodeBase64 } from './encoding.ts';
 import { decodePem, parsePrivateKey } from './pem.ts';
 import { ecdsaKey, ed25519Key } from './private-key.ts';
@@ -101,10 +101,23 @@ function parsedKey(pem: string): void {
 function custom(certificate: string, key: string): Value {
   const cert = decoded(certificate, 'certificate');
   const keyText = decoded(key, 'private key');
-  if (decodePem(cert) === null) throw new GoError('unable to decode certificate');
+  const block = decodePem(cert);
+  if (block === null) throw new GoError('unable to decode certificate');
+  if (!isSequence(decodeBase64(block.body))) {
+    throw new GoError('error parsing certificate: decodedCert.Bytes: x509: malformed certificate');
+  }
   const complaint = parsePrivateKey(keyText);
   if (complaint !== null) throw new GoError(`error parsing private key: ${complaint}`);
-  return unsupported('buildCustomCert');
+  return new Struct(certificateType, [cert, keyText]);
+}
+
+/** True for one element of DER that holds others: all that is asked of a certificate here. */
+function isSequence(bytes: Uint8Array): boolean {
+  const size = bytes[1] ?? 0;
+  const extra = size < 0x80 ? 0 : size - 0x80;
+  let length = extra === 0 ? size : 0;
+  for (const byte of bytes.subarray(2, 2 + extra)) length = length * 256 + byte;
+  return bytes[0] === 0x30 && length > 0 && bytes.length === 2 + extra + length;
 }
 
 function decoded(text: string, what: string): string {

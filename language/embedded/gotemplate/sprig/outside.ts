@@ -37,7 +37,7 @@ export const outsideFunctions: ReadonlyMap<string, string> = new Map([
     'genPrivateKey',
     'Keys of the kinds ecdsa and ed25519 are made of the random bytes of the caller; rsa and dsa are not supported yet, the error says so.',
   ],
-  ['buildCustomCert', 'Arguments are checked with the errors of upstream, then not supported yet.'],
+  ['buildCustomCert', 'Only the outer form of certificate and key is checked; upstream reads all of both.'],
   ['genCA', 'Not supported yet.'],
   ['genCAWithKey', 'The key is checked as upstream does, then not supported yet.'],
   ['genSelfSignedCert', 'Addresses and names are checked as upstream does, then not supported yet.'],
