@@ -88,6 +88,11 @@ describe('encoding again', () => {
     ['Backoff', '{"factor": 1.50,"duration":"10s","jitter":null}', '{"duration":"10s","factor":1.50}'],
     ['ArtifactLocation', '{"resource":{"b": [1, 2],"a":"<"}}', '{"resource":{"b":[1,2],"a":"\\u003c"}}'],
     ['Condition', '{"lastTransitionTime":null}', '{"type":"","status":"","lastTransitionTime":null}'],
+    [
+      'KafkaTrigger',
+      '{"secureHeaders":[null,{}],"payload":[null]}',
+      '{"url":"","topic":"","partition":0,"payload":[{"dest":""}],"secureHeaders":[null,{}]}',
+    ],
     ['LogTrigger', '{"intervalSeconds":18446744073709551615}', '{"intervalSeconds":18446744073709551615}'],
   ])('%s %s', (type, json, expected) => {
     const shape = shapeOf(`v1alpha1.${type}`);

@@ -158,9 +158,10 @@ class Decoding {
   private list(items: readonly Node[], slot: Slot): GoValue {
     return items.map((item, index) => {
       this.path.push(index);
-      const value = this.value(item, slot, undefined) ?? zero(slot);
+      // A nil pointer stays in its place in the list.
+      const value = this.value(item, slot, undefined) ?? zero(slot) ?? new RawJson('null');
       this.path.pop();
-      return value ?? {};
+      return value;
     });
   }
 
