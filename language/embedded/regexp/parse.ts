@@ -1,8 +1,6 @@
 import { RE2JS } from 're2js';
-import { isRawByte } from '../../go/strings.ts';
-import type { LanguageError, Parsed } from '../language.ts';
-import { type CodePoints, complement, maxCodePoint, normalise } from './code-points.ts';
-import { perlClasses, posixClasses } from './named-classes.ts';
+import type { Parsed } from '../language.ts';
+import { ClassReader } from './class-reader.ts';
 import {
   type Count,
   type Part,
@@ -15,7 +13,8 @@ import {
   literal,
   repeat,
 } from './part.ts';
-import { classNamed, foldClosure } from './unicode.ts';
+import { SyntaxFailure, failure } from './scanner.ts';
+import { foldClosure } from './unicode.ts';
 
 /** A compiled regular expression; `evaluate.ts` runs it. */
 export interface Regexp {
@@ -41,20 +40,6 @@ export function parse(pattern: string): Parsed<Regexp | null> {
   }
 }
 
-class SyntaxFailure extends Error {
-  readonly report: LanguageError;
-
-  constructor(report: LanguageError) {
-    super(report.message);
-    this.report = report;
-  }
-}
-
-function failure(code: string, pattern: string, start: number, end: number): SyntaxFailure {
-  const message = `error parsing regexp: ${code}: \`${pattern.slice(start, end)}\``;
-  return new SyntaxFailure({ message, start, end: Math.max(end, start) });
-}
-
 interface Flags {
   readonly fold: boolean;
   readonly dotNewline: boolean;
@@ -70,24 +55,19 @@ interface Frame {
   readonly captures: boolean;
 }
 
-/** Go's limits (`maxHeight`, `maxSize`, `maxRunes`), the last two lowered so that a hostile pattern costs little. */
+/** Go's limits (`maxHeight`, `maxSize`), the second lowered so that a hostile pattern costs little. */
 const maxHeight = 1000;
 const maxSize = 400_000;
-const maxRanges = 250_000;
 
-class PatternParser {
+class PatternParser extends ClassReader {
   readonly groupNames: string[] = [''];
-  private readonly pattern: string;
-  private at = 0;
   private flags: Flags = { fold: false, dotNewline: false, oneLine: true, lazy: false };
   private readonly frames: Frame[] = [];
-  private ranges = 0;
-  private readonly classes = new Map<string, CodePoints>();
   /** Where the repetition operator just read begins, -1 after anything else. */
   private lastRepeat = -1;
 
-  constructor(pattern: string) {
-    this.pattern = pattern;
+  protected override isFolding(): boolean {
+    return this.flags.fold;
   }
 
   parse(): Part {
@@ -302,161 +282,6 @@ class PatternParser {
     while (this.at < end) this.literal(this.next());
     if (found >= 0) this.at += 2;
   }
-
-  /** `\d`, `\pL`, `\P{Greek}` …; `null` when the escape is no class. */
-  private classEscape(): CodePoints | null {
-    const letter = this.pattern[this.at + 1];
-    if (letter === 'p' || letter === 'P') return this.unicodeClass(letter === 'P');
-    const set = letter === undefined ? undefined : perlClasses[letter.toLowerCase()];
-    if (set === undefined) return null;
-    this.at += 2;
-    return this.signed(set, letter !== letter!.toLowerCase());
-  }
-
-  private unicodeClass(negated: boolean): CodePoints {
-    const start = this.at;
-    this.at += 2;
-    let name: string;
-    if (this.at >= this.pattern.length) name = '';
-    else if (this.pattern[this.at] !== '{') name = String.fromCodePoint(this.next());
-    else {
-      const end = this.pattern.indexOf('}', start);
-      if (end < 0) {
-        this.checkValid(start, this.pattern.length);
-        throw this.fail('invalid character class range', start, this.pattern.length);
-      }
-      this.checkValid(start + 3, end);
-      name = this.pattern.slice(start + 3, end);
-      this.at = end + 1;
-    }
-    const inverted = name.startsWith('^');
-    const set = this.namedClass(inverted ? name.slice(1) : name);
-    if (set === null) throw this.fail('invalid character class range', start, this.at);
-    return negated === inverted ? set : complement(set);
-  }
-
-  private namedClass(name: string): CodePoints | null {
-    const key = `${this.flags.fold} ${name}`;
-    const set = this.classes.get(key) ?? classNamed(name, { fold: this.flags.fold });
-    if (set !== null) this.classes.set(key, set);
-    return set;
-  }
-
-  private signed(set: CodePoints, negated: boolean): CodePoints {
-    const folded = this.flags.fold ? foldClosure(set) : set;
-    return negated ? complement(folded) : folded;
-  }
-
-  /** `[…]`. */
-  private bracket(): CodePoints {
-    const start = this.at++;
-    const negated = this.pattern[this.at] === '^';
-    if (negated) this.at++;
-    const ranges: number[] = [];
-    for (let first = true; this.pattern[this.at] !== ']' || first; first = false) {
-      const set = this.posixClass() ?? (this.pattern[this.at] === '\\' ? this.classEscape() : null);
-      for (const bound of set ?? this.range(start)) ranges.push(bound);
-    }
-    this.at++;
-    const set = normalise(ranges);
-    return this.counted(negated ? complement(set) : set);
-  }
-
-  private posixClass(): CodePoints | null {
-    if (!this.pattern.startsWith('[:', this.at)) return null;
-    const end = this.pattern.indexOf(':]', this.at + 2);
-    if (end < 0) return null;
-    const name = this.pattern.slice(this.at + 2, end);
-    const negated = name.startsWith('^');
-    const bare = negated ? name.slice(1) : name;
-    if (!Object.hasOwn(posixClasses, bare)) throw this.fail('invalid character class range', this.at, end + 2);
-    this.at = end + 2;
-    return this.signed(posixClasses[bare]!, negated);
-  }
-
-  private range(bracket: number): CodePoints {
-    const start = this.at;
-    const low = this.bracketCharacter(bracket);
-    let high = low;
-    if (this.pattern[this.at] === '-' && this.at + 1 < this.pattern.length && this.pattern[this.at + 1] !== ']') {
-      this.at++;
-      high = this.bracketCharacter(bracket);
-      if (high < low) throw this.fail('invalid character class range', start, this.at);
-    }
-    return this.flags.fold ? foldClosure([low, high]) : [low, high];
-  }
-
-  private bracketCharacter(bracket: number): number {
-    if (this.at >= this.pattern.length) throw this.fail('missing closing ]', bracket, this.pattern.length);
-    return this.pattern[this.at] === '\\' ? this.escapedCharacter() : this.next();
-  }
-
-  /** A backslash that stands for one character. */
-  private escapedCharacter(): number {
-    const start = this.at++;
-    if (this.at >= this.pattern.length) throw this.fail('trailing backslash at end of expression', this.at, this.at);
-    const point = this.next();
-    const letter = String.fromCodePoint(point);
-    if (point < 0x80 && !/[A-Za-z0-9]/.test(letter)) return point;
-    const control = controls[letter];
-    if (control !== undefined) return control;
-    if (letter === '0' || (/[1-7]/.test(letter) && /[0-7]/.test(this.pattern[this.at] ?? ''))) return this.octal(point);
-    const value = letter === 'x' && this.at < this.pattern.length ? this.hexadecimal() : null;
-    if (value === null) throw this.fail('invalid escape sequence', start, this.at);
-    return value;
-  }
-
-  private octal(first: number): number {
-    let value = first - 0x30;
-    for (let i = 1; i < 3 && /[0-7]/.test(this.pattern[this.at] ?? ''); i++)
-      value = value * 8 + Number(this.pattern[this.at++]);
-    return value;
-  }
-
-  private hexadecimal(): number | null {
-    const first = this.next();
-    if (first !== 0x7b) {
-      const second = this.at < this.pattern.length ? this.next() : -1;
-      const [high, low] = [hexDigit(first), hexDigit(second)];
-      return high < 0 || low < 0 ? null : high * 16 + low;
-    }
-    let value = 0;
-    for (let digits = 0; this.at < this.pattern.length; digits++) {
-      const point = this.next();
-      if (point === 0x7d) return digits === 0 ? null : value;
-      const digit = hexDigit(point);
-      if (digit < 0) return null;
-      value = value * 16 + digit;
-      if (value > maxCodePoint) return null;
-    }
-    return null;
-  }
-
-  /** The character at the cursor, which moves past it; a byte outside valid UTF-8 is an error. */
-  private next(): number {
-    const point = this.pattern.codePointAt(this.at)!;
-    if (isRawByte(point)) throw this.fail('invalid UTF-8', this.at, this.pattern.length);
-    this.at += point > 0xffff ? 2 : 1;
-    return point;
-  }
-
-  private checkValid(start: number, end: number): void {
-    for (let at = start; at < end; at++) {
-      const point = this.pattern.codePointAt(at)!;
-      if (isRawByte(point)) throw this.fail('invalid UTF-8', at, end);
-      if (point > 0xffff) at++;
-    }
-  }
-
-  private counted(set: CodePoints): CodePoints {
-    this.ranges += set.length / 2;
-    if (this.ranges > maxRanges) throw this.fail('expression too large', 0, this.pattern.length);
-    return set;
-  }
-
-  private fail(code: string, start: number, end: number): SyntaxFailure {
-    return failure(code, this.pattern, start, end);
-  }
 }
 
 function withFlag(flags: Flags, letter: string, on: boolean): Flags | null {
@@ -465,11 +290,4 @@ function withFlag(flags: Flags, letter: string, on: boolean): Flags | null {
   if (letter === 's') return { ...flags, dotNewline: on };
   if (letter === 'U') return { ...flags, lazy: on };
   return null;
-}
-
-const controls: Readonly<Record<string, number>> = { a: 7, f: 12, n: 10, r: 13, t: 9, v: 11 };
-
-function hexDigit(point: number): number {
-  const digit = point < 0 || point > 0x7f ? Number.NaN : Number.parseInt(String.fromCharCode(point), 16);
-  return Number.isNaN(digit) ? -1 : digit;
 }
