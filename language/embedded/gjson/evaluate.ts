@@ -1,3 +1,4 @@
+import { byteLength } from '../../go/strings.ts';
 import { Fuel, OutOfFuel } from '../fuel.ts';
 import { applyModifier } from './modifiers.ts';
 import type { GjsonPath, Head } from './path.ts';
@@ -24,14 +25,14 @@ export interface Run {
 /** `gjson.Get` on a part of a text; `index` counts from the part's start. */
 export function get(cut: Cut, path: GjsonPath, run: Run): Result {
   // Pipes, modifiers and multipaths hand their value on: what they know about places in the document is then changed.
-  let [handedOn, keepIndexes, shift] = [false, true, 0];
+  let [handedOn, keepIndexes, shift, shiftBytes] = [false, true, 0, 0];
   const finish = (result: Result): Result => {
     if (!handedOn) return result;
     result.index = 0;
     if (!keepIndexes) result.indexes = null;
     else if (result.indexes !== null) {
       result.indexes = result.indexes.map((index) => index + shift);
-      result.base = cut;
+      result.base = { cut, shift, shiftBytes };
     }
     return result;
   };
@@ -41,7 +42,9 @@ export function get(cut: Cut, path: GjsonPath, run: Run): Result {
     if (head.kind === 'walk' || head.kind === 'lines') {
       const found = walk(cut, head, run);
       if (found.pipe === null) return finish(found.value);
-      [path, cut, shift, handedOn] = [found.pipe, found.value, shift + found.value.index, true];
+      shift += found.value.index;
+      shiftBytes += bytesInFront(found.value);
+      [path, cut, handedOn] = [found.pipe, found.value, true];
       continue;
     }
     if (head.kind === 'multipath') {
@@ -56,6 +59,11 @@ export function get(cut: Cut, path: GjsonPath, run: Run): Result {
     handedOn = true;
     path = head.rest;
   }
+}
+
+/** The `index` of a value in bytes. */
+function bytesInFront({ index, start, source }: Result): number {
+  return index === 0 ? 0 : byteLength(source.text.slice(start - index, start));
 }
 
 /** `Result.Get`: the path below a value; places count from what the value's own place counts from. */

@@ -20,8 +20,8 @@ export class Result {
   index = 0;
   /** The same for each element, after a path with `#` that answers an array. */
   indexes: readonly number[] | null = null;
-  /** The text that `indexes` count from when it is not the one that was asked: behind a pipe they are places in what was piped. */
-  base: Cut | null = null;
+  /** What `indexes` count from when it is not the text that was asked. */
+  base: IndexBase | null = null;
   /** Of strings: where the content ends, which is before `end` unless the string is not closed. */
   private readonly contentEnd: number;
 
@@ -126,6 +126,14 @@ export class Result {
   get isArray(): boolean {
     return this.type === 'JSON' && this.source.text.charCodeAt(this.start) === 91;
   }
+}
+
+/** Behind a pipe places are those in what was piped, moved on by the place where that stood in front of the pipe. */
+export interface IndexBase {
+  readonly cut: Cut;
+  readonly shift: number;
+  /** `shift` in bytes of UTF-8. */
+  readonly shiftBytes: number;
 }
 
 const nothing: Source = { text: '' };

@@ -274,7 +274,7 @@ class Walker {
     if (step.next === null) return element;
     if (step.whole !== null) this.pipe = step.whole;
     const found = getBelow(element, step.next, evaluation);
-    found.base ??= element;
+    found.base ??= { cut: element, shift: 0, shiftBytes: 0 };
     return found;
   }
 

@@ -99,8 +99,9 @@ function replaceFound(path: GjsonPath, json: string, raw: string, fuel: Fuel): s
  * document is then cut where sjson cuts it.
  */
 function bytesBefore(found: Result, json: string, index: number): number {
-  const { source, start } = found.base ?? { source: { text: json }, start: 0 };
-  return byteLength(source.text.slice(start, start + index));
+  if (found.base === null) return byteLength(json.slice(0, index));
+  const { cut, shift, shiftBytes } = found.base;
+  return shiftBytes + byteLength(cut.source.text.slice(cut.start, cut.start + index - shift));
 }
 
 function spliceBytes(text: string, index: number, length: number, raw: string): string {
