@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Status } from '../../emulator/control/protocol/protocol.ts';
 import { artefacts } from '../artefacts.ts';
 import { unzip } from '../unzip.ts';
 
@@ -18,6 +19,7 @@ export interface PackagedEmulator extends Disposable {
 export interface Run extends AsyncDisposable {
   /** With its token. */
   readonly dashboard: string;
+  readonly status: Status;
   /** Sends the signal of Ctrl-C; answers the exit code. */
   stop(): Promise<number | null>;
 }
@@ -38,15 +40,21 @@ export function unpackEmulator(): PackagedEmulator {
   };
 }
 
+interface Ready {
+  readonly ready?: true;
+  readonly dashboard: string;
+  readonly status: Status;
+}
+
 async function run(bin: string, args: readonly string[]): Promise<Run> {
   const options = { stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   const child = spawn(process.execPath, [bin, 'run', '--json', '--port', '0', ...args], options);
   const closed = once(child, 'close') as Promise<[number | null]>;
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  const ready = new Promise<{ dashboard: string }>((resolve) => {
+  const ready = new Promise<Ready>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const message = JSON.parse(line) as { ready?: true; dashboard: string };
+      const message = JSON.parse(line) as Ready;
       if (message.ready === true) resolve(message);
     });
   });
@@ -58,6 +66,6 @@ async function run(bin: string, args: readonly string[]): Promise<Run> {
   };
   // Ending is only a failure while it is awaited.
   failed.catch(() => null);
-  const { dashboard } = await Promise.race([ready, failed]);
-  return { dashboard, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
+  const { dashboard, status } = await Promise.race([ready, failed]);
+  return { dashboard, status, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 }

@@ -19,31 +19,28 @@ export class Workbench {
     this.page = page;
   }
 
-  /** Runs a command by its title. A palette that opens while another part takes the focus closes again: then once more. */
+  /** Runs a command by its title. */
   async command(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input');
-    await eventually(async () => {
-      await this.page.keyboard.press('F1');
-      await input.waitFor({ timeout: 1500 });
-      await input.fill(`>${title}`, { timeout: 1500 });
-      const first = this.page.locator('.quick-input-list .monaco-list-row').first();
-      await first.getByText(title.split(': ').at(-1)!, { exact: false }).first().waitFor({ timeout: 1500 });
-      await this.page.keyboard.press('Enter');
-      await input.waitFor({ state: 'hidden', timeout: 1500 });
-    });
+    await this.pick('F1', `>${title}`, title.split(': ').at(-1)!);
   }
 
   /** Opens a file of the folder by its name. */
   async openFile(name: string): Promise<void> {
+    await this.pick('Control+P', name, name);
+    await this.tab(name).waitFor({ timeout: 30_000 });
+  }
+
+  /** A list that opens while another part takes the focus closes again: then it is opened once more. Enter is pressed once. */
+  private async pick(key: string, text: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input');
+    const first = this.page.locator('.quick-input-list .monaco-list-row').first();
     await eventually(async () => {
-      await this.page.keyboard.press('Control+P');
-      await input.waitFor({ timeout: 1500 });
-      await input.fill(name, { timeout: 1500 });
-      await this.page.locator('.quick-input-list .monaco-list-row').getByText(name).first().waitFor({ timeout: 1500 });
-      await this.page.keyboard.press('Enter');
-      await this.tab(name).waitFor({ timeout: 2000 });
-    }, 20_000);
+      if (!(await input.isVisible())) await this.page.keyboard.press(key);
+      await input.fill(text, { timeout: 5000 });
+      await first.getByText(row, { exact: false }).first().waitFor({ timeout: 5000 });
+    }, 40_000);
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
   }
 
   tab(name: string): Locator {
