@@ -120,10 +120,19 @@ class Formatter {
     return true;
   }
 
+  /** A width or precision; Go takes the rest of the format for one beyond a million. */
   private digits(): string {
-    const found = /^[0-9]*/.exec(this.template.slice(this.at, this.at + 10))![0];
-    this.at += found.length;
-    return found.slice(0, 7);
+    const { template } = this;
+    const start = this.at;
+    let number = 0;
+    for (; template[this.at]! >= '0' && template[this.at]! <= '9'; this.at++) {
+      if (number > 1_000_000) {
+        this.at = template.length;
+        return '';
+      }
+      number = number * 10 + Number(template[this.at]);
+    }
+    return template.slice(start, this.at);
   }
 
   /** The verb is a character of UTF-8. */

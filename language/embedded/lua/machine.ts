@@ -67,8 +67,13 @@ export function errorValue(error: unknown): LuaValue {
 export function prepareFrame(thread: Thread, frame: Frame): void {
   const { prototype } = frame;
   if (prototype === null) {
-    thread.reserve(frame.localBase + frame.argumentCount);
-    thread.top = frame.localBase + frame.argumentCount;
+    const top = frame.localBase + frame.argumentCount;
+    thread.reserve(top);
+    thread.top = top;
+    // Upstream cuts the stack off behind the arguments; what the caller had there becomes Go's nil.
+    const caller = thread.caller(frame);
+    if (caller !== null && caller.prototype !== null)
+      cutOff(thread.registers, top, caller.localBase + caller.prototype.span);
     return;
   }
   const { registers } = thread;
@@ -548,7 +553,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
             run.spend(-b + 1);
             pc += b;
             registers[base + a + 3] = value;
-          }
+          } else cutOff(registers, base + a + 1, base + prototype.span);
           continue next;
         }
         case 34: {
@@ -583,7 +588,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
             const distance = code[pc * width + 2]!;
             run.spend(distance < 0 ? -distance : 0);
             pc += distance;
-          }
+          } else cutOff(registers, to + c, base + prototype.span);
           pc++;
           continue next;
         }
@@ -623,6 +628,8 @@ function runFrames(thread: Thread, first: Frame | null): void {
           thread.reserve(to + count);
           for (let i = 0; i < count; i++) registers[to + i] = from + i >= base ? undefined : registers[from + i];
           thread.top = to + count;
+          // Upstream cuts the stack off behind the values, even where variables live.
+          cutOff(registers, to + count, base + prototype.span);
           continue next;
         }
         case 40: // nothing
@@ -643,6 +650,11 @@ function runFrames(thread: Thread, first: Frame | null): void {
     base = frame.localBase;
     pc = frame.pc;
   }
+}
+
+/** Registers that upstream leaves above the top of its stack: Go's nil. */
+function cutOff(registers: LuaValue[], from: number, end: number): void {
+  for (let i = from; i < end; i++) registers[i] = null;
 }
 
 /** A script's function called in tail position takes the frame of its caller; its registers move down. */

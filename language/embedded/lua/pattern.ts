@@ -1,4 +1,5 @@
 import type { Run } from './run.ts';
+import { GoPanic } from './value.ts';
 
 /** What is wrong with a pattern, in upstream's words. */
 export class PatternFault extends Error {
@@ -129,7 +130,11 @@ function matchAt(
       case 'capture': {
         const slot = instruction.number * 2;
         if (slot >= captures.length - 1) throw new PatternFault('invalid capture index');
-        const text = subject.slice(Math.abs(captures[slot]!), Math.abs(captures[slot + 1]!));
+        const end = Math.abs(captures[slot + 1]!);
+        // A position capture at the end lies behind it.
+        if (end > subject.length)
+          throw new GoPanic(`runtime error: slice bounds out of range [:${end}] with capacity ${subject.length}`);
+        const text = subject.slice(Math.abs(captures[slot]!), end);
         steps += text.length;
         isMatching = subject.startsWith(text, at);
         pc++;

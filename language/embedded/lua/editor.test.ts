@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { Fuel } from '../fuel.ts';
+import { catalogue, libraries } from './catalogue.ts';
+import { complete } from './complete.ts';
+import { diagnose } from './diagnose.ts';
+import { hover } from './hover.ts';
+import { openLibraries } from './library/open.ts';
+import { parse } from './parse.ts';
+import { Run } from './run.ts';
+import { LuaTable } from './table.ts';
+import { tokens } from './tokens.ts';
+
+const sample = {
+  body: { ref: 'refs/heads/main', commits: [null, { id: 'c0', message: 'fix' }], 'odd-name': 1, none: null },
+};
+
+function checkCompletion(marked: string, expected: readonly string[]): void {
+  const offset = marked.indexOf('▮');
+  const source = marked.replace('▮', '');
+  const found = complete(source, offset, sample).map(({ label }) => label);
+  expect(found.slice(0, expected.length)).toEqual(expected);
+  if (expected.length === 0) expect(found).toEqual([]);
+}
+
+describe('completion', () => {
+  it.each<[string, string[]]>([
+    ['return event.▮', ['body']],
+    ['return event.body.▮', ['ref', 'commits']],
+    ['return event.body.commits[1].▮', ['id', 'message']],
+    ['return event["body"].re▮', ['ref']],
+    ['return event.zz.▮', []],
+    ['return string.fi▮', ['find']],
+    ['return event.body.ref:gsu▮', ['gsub']],
+    ['local count = 0 return co▮', ['count', 'collectgarbage', 'coroutine']],
+    ['local function f(param, other) return pa▮ end', ['param', 'pairs', 'package']],
+    ['for key, value in pairs(event) do va▮', ['value']],
+    ['return "event.▮', []],
+    ['-- event.▮', []],
+    ['return "a" .. ev▮', ['event']],
+    ['whi▮', ['while']],
+  ])('%s', (marked, expected) => checkCompletion(marked, expected));
+
+  it('says what a member is', () => {
+    expect(complete('return event.body.', 18, sample)[0]).toEqual({
+      label: 'ref',
+      kind: 'path',
+      detail: 'string "refs/heads/main"',
+      start: 18,
+      end: 18,
+    });
+  });
+});
+
+describe('hover', () => {
+  it.each([
+    ['return string.find("a", "b")', 15, 'string.find(text, pattern, start?, plain?)'],
+    ['return ("x"):upper()', 14, 'string.upper(text)'],
+    ['return pairs(event)', 8, 'pairs(table)'],
+    ['return event.body.ref', 20, 'event.body.ref'],
+  ])('%s', (source, offset, title) => expect(hover(source, offset, sample)?.title).toBe(title));
+
+  it('is silent about what it does not know', () => {
+    expect(hover('local x = 1', 6, sample)).toBeNull();
+    expect(hover('', 0, null)).toBeNull();
+  });
+});
+
+it('colours a script', () => {
+  const source = 'local é = 1';
+  expect(tokens(source)).toEqual([{ type: 'keyword', start: 0, end: 5 }]);
+  const script = '-- why\nreturn event.s:upper() .. "ä", 1';
+  expect(tokens(script).map(({ type, start, end }) => [type, script.slice(start, end)])).toEqual([
+    ['comment', '-- why\n'],
+    ['keyword', 'return'],
+    ['variable', 'event'],
+    ['punctuation', '.'],
+    ['property', 's'],
+    ['punctuation', ':'],
+    ['function', 'upper'],
+    ['punctuation', '('],
+    ['punctuation', ')'],
+    ['operator', '..'],
+    ['string', '"ä"'],
+    ['punctuation', ','],
+    ['number', '1'],
+  ]);
+});
+
+describe('diagnosis', () => {
+  it.each<[script: string, use: 'filter' | 'transform', codes: string[]]>([
+    ['local x = 1', 'filter', ['no-return']],
+    ['', 'transform', ['no-return']],
+    ['if event.x then return true end', 'filter', []],
+    ['local f = function() return true end', 'filter', ['no-return']],
+    ['return "true"', 'filter', ['never-true']],
+    ['return true, 1', 'filter', ['never-true']],
+    ['return event.ok', 'filter', []],
+    ['while true do x = 1 end return true', 'filter', ['unreachable']],
+    ['while true do break end return true', 'filter', []],
+    ['do goto done x = 1 end ::done:: return true', 'filter', ['unreachable']],
+    ['return table.unpack({}) == 1', 'filter', ['always-nil']],
+    ['table.unpack = unpack return table.unpack({true})', 'filter', []],
+    ['local math = {type = 1} return math.type == 1', 'filter', []],
+    ['return x x', 'filter', []],
+  ])('%s (%s)', (script, use, codes) => {
+    expect(diagnose(parse(script).value, use).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+it('describes exactly the libraries there are', () => {
+  const run = new Run(new Fuel(), {}, null);
+  openLibraries(run);
+  const names: string[] = [];
+  run.globals.forEach((key, value) => {
+    if (value instanceof LuaTable && key !== '_G')
+      value.forEach((member) => {
+        if (member !== '__index') names.push(`${String(key)}.${String(member)}`);
+      });
+    else names.push(String(key));
+  });
+  expect(names.sort()).toEqual([...catalogue.keys()].sort());
+  for (const library of libraries) expect(run.globals.get(library)).toBeInstanceOf(LuaTable);
+});
