@@ -32,7 +32,13 @@ if (process.send) {
   process.channel.unref();
 }
 
-require('node:module').enableCompileCache();
+// What was compiled is kept for the next start, also by a process that will be killed one day.
+var modules = require('node:module');
+modules.enableCompileCache();
+setTimeout(function () {
+  if (modules.flushCompileCache) modules.flushCompileCache();
+}, 2000).unref();
+
 if (process.argv[2] === 'language-server') {
   require('../language-server.cjs');
 } else {

@@ -6,7 +6,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
  * client is two thirds of the extension and only needed when there is a manifest.
  */
 export async function startLanguageClient(module: string, log: vscode.LogOutputChannel): Promise<vscode.Disposable> {
-  const server = { module, transport: TransportKind.ipc };
+  const server = { module, args: ['language-server'], transport: TransportKind.ipc };
   const client = new LanguageClient(
     'argo-events-local',
     'Argo Events Local: language server',

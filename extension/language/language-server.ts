@@ -7,7 +7,7 @@ export class LanguageServer implements vscode.Disposable {
   private client: Promise<vscode.Disposable | null> | null = null;
 
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
-    this.module = context.asAbsolutePath('dist/language-server.cjs');
+    this.module = context.asAbsolutePath('dist/bin/argo-events-local.cjs');
     this.log = log;
   }
 

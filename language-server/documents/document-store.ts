@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { IndexedFile, WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
 
 /** One version of an open document. */

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { type Shape, type ShapeField, shapeOf } from '../../../schemas/shape.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { type Cursor, cursorAt, item } from './cursor.ts';

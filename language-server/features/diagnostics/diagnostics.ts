@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import type { Linter } from '../../../language/rules/lint.ts';
 import type { Severity } from '../../../language/rules/rule.ts';
