@@ -8,6 +8,7 @@ import { openLibraries } from './library/open.ts';
 import { parse } from './parse.ts';
 import { Run } from './run.ts';
 import { LuaTable } from './table.ts';
+import { type LuaValue, rawText } from './value.ts';
 import { tokens } from './tokens.ts';
 
 const sample = {
@@ -111,12 +112,13 @@ it('describes exactly the libraries there are', () => {
   const run = new Run(new Fuel(), {}, null);
   openLibraries(run);
   const names: string[] = [];
+  const text = (key: LuaValue) => rawText(key, run.addresses);
   run.globals.forEach((key, value) => {
     if (value instanceof LuaTable && key !== '_G')
       value.forEach((member) => {
-        if (member !== '__index') names.push(`${String(key)}.${String(member)}`);
+        if (member !== '__index') names.push(`${text(key)}.${text(member)}`);
       });
-    else names.push(String(key));
+    else names.push(text(key));
   });
   expect(names.sort()).toEqual([...catalogue.keys()].sort());
   for (const library of libraries) expect(run.globals.get(library)).toBeInstanceOf(LuaTable);

@@ -83,8 +83,11 @@ function faultOf(error: unknown): Fault {
 function locate(fault: Fault, program: LuaProgram): LanguageError {
   const { source } = program;
   if (fault.span !== null) {
-    const end = Math.max(program.offset(fault.span.end), program.offset(fault.span.start));
-    return { message: fault.message, start: program.offset(fault.span.start), end };
+    const start = program.offset(fault.span.start);
+    let end = Math.max(program.offset(fault.span.end), start);
+    // A part of a character of several bytes.
+    if (end === start && fault.span.end > fault.span.start) end += source.codePointAt(start)! > 0xffff ? 2 : 1;
+    return { message: fault.message, start, end };
   }
   const lines = source.split(/\r\n|\n\r|\n|\r/);
   const index = Math.min(Math.max(fault.line, 1), lines.length) - 1;

@@ -1,6 +1,20 @@
-import { log10 } from '../logarithm.ts';
+import { exponential } from '../exponential.ts';
+import { log10, logarithm } from '../logarithm.ts';
 import { modulo } from '../number.ts';
-import { fractionAndExponent, power, scale } from '../power.ts';
+import { fractionAndExponent, scale } from '../power-of-two.ts';
+import { power } from '../power.ts';
+import {
+  arcCosine,
+  arcSine,
+  arcTangent,
+  arcTangent2,
+  cosine,
+  hyperbolicCosine,
+  hyperbolicSine,
+  hyperbolicTangent,
+  sine,
+  tangent,
+} from '../trigonometry.ts';
 import type { Thread } from '../thread.ts';
 import { GoPanic } from '../value.ts';
 import { type Natives } from './library.ts';
@@ -8,15 +22,15 @@ import { type Natives } from './library.ts';
 /** `mathlib.go`. */
 export const mathFunctions: Natives = {
   abs: unary(Math.abs),
-  acos: unary(Math.acos),
-  asin: unary(Math.asin),
-  atan: unary(Math.atan),
-  atan2: binary(Math.atan2),
+  acos: unary(arcCosine),
+  asin: unary(arcSine),
+  atan: unary(arcTangent),
+  atan2: binary(arcTangent2),
   ceil: unary(Math.ceil),
-  cos: unary(Math.cos),
-  cosh: unary(Math.cosh),
+  cos: unary(cosine),
+  cosh: unary(hyperbolicCosine),
   deg: unary((x) => (x * 180) / Math.PI),
-  exp: unary(Math.exp),
+  exp: unary(exponential),
   floor: unary(Math.floor),
   fmod: binary((x, y) => x % y),
   frexp(thread: Thread) {
@@ -30,7 +44,7 @@ export const mathFunctions: Natives = {
     thread.push(scale(fraction, thread.integer(2)));
     return 1;
   },
-  log: unary(Math.log),
+  log: unary(logarithm),
   log10: unary(log10),
   max: extreme((value, best) => value > best),
   min: extreme((value, best) => value < best),
@@ -61,11 +75,11 @@ export const mathFunctions: Natives = {
     thread.integer(1);
     return 0;
   },
-  sin: unary(Math.sin),
-  sinh: unary(Math.sinh),
+  sin: unary(sine),
+  sinh: unary(hyperbolicSine),
   sqrt: unary(Math.sqrt),
-  tan: unary(Math.tan),
-  tanh: unary(Math.tanh),
+  tan: unary(tangent),
+  tanh: unary(hyperbolicTangent),
 };
 
 /** `math.huge` is Go's largest float64, not an infinity. */
