@@ -59,7 +59,11 @@ it('serves the editor at every place of anything', () => {
 });
 
 it('turns text into bytes and back', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(fromByteText(toByteText(text))).toBe(text)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(fromByteText(toByteText(text))).toBe(text);
+    }),
+  );
 });
 
 it('reads back the numbers it prints', () => {
