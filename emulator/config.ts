@@ -11,6 +11,15 @@ const triggerSchema = v.strictObject({
   delay: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 
+/** YAML 1.1 reads a bare `off` as `false`. */
+const checkSeverity = v.union([
+  v.picklist(['error', 'warning', 'hint', 'off']),
+  v.pipe(
+    v.literal(false),
+    v.transform((): 'off' => 'off'),
+  ),
+]);
+
 export const configurationSchema = v.strictObject({
   bus: v.optional(v.picklist(['embedded', 'jetstream', 'kafka'])),
   /** The URL of a broker that is already there; without it a container is started. */
@@ -24,6 +33,8 @@ export const configurationSchema = v.strictObject({
   kafka: v.optional(v.picklist(['redpanda', 'kafka'])),
   /** `SENSOR/TRIGGER` → how its captured request is answered. */
   triggers: v.optional(v.record(v.string(), triggerSchema)),
+  /** The code of a check → its severity, or `off`; for `lint`. */
+  checks: v.optional(v.record(v.string(), checkSeverity)),
 });
 
 /** Answers the configuration, or for each mistake where it is and what is expected. */

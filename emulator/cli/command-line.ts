@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { deadLettersCommand, eventsCommand, lagCommand, traceCommand } from './look.ts';
 import { doctorCommand } from './doctor.ts';
 import { lintCommand } from './lint.ts';
+import { lintFormats } from './lint-report.ts';
 import { runCommand } from './run.ts';
 import { sendCommand } from './send.ts';
 import { styleFor } from './terminal.ts';
@@ -40,11 +41,15 @@ export function program(): Command {
   command
     .command('lint')
     .description('what is wrong with the manifests, as the editor would underline it')
-    .argument('[paths...]', 'manifest files or folders (default: this folder)')
+    .argument('[paths...]', 'manifest files, folders or globs, - for the standard input (default: this folder)')
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(lintFormats).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'what makes the exit code 1').choices(['error', 'warning']).default('error'),
+      new Option('--fail-on <severity>', 'the mildest finding that makes the exit code 1')
+        .choices(['error', 'warning', 'hint'])
+        .default('error'),
     )
-    .option('--json', 'print JSON')
+    .option('--fix', 'repair what can be repaired, in the files')
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .action(lintCommand);
   command
     .command('trace')

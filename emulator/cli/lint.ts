@@ -1,55 +1,80 @@
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
-import { type Diagnostic, Linter } from '../../language/rules/lint.ts';
-import { rules } from '../../language/rules/registry.generated.ts';
-import { Positions } from '../../language/text/positions.ts';
+import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
+import type { CheckedFile } from '../../language/rules/report/sarif.ts';
+import type { Severity } from '../../language/rules/rule.ts';
+import { Linter } from '../../language/rules/lint.ts';
 import { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
-import { readPipelineFiles } from '../pipeline/files.ts';
-import { type Style, styleFor } from './terminal.ts';
+import { fixAll } from '../../language/rules/fix-all.ts';
+import { rules } from '../../language/rules/registry.generated.ts';
+import { UserError } from '../user-error.ts';
+import { type LintFormat, lintReport } from './lint-report.ts';
+import { readLintFiles, stdinName } from './lint-files.ts';
+import { readConfigurationAbove } from './configuration-file.ts';
+import { styleFor } from './terminal.ts';
 
 export interface LintOptions {
+  readonly format: LintFormat;
+  /** As all commands have it: `--format json`. */
   readonly json?: boolean;
   /** The mildest severity that makes the exit code 1. */
-  readonly failOn: 'error' | 'warning';
+  readonly failOn: Severity;
+  readonly fix?: boolean;
 }
 
-/** One finding; `line` and `column` are 1-based. */
-interface Finding extends Pick<Diagnostic, 'code' | 'severity' | 'message'> {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** `lint`: what the editor underlines, for a terminal and for CI; exit code 1 when there is something. */
-export function lintCommand(paths: readonly string[], options: LintOptions): void {
-  const { asked: files, around } = readPipelineFiles(paths, process.cwd());
+/** `lint`: what the editor underlines, for a terminal and for CI; exit code 1 when there is something at or above `--fail-on`. */
+export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<void> {
+  if (options.fix && paths.includes('-'))
+    throw new UserError('The standard input cannot be repaired: name the files, or leave --fix out.');
+  const { root, asked, around } = await readLintFiles(paths, process.cwd());
   const index = new WorkspaceIndex();
-  for (const { uri, text } of [...around, ...files]) index.update(uri, text);
-  const linter = new Linter({ rules, now: timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc) });
-  const findings = files.flatMap(({ uri, text }) => findingsOf(text, linter.lint(index, index.file(uri)!)));
-  const failing = findings.filter(({ severity }) => severity === 'error' || severity === options.failOn);
-  const text = options.json
-    ? JSON.stringify({ files: files.length, findings }, null, 2)
-    : print(findings, files.length, styleFor(process.stdout));
-  process.stdout.write(`${text}\n`);
-  if (failing.length > 0) process.exitCode = 1;
+  for (const { uri, text } of [...around, ...asked]) index.update(uri, text);
+  const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
+  const linter = new Linter({ rules, now, severities: severitiesFor(root) });
+  const fixed = options.fix ? asked.reduce((count, file) => count + repair(file, index, linter), 0) : 0;
+  const files = asked.map(({ uri }) => checked(uri, index, linter));
+  const format = options.json ? 'json' : options.format;
+  process.stdout.write(lintReport(files, { format, fixed, style: styleFor(process.stdout) }));
+  const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
+  if (files.some(({ diagnostics }) => diagnostics.some(({ severity }) => failing.includes(severity))))
+    process.exitCode = 1;
 }
 
-function findingsOf(text: string, diagnostics: readonly Diagnostic[]): Finding[] {
-  const positions = new Positions(text);
-  return diagnostics.map(({ uri, start, code, severity, message }) => {
-    const { line, column } = positions.positionAt(start);
-    return { file: relative(process.cwd(), uri), line: line + 1, column: column + 1, severity, code, message };
-  });
+const severities: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** What `checks` of the configuration says; a code that does not exist is a mistake of its own. */
+function severitiesFor(root: string): Readonly<Record<string, Severity | 'off'>> {
+  const { file, configuration } = readConfigurationAbove(root);
+  const codes = new Set(['template-braces', ...rules.map(({ meta }) => meta.code)]);
+  for (const code of Object.keys(configuration.checks ?? {})) {
+    if (!codes.has(code))
+      throw new UserError(`${file}: checks.${code}: there is no such check; docs/rules lists them.`);
+  }
+  return configuration.checks ?? {};
 }
 
-function print(findings: readonly Finding[], files: number, style: Style): string {
-  const colour = { error: style.bad, warning: style.warn, hint: style.dim };
-  const lines = findings.map(({ file, line, column, severity, code, message }) =>
-    [`${file}:${line}:${column}`, colour[severity](severity), message, style.dim(code)].join('  '),
-  );
-  const count =
-    findings.length === 0 ? 'nothing wrong' : `${findings.length} finding${findings.length === 1 ? '' : 's'}`;
-  return [...lines, `${count} in ${files} file${files === 1 ? '' : 's'}`].join('\n');
+/** Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. */
+function repair({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter): number {
+  let now = text;
+  let total = 0;
+  for (let round = 0; round < rounds; round++) {
+    const { text: next, fixed } = fixAll(now, linter.lint(index, index.file(uri)!));
+    if (fixed === 0) break;
+    now = next;
+    total += fixed;
+    index.update(uri, now);
+  }
+  if (now !== text) writeFileSync(uri, now);
+  return total;
+}
+
+/** Enough for fixes that uncover each other; a bound, because two checks might disagree for ever. */
+const rounds = 10;
+
+function checked(uri: string, index: WorkspaceIndex, linter: Linter): CheckedFile {
+  const file = index.file(uri)!;
+  const shown = uri === stdinName ? uri : relative(process.cwd(), uri).replaceAll(sep, '/');
+  return { uri: shown, text: file.yaml.text, diagnostics: linter.lint(index, file) };
 }

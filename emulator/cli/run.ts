@@ -1,16 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseFile } from '../../language/yaml/file.ts';
 import { type BusKind } from '../bus/bus.ts';
-import { type Configuration, parseConfiguration } from '../config.ts';
 import { statusOf } from '../control/status.ts';
 import { dataFolderName } from '../data-folder.ts';
 import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
 import { readPipelineFiles } from '../pipeline/files.ts';
 import { readPipeline } from '../pipeline/pipeline.ts';
 import { UserError } from '../user-error.ts';
-import { toValue } from '../yaml-value.ts';
+import { readConfiguration } from './configuration-file.ts';
 import { printStatus } from './print-lists.ts';
 import { type Style, styleFor } from './terminal.ts';
 
@@ -72,19 +70,6 @@ function nothingToRun(
   return new UserError(
     `There is no EventSource and no Sensor in ${where}: name a manifest file or a folder that has one.`,
   );
-}
-
-/** `argo-events-local.yaml` beside the manifests; none is an empty one. */
-function readConfiguration(root: string): Configuration {
-  const file = join(root, 'argo-events-local.yaml');
-  if (!existsSync(file)) return {};
-  const { document } = parseFile(readFileSync(file, 'utf8')).documents[0]!;
-  const [error] = document.errors;
-  if (error !== undefined) throw new UserError(`${file}: the configuration is not YAML: ${error.message}.`);
-  const parsed = parseConfiguration(toValue(document));
-  if ('configuration' in parsed) return parsed.configuration;
-  const [mistake] = parsed.mistakes;
-  throw new UserError(`${file}: ${mistake!.path.join('.')}: ${mistake!.message}.`);
 }
 
 /** The dashboard's files lie beside the bundle; running from the sources, in `dist/`. */

@@ -44,6 +44,7 @@ describe('what is looked at', () => {
     const found = lintText('a.yaml', `${sensor}{{- if .Values.x }}\n  more: {{ .Values.y }}\n{{- end }}\n`, linter);
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'hint']]);
     expect(codes(sensor.replace('name: t', 'name: "{{ x }}"')).join()).not.toContain('template-braces');
+    expect(codes('kind: Deployment\nspec:\n{{- if .x }}\n  a: {{ .y }}\n{{- end }}\n')).toEqual([]);
   });
 
   test('every document, with offsets of the file', () => {

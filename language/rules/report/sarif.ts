@@ -54,7 +54,7 @@ function resultsOf({ uri, text, diagnostics }: CheckedFile, ids: readonly string
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: uri.replaceAll('\\', '/') },
+            artifactLocation: { uri: reference(uri) },
             region: {
               startLine: from.line + 1,
               startColumn: from.column + 1,
@@ -66,6 +66,11 @@ function resultsOf({ uri, text, diagnostics }: CheckedFile, ids: readonly string
       ],
     };
   });
+}
+
+/** A path as the URI reference that SARIF wants. */
+function reference(path: string): string {
+  return encodeURI(path.replaceAll('\\', '/').toWellFormed()).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;

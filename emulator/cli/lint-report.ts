@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../../language/rules/lint.ts';
+import type { Severity } from '../../language/rules/rule.ts';
+import { type CheckedFile, sarifReport } from '../../language/rules/report/sarif.ts';
+import { Positions } from '../../language/text/positions.ts';
+import { githubReport } from '../../language/rules/report/github.ts';
+import { rules } from '../../language/rules/registry.generated.ts';
+import { version } from '../version.ts';
+import type { Style } from './terminal.ts';
+
+export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+
+export type LintFormat = (typeof lintFormats)[number];
+
+/** One finding of the JSON report; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
+interface Finding extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'upstream'> {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** What `--fix` would do. */
+  readonly fix?: string;
+}
+
+/** What `lint` prints; ends with a line break. `fixed`: how many findings `--fix` took away. */
+export function lintReport(
+  files: readonly CheckedFile[],
+  options: { readonly format: LintFormat; readonly fixed: number; readonly style: Style },
+): string {
+  const { format, fixed, style } = options;
+  if (format === 'github') return githubReport(files);
+  if (format === 'sarif') return `${sarifReport(files, rules, version)}\n`;
+  const findings = files.flatMap(findingsOf);
+  if (format === 'json') return `${JSON.stringify({ files: files.length, fixed, findings }, null, 2)}\n`;
+  return textReport(findings, { files: files.length, fixed, style });
+}
+
+function findingsOf({ uri, text, diagnostics }: CheckedFile): Finding[] {
+  const positions = new Positions(text);
+  return diagnostics.map(({ start, end, code, severity, message, upstream, fix }) => {
+    const [from, to] = [positions.positionAt(start), positions.positionAt(end)];
+    const place = { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+    return {
+      file: uri,
+      ...place,
+      severity,
+      code,
+      message,
+      ...(upstream === undefined ? {} : { upstream }),
+      ...(fix === undefined ? {} : { fix: fix.title }),
+    };
+  });
+}
+
+/** One line per finding, `file:line:column` first so that terminals make a link of it, and a summary. */
+function textReport(
+  findings: readonly Finding[],
+  { files, fixed, style }: { readonly files: number; readonly fixed: number; readonly style: Style },
+): string {
+  const colour = { error: style.bad, warning: style.warn, hint: style.dim };
+  const lines = findings.map(({ file, line, column, severity, code, message, upstream }) => {
+    const stop = upstream?.first ? ' (here the controller stops reading)' : '';
+    const place = style.bold(`${file}:${line}:${column}`);
+    return `${place}  ${colour[severity](severity)}  ${oneLine(message)}${stop}  ${style.dim(code)}\n`;
+  });
+  return `${lines.join('')}${summary(findings, files, fixed)}\n`;
+}
+
+function summary(findings: readonly Finding[], files: number, fixed: number): string {
+  const counts = (['error', 'warning', 'hint'] satisfies Severity[])
+    .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => plural(count, severity));
+  const what = counts.length === 0 ? 'nothing wrong' : counts.join(', ');
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length;
+  const repair = fixable === 0 ? '' : `; --fix repairs ${fixable}`;
+  return `${what} in ${plural(files, 'file')}${fixed === 0 ? '' : `; ${fixed} repaired`}${repair}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
