@@ -13,12 +13,16 @@ export interface VsCode extends AsyncDisposable {
   readonly extensionsFolder: string;
 }
 
-export async function startVsCode(vsix: string, folder: string): Promise<VsCode> {
+/** `theme` is the id of a colour theme; without one it is VS Code's own choice. */
+export async function startVsCode(vsix: string, folder: string, theme?: string): Promise<VsCode> {
   const home = mkdtempSync(join(tmpdir(), 'vscode-'));
   const config = join(home, 'config.yaml');
   writeFileSync(config, '');
   mkdirSync(join(home, 'data/User'), { recursive: true });
-  writeFileSync(join(home, 'data/User/settings.json'), JSON.stringify(settings));
+  writeFileSync(
+    join(home, 'data/User/settings.json'),
+    JSON.stringify({ ...settings, ...(theme !== undefined && { 'workbench.colorTheme': theme }) }),
+  );
   const common = [
     '--config',
     config,
