@@ -1,6 +1,6 @@
-import { type Dirent, promises } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Dirent, existsSync, promises } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { timeFromNanoseconds } from '../language/go/time.ts';
 import { utc } from '../language/go/zone.ts';
@@ -22,8 +22,16 @@ const files: FileSystem = {
 startServer(createConnection(ProposedFeatures.all), {
   version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
   files,
+  rulePages: rulePages(),
   now: () => timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc),
 });
+
+/** The pages ship beside the bundle's folder; the command-line tool starts one folder deeper. */
+function rulePages(): string | null {
+  const here = dirname(process.argv[1] ?? '.');
+  const found = [join(here, '../docs/rules'), join(here, '../../docs/rules')].find((folder) => existsSync(folder));
+  return found === undefined ? null : pathToFileURL(found).href;
+}
 
 async function* yamlPaths(folder: string): AsyncGenerator<string> {
   const entries = await promises.readdir(folder, { withFileTypes: true }).catch((): Dirent[] => []);

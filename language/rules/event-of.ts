@@ -4,7 +4,7 @@ import type { RuleContext } from './rule.ts';
 
 /** The kind and the settings of the event that a dependency waits for, when the workspace has its EventSource. */
 export function eventOf(
-  { index, manifest }: RuleContext,
+  { index, manifest }: Pick<RuleContext, 'index' | 'manifest'>,
   { eventSourceName, eventName }: EventDependency,
 ): { readonly type: SourceType; readonly settings: { readonly [field: string]: unknown } } | null {
   if (!eventSourceName || !eventName) return null;

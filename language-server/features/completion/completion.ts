@@ -1,10 +1,15 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import { type Shape, type ShapeField, shapeOf } from '../../../schemas/shape.ts';
+import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { type Cursor, cursorAt, item } from './cursor.ts';
 
 /** The keys that may stand at a position, or the values of the key before it; nothing outside our manifests. */
-export function completion({ file, text, positions }: OpenDocument, position: Position): CompletionItem[] {
+export function completion(
+  { file, text, positions }: OpenDocument,
+  position: Position,
+  _context: Context,
+): CompletionItem[] {
   const offset = positions.offsetAt(position);
   const placed = file.yaml.documents.findLast(({ start }) => start <= offset);
   if (placed === undefined) return [];

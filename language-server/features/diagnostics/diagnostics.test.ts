@@ -1,9 +1,12 @@
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { zeroTime } from '../../../language/go/time.ts';
 import { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { Linter } from '../../../language/rules/lint.ts';
 import { rules } from '../../../language/rules/registry.generated.ts';
 import { DocumentStore } from '../../documents/document-store.ts';
+import { fixture } from '../../testing/fixture.ts';
+import { orders } from '../../testing/orders.ts';
 import { diagnostics } from './diagnostics.ts';
 
 const manifest =
@@ -14,7 +17,7 @@ test('a finding stands where it is in the file, also after the documents above i
   const store = new DocumentStore(index);
   const linter = new Linter({ rules, now: zeroTime });
   const unknown = () =>
-    diagnostics(store.get('file:///a.yaml')!, index, linter)
+    diagnostics(store.get('file:///a.yaml')!, { index, linter, rulePages: null })
       .filter(({ code }) => code === 'unknown-field')
       .map(({ range }) => range);
   store.didOpen('file:///a.yaml', 'yaml', 1, `a: 1\n---\n${manifest}`);
@@ -22,4 +25,33 @@ test('a finding stands where it is in the file, also after the documents above i
   const top = { line: 0, character: 0 };
   store.didChange('file:///a.yaml', 2, [{ range: { start: top, end: top }, text: '# one\n# two\n' }]);
   expect(unknown()).toEqual([{ start: { line: 8, character: 2 }, end: { line: 8, character: 11 } }]);
+});
+
+test('rules that look at other files see them, and each code leads to its page', () => {
+  const unknown = (text: string) => {
+    const { documents, context } = fixture(text);
+    return diagnostics(documents.get('file:///sensor.yaml')!, context).filter(({ code }) => code === 'unknown-event');
+  };
+  expect(unknown(orders)).toEqual([]);
+  const [found, ...others] = unknown(orders.replace('    sent:\n', '    dispatched:\n'));
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({
+    severity: DiagnosticSeverity.Error,
+    range: { start: { line: 19, character: 17 }, end: { line: 19, character: 21 } },
+    codeDescription: { href: 'https://example.com/rules/unknown-event.md' },
+  });
+});
+
+test('an edit of another file changes what is found here', () => {
+  const { documents, context } = fixture(orders);
+  const count = () =>
+    diagnostics(documents.get('file:///sensor.yaml')!, context).filter(({ code }) => code === 'unknown-event').length;
+  expect(count()).toBe(0);
+  const source = documents.get('file:///source.yaml')!;
+  documents.didChange(source.uri, 2, [{ text: source.text.replace('    sent:\n', '    dispatched:\n') }]);
+  documents.settle();
+  expect(count()).toBe(1);
+  documents.didChange(source.uri, 3, [{ text: source.text }]);
+  documents.settle();
+  expect(count()).toBe(0);
 });

@@ -1,0 +1,37 @@
+import type { Hover, Position } from 'vscode-languageserver-protocol';
+import { offsetInScalar, spanInDocument } from '../../../language/yaml/source-map.ts';
+import type { Context } from '../../context.ts';
+import type { OpenDocument } from '../../documents/document-store.ts';
+import { Places } from '../../documents/places.ts';
+import { typedPlaceAt } from '../../embedded/typed-place.ts';
+import { aboutEmbedded } from './providers/embedded.ts';
+import { aboutField } from './providers/field.ts';
+import { aboutName } from './providers/name.ts';
+
+/** Something to say about a part of the file. */
+export interface Telling {
+  /** Markdown. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** About the name, the embedded language or the field under the cursor, what is nearest to it first. */
+export function hover({ uri, file, positions }: OpenDocument, position: Position, context: Context): Hover | null {
+  const offset = positions.offsetAt(position);
+  const place = typedPlaceAt(file, offset);
+  const telling = aboutName(uri, offset, context) ?? embedded() ?? (place === null ? null : aboutField(place));
+  if (telling === null) return null;
+  return { contents: { kind: 'markdown', value: telling.text }, range: new Places(context.index).range(uri, telling) };
+
+  function embedded(): Telling | null {
+    const part = place === null ? null : context.embedded.at(place.manifest, offset - place.manifest.start);
+    if (place === null || part === null || place.onKey) return null;
+    const { text } = place.manifest.document;
+    const inside = offsetInScalar(text, part.scalar, offset - place.manifest.start);
+    const about = aboutEmbedded(place.manifest, part, inside, context);
+    if (about === null) return null;
+    const span = spanInDocument(text, part.scalar, about);
+    return { text: about.text, start: span.start + place.manifest.start, end: span.end + place.manifest.start };
+  }
+}

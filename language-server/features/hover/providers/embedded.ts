@@ -1,0 +1,90 @@
+import { next } from '../../../../language/embedded/cron/next.ts';
+import { parse as parseCron } from '../../../../language/embedded/cron/parse.ts';
+import { words } from '../../../../language/embedded/cron/words.ts';
+import { evaluate as evaluateGjson } from '../../../../language/embedded/gjson/evaluate.ts';
+import { GjsonPath } from '../../../../language/embedded/gjson/path.ts';
+import { templateFunctions } from '../../../../language/embedded/gotemplate/functions.ts';
+import { hover as hoverTemplate } from '../../../../language/embedded/gotemplate/hover.ts';
+import type { Span } from '../../../../language/embedded/language.ts';
+import { hover as hoverLua } from '../../../../language/embedded/lua/hover.ts';
+import { OutOfFuel } from '../../../../language/embedded/fuel.ts';
+import { formatTime } from '../../../../language/go/time-format.ts';
+import { type Time, inZone } from '../../../../language/go/time.ts';
+import { loadZone, utc } from '../../../../language/go/zone.ts';
+import type { Manifest } from '../../../../language/manifest/parse-manifests.ts';
+import { member } from '../../../../language/yaml/node.ts';
+import { nodeAt } from '../../../../language/yaml/path.ts';
+import type { Context } from '../../../context.ts';
+import type { EmbeddedPart } from '../../../embedded/embedded-parts.ts';
+import { samplesAt } from '../../../embedded/event-samples.ts';
+
+/** What an embedded language says about an offset into its text; the span is in that text too. */
+interface About extends Span {
+  readonly text: string;
+}
+
+/** For cron its words and next firings, for a path its value in a sample, for functions their signatures. */
+export function aboutEmbedded(
+  manifest: Manifest,
+  { language, path, scalar }: EmbeddedPart,
+  offset: number,
+  context: Context,
+): About | null {
+  const source = scalar.text;
+  const whole = { start: 0, end: source.length };
+  if (language === 'cron') return { text: aboutCron(source, zoneBeside(manifest, path), context.now()), ...whole };
+  if (language === 'gotemplate') {
+    const found = hoverTemplate(source, offset, templateFunctions);
+    return found === null ? null : { ...found, text: `\`${found.usage}\`: \`${found.type}\`\n\n${found.description}` };
+  }
+  if (language !== 'gjson' && language !== 'lua') return null;
+  if (path.at(-1) === 'contextKey') return null;
+  const samples = samplesAt(context.index, manifest, path);
+  if (language === 'lua') {
+    const found = hoverLua(source, offset, samples[0] ?? null);
+    return found === null ? null : { ...found, text: `\`${found.title}\`\n\n${found.text}` };
+  }
+  return samples.length === 0 ? null : { text: aboutPath(source, samples), ...whole };
+}
+
+/** Words, and the next five firings in the schedule's zone and in UTC. */
+function aboutCron(spec: string, zoneName: string, now: Time): string {
+  const { value: schedule, errors } = parseCron(spec);
+  if (schedule === null) return `Not a schedule: ${errors[0]?.message ?? ''}`;
+  const zone = schedule.zone ?? loadZone(zoneName === '' ? 'UTC' : zoneName) ?? utc;
+  const rows: string[] = [];
+  for (let after: Time | 'never' | 'hangs' = inZone(now, zone); rows.length < 5; ) {
+    after = next(schedule, after);
+    if (typeof after === 'string') break;
+    const local = formatTime(inZone(after, zone), layout);
+    rows.push(zone.kind === 'utc' ? `- ${local}` : `- ${local} (${formatTime(inZone(after, utc), layout)})`);
+  }
+  const firings = rows.length === 0 ? ['It never fires.'] : ['Next:', rows.join('\n')];
+  return [`**${words(schedule)}**`, ...firings].join('\n\n');
+}
+
+const layout = 'Mon 2006-01-02 15:04 MST';
+
+function zoneBeside({ document }: Manifest, path: EmbeddedPart['path']): string {
+  const node = member(nodeAt(document.root, path.slice(0, -1)), 'timezone');
+  return node?.kind === 'scalar' ? node.text : '';
+}
+
+function aboutPath(path: string, samples: readonly object[]): string {
+  for (const sample of samples) {
+    const raw = valueAt(path, JSON.stringify(sample));
+    if (raw !== null)
+      return `In a sample event:\n\n\`\`\`json\n${raw.length > 600 ? `${raw.slice(0, 600)}…` : raw}\n\`\`\``;
+  }
+  return 'Nothing in the sample events of this source.';
+}
+
+function valueAt(path: string, json: string): string | null {
+  try {
+    const found = evaluateGjson(new GjsonPath(path), json);
+    return found.exists ? found.raw : null;
+  } catch (error) {
+    if (error instanceof OutOfFuel) return null;
+    throw error;
+  }
+}
