@@ -28,9 +28,17 @@ export function stringEnd(text: string, i: number, end: number): number {
  */
 export function nestedEnd(text: string, i: number, end: number): number {
   let depth = 1;
+  let strides = end - i <= LONGEST_STRIDE;
   for (i++; i < end; i++) {
+    if (strides) {
+      stride.lastIndex = i;
+      stride.test(text);
+      // A text that goes on behind `end` may be cut anywhere, also within a string.
+      strides = stride.lastIndex <= end;
+      if (strides) i = stride.lastIndex;
+      if (i === end) break;
+    }
     const c = text.charCodeAt(i);
-    if (c <= 32) continue;
     if (c === 34) {
       i = closingQuote(text, i + 1, end);
       if (i < 0) return end + 1;
@@ -46,6 +54,21 @@ export function nestedEnd(text: string, i: number, end: number): number {
   }
   return end;
 }
+
+/**
+ * Everything up to a bracket that closes more than was opened: strings without escapes, brackets two levels deep with what
+ * is in them, and what stands between. The engine of regular expressions reads that nearly twice as fast as a loop can; a
+ * failed attempt costs what it has read, once a level.
+ */
+const stride = (() => {
+  const between = String.raw`[^"()[\]{}]*`;
+  const flat = String.raw`${between}(?:"[^"\\]*"${between})*`;
+  const nested = String.raw`${flat}(?:[([{]${flat}[)\]}]${flat})*`;
+  return new RegExp(String.raw`${between}(?:(?:"[^"\\]*"|[([{]${nested}[)\]}])${between})*`, 'y');
+})();
+
+/** That engine remembers each turn of its loops, in a memory that is bounded. */
+const LONGEST_STRIDE = 1_000_000;
 
 /** The end of a string or bracket at `i`, as for the argument of a modifier: never behind `end`. */
 export function balancedEnd(text: string, i: number, end: number): number {
