@@ -1,4 +1,4 @@
-import { fractionAndExponent, scale } from './power-of-two.ts';
+import { scale } from './power-of-two.ts';
 
 /**
  * `math.Exp` as Go computes it on amd64: a Taylor series for a sixteenth of the argument, then four squarings
@@ -27,22 +27,43 @@ const coefficients: readonly number[] = [
 const ln2Upper = 0.693147180559663;
 const ln2Lower = 2.8235290563031577e-13;
 
-/** a·b + c, rounded once; for values far from the ends of the range. */
+/** a·b + c, rounded once (S. Boldo, G. Melquiond, "Emulation of FMA and correctly rounded sums", 2008). */
 function fusedMultiplyAdd(a: number, b: number, c: number): number {
-  const product = a * b;
-  if (product === 0 || c === 0 || !Number.isFinite(product + c)) return product + c;
-  const [am, ae] = integral(a);
-  const [bm, be] = integral(b);
-  const [cm, ce] = integral(c);
-  const low = Math.min(ae + be, ce);
-  const sum = ((am * bm) << BigInt(ae + be - low)) + (cm << BigInt(ce - low));
-  return Number(sum) * 2 ** low;
+  const [product, productRest] = exactProduct(a, b);
+  const [low, lowRest] = exactSum(c, productRest);
+  const [high, highRest] = exactSum(product, low);
+  return high + sumToOdd(lowRest, highRest);
 }
 
-/** value = mantissa · 2^exponent, the mantissa whole. */
-function integral(value: number): [mantissa: bigint, exponent: number] {
-  const [fraction, exponent] = fractionAndExponent(value);
-  return [BigInt(fraction * 2 ** 53), exponent - 53];
+/** The sum of two numbers, and what rounding took from it. */
+function exactSum(a: number, b: number): [sum: number, error: number] {
+  const sum = a + b;
+  const rest = sum - a;
+  return [sum, a - (sum - rest) + (b - rest)];
+}
+
+/** The product of two numbers, and what rounding took from it. */
+function exactProduct(a: number, b: number): [product: number, error: number] {
+  const product = a * b;
+  const [aHigh, aLow] = split(a);
+  const [bHigh, bLow] = split(b);
+  return [product, aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow];
+}
+
+/** A number as the sum of two with half as many digits. */
+function split(value: number): [high: number, low: number] {
+  const scaled = value * 134217729;
+  const high = scaled - (scaled - value);
+  return [high, value - high];
+}
+
+/** a + b rounded to the neighbour with an odd last digit, so that rounding once more rounds as if it were the first time. */
+function sumToOdd(a: number, b: number): number {
+  const [sum, error] = exactSum(a, b);
+  const bits = new BigInt64Array(new Float64Array([sum]).buffer);
+  if (error === 0 || bits[0]! & 1n) return sum;
+  bits[0]! += error > 0 === sum > 0 ? 1n : -1n;
+  return new Float64Array(bits.buffer)[0]!;
 }
 
 function roundToEven(value: number): number {

@@ -61,7 +61,7 @@ class Formatter {
 
   private directive(): void {
     const { template } = this;
-    this.run.spend(40);
+    this.run.spend(60);
     const directive: Directive = { flags: '', width: '', precision: '' };
     while ('+-# 0'.includes(template[this.at] ?? 'x')) {
       const flag = template[this.at++]!;

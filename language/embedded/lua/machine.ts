@@ -1,3 +1,4 @@
+import { goType } from './format.ts';
 import { LuaFunction } from './function.ts';
 import {
   arithmeticSlow,
@@ -9,6 +10,7 @@ import {
   lessThan,
   metafield,
   negate,
+  payForComparison,
   rawSet,
   setField,
 } from './metamethod.ts';
@@ -117,6 +119,7 @@ function enter(thread: Thread, called: LuaValue, call: Call): Frame {
     callee = callableOf(thread, called, call.base + 1, count);
     count++;
   }
+  if (count > 32) thread.run.spend(count >> 2);
   if (thread.depth >= callLimit) thread.raise('stack overflow');
   const frame = thread.pushFrame(callee);
   frame.pc = 0;
@@ -214,7 +217,7 @@ function copyResults(thread: Thread, to: number, from: number, count: number, gi
 
 /**
  * The loop of the machine. Cases are the numbers of `operation.ts`, written out so that the engine makes a jump table of them. A frame's
- * `pc` is stored before whatever may fail or call. Leaves when the frame it began with is done (`vm.go: mainLoop`).
+ * `pc` is stored before whatever may fail or call. Arithmetic adds 0 because upstream turns -0 into 0 there (`alloc.go: LNumber2I`). Leaves when the frame it began with is done (`vm.go: mainLoop`).
  */
 function runFrames(thread: Thread, first: Frame | null): void {
   if (thread.depth === 0) return;
@@ -279,7 +282,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
         case 7: {
           // getField
           const object = registers[base + b];
-          const key = c >= 0 ? registers[base + c] : constants[~c];
+          const key = c >= 0 ? stringKey(registers[base + c]) : constants[~c];
           const value = object instanceof LuaTable ? object.getString(key as string) : undefined;
           if (value !== undefined) registers[base + a] = value;
           else {
@@ -302,6 +305,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           const key = b >= 0 ? registers[base + b] : constants[~b];
           const value = c >= 0 ? registers[base + c] : constants[~c];
           frame.pc = pc;
+          if (op === 11) stringKey(key);
           if (object instanceof LuaTable && !(object.metatable instanceof LuaTable)) {
             if (typeof key === 'number' && key > 0 && key <= object.array.length && Number.isInteger(key))
               object.array[key - 1] = value;
@@ -318,7 +322,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // self
           frame.pc = pc;
           const object = registers[base + b];
-          const key = c >= 0 ? registers[base + c] : constants[~c];
+          const key = c >= 0 ? stringKey(registers[base + c]) : constants[~c];
           registers[base + a] = getField(thread, object, key);
           registers[base + a + 1] = object;
           continue next;
@@ -327,7 +331,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // add
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left + right;
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left + right + 0;
           else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '+', left, right);
@@ -338,7 +342,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // subtract
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left - right;
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left - right + 0;
           else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '-', left, right);
@@ -349,7 +353,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // multiply
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left * right;
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left * right + 0;
           else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '*', left, right);
@@ -360,7 +364,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // divide
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left / right;
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = left / right + 0;
           else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '/', left, right);
@@ -371,7 +375,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // modulo
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = modulo(left, right);
+          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = modulo(left, right) + 0;
           else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '%', left, right);
@@ -382,8 +386,10 @@ function runFrames(thread: Thread, first: Frame | null): void {
           // power
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
-          if (typeof left === 'number' && typeof right === 'number') registers[base + a] = power(left, right);
-          else {
+          if (typeof left === 'number' && typeof right === 'number') {
+            if (!Number.isInteger(right)) run.spend(250);
+            registers[base + a] = power(left, right) + 0;
+          } else {
             frame.pc = pc;
             registers[base + a] = arithmeticSlow(thread, '^', left, right);
           }
@@ -416,6 +422,7 @@ function runFrames(thread: Thread, first: Frame | null): void {
           const left = b >= 0 ? registers[base + b] : constants[~b];
           const right = c >= 0 ? registers[base + c] : constants[~c];
           let answer: boolean;
+          if (typeof left === 'string' && typeof right === 'string') payForComparison(thread, left, right);
           if (left === right && left !== null) answer = true;
           else if (typeof left === 'number' || typeof left === 'string')
             answer = right === null && equals(thread, left, right);
@@ -650,6 +657,13 @@ function runFrames(thread: Thread, first: Frame | null): void {
     base = frame.localBase;
     pc = frame.pc;
   }
+}
+
+/** The register of a field's name, which holds a string unless upstream has cut it off. */
+function stringKey(value: LuaValue): string {
+  if (typeof value === 'string') return value;
+  const type = value === null ? 'nil' : goType(value);
+  throw new GoPanic(`interface conversion: lua.LValue is ${type}, not lua.LString`);
 }
 
 /** Registers that upstream leaves above the top of its stack: Go's nil. */

@@ -104,7 +104,21 @@ export function lengthOf(thread: Thread, value: LuaValue): LuaValue {
   if (typeof value === 'string') return value.length;
   const method = metafield(thread, value, '__len');
   if (method instanceof LuaFunction) return thread.callFor(method, value);
-  return value instanceof LuaTable ? value.length() : thread.raise('__len undefined');
+  if (!(value instanceof LuaTable)) return thread.raise('__len undefined');
+  return lengthOfTable(thread, value);
+}
+
+/** The length of a table; pays for the nils at its end, which are looked at each time. */
+export function lengthOfTable(thread: Thread, table: LuaTable): number {
+  const length = table.length();
+  thread.run.spend((table.array.length - length) >> 3);
+  return length;
+}
+
+/** Pays for comparing two texts. */
+export function payForComparison(thread: Thread, left: string, right: string): void {
+  const shared = Math.min(left.length, right.length);
+  if (shared > 512) thread.run.spend(shared >> 4);
 }
 
 /** Joins the values of `count` registers up to `last`, from the right; runs of strings and numbers at once. */
@@ -147,7 +161,10 @@ export function equals(thread: Thread, left: LuaValue, right: LuaValue): boolean
 /** `left < right`. */
 export function lessThan(thread: Thread, left: LuaValue, right: LuaValue): boolean {
   if (typeof left === 'number' && typeof right === 'number') return left < right;
-  if (typeof left === 'string' && typeof right === 'string') return left < right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    payForComparison(thread, left, right);
+    return left < right;
+  }
   if (typeof left === 'number' || typeName(left) !== typeName(right)) return incomparable(thread, left, right);
   return compareByMethod(thread, left, right, '__lt') ?? incomparable(thread, left, right);
 }
@@ -155,7 +172,10 @@ export function lessThan(thread: Thread, left: LuaValue, right: LuaValue): boole
 /** `left <= right`: without `__le`, `not (right < left)`. */
 export function lessOrEqual(thread: Thread, left: LuaValue, right: LuaValue): boolean {
   if (typeof left === 'number' && typeof right === 'number') return left <= right;
-  if (typeof left === 'string' && typeof right === 'string') return left <= right;
+  if (typeof left === 'string' && typeof right === 'string') {
+    payForComparison(thread, left, right);
+    return left <= right;
+  }
   if (typeof left === 'number' || typeName(left) !== typeName(right)) return incomparable(thread, left, right);
   const answer = compareByMethod(thread, left, right, '__le');
   if (answer !== null) return answer;

@@ -1,7 +1,7 @@
 import { parseFloat64, parseInt64 } from '../../../go/strconv-parse.ts';
 import { LuaFunction } from '../function.ts';
 import { errorValue } from '../machine.ts';
-import { isText, metafield, metatableOf, rawSet, toText } from '../metamethod.ts';
+import { isText, lengthOfTable, metafield, metatableOf, rawSet, toText } from '../metamethod.ts';
 import { toInt } from '../number.ts';
 import { loadChunk } from '../load.ts';
 import { LuaTable } from '../table.ts';
@@ -86,10 +86,13 @@ export const baseFunctions: Natives = {
   next(thread: Thread) {
     const table = thread.table(1);
     const found = { key: undefined as LuaValue, value: undefined as LuaValue };
-    if (!table.next(thread.at(2), found)) {
+    const start = thread.at(2);
+    if (!table.next(start, found)) {
+      payForGap(thread, start, table.array.length);
       thread.push(undefined);
       return 1;
     }
+    payForGap(thread, start, found.key);
     thread.push(found.key);
     thread.push(found.value);
     return 2;
@@ -219,7 +222,7 @@ export const baseFunctions: Natives = {
   unpack(thread: Thread) {
     const table = thread.table(1);
     const first = thread.integer(2, 1);
-    const last = thread.integer(3, table.length());
+    const last = thread.integer(3, lengthOfTable(thread, table));
     for (let i = first; i <= last; i++) thread.push(table.getIndex(i));
     return Math.max(0, last - first + 1);
   },
@@ -342,12 +345,19 @@ function insert(thread: Thread, value: LuaValue, place: number): void {
 }
 
 function load(thread: Thread, source: string, chunk: string): number {
+  thread.run.allocate(source.length * 8);
+  thread.run.spend(200 + source.length * 20);
   const loaded = loadChunk(source, chunk);
   if (typeof loaded === 'string') return failure(thread, loaded);
-  thread.run.allocate(source.length * 8);
-  thread.run.spend(source.length);
   thread.push(new LuaFunction({ prototype: loaded }, thread.env));
   return 1;
+}
+
+/** Pays for the nils that `next` passed over. */
+function payForGap(thread: Thread, from: LuaValue, to: LuaValue): void {
+  const start = typeof from === 'number' ? from : 0;
+  const end = typeof to === 'number' ? to : 0;
+  if (end - start > 8) thread.run.spend((end - start) >> 3);
 }
 
 function failure(thread: Thread, message: string): number {

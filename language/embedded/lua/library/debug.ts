@@ -92,6 +92,7 @@ export const debugFunctions: Natives = {
     const level = thread.integer(2, 1);
     const value = thread.at(1);
     const traced = value instanceof Thread ? value : thread;
+    thread.run.spend(50 + traced.depth * 20);
     const text = traced.traceback(level).trim();
     thread.push(typeof value === 'string' && value !== '' ? `${value}\n${text}` : text);
     return 1;

@@ -28,9 +28,9 @@ export const mathFunctions: Natives = {
   atan2: binary(arcTangent2),
   ceil: unary(Math.ceil),
   cos: unary(cosine),
-  cosh: unary(hyperbolicCosine),
+  cosh: costly(hyperbolicCosine),
   deg: unary((x) => (x * 180) / Math.PI),
-  exp: unary(exponential),
+  exp: costly(exponential),
   floor: unary(Math.floor),
   fmod: binary((x, y) => x % y),
   frexp(thread: Thread) {
@@ -56,7 +56,12 @@ export const mathFunctions: Natives = {
     thread.push(Number.isFinite(value) ? value - whole : NaN);
     return 2;
   },
-  pow: binary(power),
+  pow(thread: Thread) {
+    thread.run.spend(250);
+    const x = thread.number(1);
+    thread.push(power(x, thread.number(2)));
+    return 1;
+  },
   rad: unary((x) => (x * Math.PI) / 180),
   random(thread: Thread) {
     const { run } = thread;
@@ -76,10 +81,10 @@ export const mathFunctions: Natives = {
     return 0;
   },
   sin: unary(sine),
-  sinh: unary(hyperbolicSine),
+  sinh: costly(hyperbolicSine),
   sqrt: unary(Math.sqrt),
   tan: unary(tangent),
-  tanh: unary(hyperbolicTangent),
+  tanh: costly(hyperbolicTangent),
 };
 
 /** `math.huge` is Go's largest float64, not an infinity. */
@@ -89,6 +94,15 @@ function unary(compute: (x: number) => number) {
   return (thread: Thread): number => {
     thread.push(compute(thread.number(1)));
     return 1;
+  };
+}
+
+/** The exponential function takes its time. */
+function costly(compute: (x: number) => number) {
+  const native = unary(compute);
+  return (thread: Thread): number => {
+    thread.run.spend(250);
+    return native(thread);
   };
 }
 

@@ -26,6 +26,7 @@ export const osFunctions: Natives = {
     return 1;
   },
   date(thread: Thread) {
+    thread.run.spend(200);
     let template = '%c';
     let seconds = thread.run.world.now ?? 0;
     if (thread.count() >= 1) {

@@ -165,7 +165,9 @@ export const stringFunctions: Natives = {
     let end = thread.integer(3, -1);
     if (end < 0) end += text.length + 1;
     end = Math.min(Math.max(0, end), text.length);
-    thread.push(start >= text.length || end < start ? '' : text.slice(start, end));
+    const part = start >= text.length || end < start ? '' : text.slice(start, end);
+    thread.run.spend(part.length >> 5);
+    thread.push(part);
     return 1;
   },
 

@@ -1,4 +1,4 @@
-import { concat, isText, lessThan } from '../metamethod.ts';
+import { concat, isText, lengthOfTable, lessThan } from '../metamethod.ts';
 import { LuaFunction } from '../function.ts';
 import { sort } from '../sort.ts';
 import { typeName } from '../value.ts';
@@ -10,7 +10,7 @@ export const tableFunctions: Natives = {
   concat(thread: Thread) {
     const table = thread.table(1);
     const separator = thread.optionalString(2, '');
-    const length = table.length();
+    const length = lengthOfTable(thread, table);
     let first = thread.integer(3, 1);
     const last = Math.min(thread.integer(4, length), length);
     if (thread.count() === 3 && (first > length || first < 1)) {
@@ -34,7 +34,7 @@ export const tableFunctions: Natives = {
   },
 
   getn(thread: Thread) {
-    thread.push(thread.table(1).length());
+    thread.push(lengthOfTable(thread, thread.table(1)));
     return 1;
   },
 
@@ -44,7 +44,7 @@ export const tableFunctions: Natives = {
     if (count === 1) thread.raise('wrong number of arguments');
     thread.run.allocate(16);
     if (count === 2) {
-      thread.run.spend(1);
+      lengthOfTable(thread, table);
       table.append(thread.at(2));
       return 0;
     }
@@ -57,7 +57,10 @@ export const tableFunctions: Natives = {
   },
 
   maxn(thread: Thread) {
-    thread.push(thread.table(1).maxn());
+    const table = thread.table(1);
+    const maxn = table.maxn();
+    thread.run.spend((table.array.length - maxn) >> 3);
+    thread.push(maxn);
     return 1;
   },
 
