@@ -187,6 +187,11 @@ describe("upstream's own ways", () => {
       'return pcall(string.find, "abc", "b", 10, true)',
       'false runtime error: slice bounds out of range [9:3]',
     ],
+    [
+      'arithmetic knows no -0, the minus sign does',
+      'local z = 0 return 1/(0 * -1), 1/-z, 1/("0" * -1)',
+      '+Inf -Inf -Inf',
+    ],
     ['two local variables do not swap', 'local x, y = 1, 2 x, y = y, x return x, y', '2 2'],
     [
       'a single vararg cuts off the variables behind',

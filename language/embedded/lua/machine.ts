@@ -282,13 +282,10 @@ function runFrames(thread: Thread, first: Frame | null): void {
         case 7: {
           // getField
           const object = registers[base + b];
+          frame.pc = pc;
           const key = c >= 0 ? stringKey(registers[base + c]) : constants[~c];
           const value = object instanceof LuaTable ? object.getString(key as string) : undefined;
-          if (value !== undefined) registers[base + a] = value;
-          else {
-            frame.pc = pc;
-            registers[base + a] = getField(thread, object, key);
-          }
+          registers[base + a] = value !== undefined ? value : getField(thread, object, key);
           continue next;
         }
         case 8: // setGlobal
