@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { goTypes } from './generate/go-types.ts';
 import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
 import { ruleRegistry } from './generate/rule-registry.ts';
-import { silentFailures } from '../language/rules/silent-failures.ts';
+import { catalogue } from '../language/rules/catalogue/catalogue.ts';
 import { targets } from './generate/targets.ts';
 import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
@@ -28,7 +28,7 @@ write([
   ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
   ['schemas/json/argo-events.schema.json', json(combinedSchema())],
   ...rulePages(rules),
-  ['docs/silent-failures.md', silentFailuresPage(silentFailures, rules)],
+  ['docs/silent-failures.md', silentFailuresPage(catalogue, rules)],
 ]);
 
 function write(files: readonly (readonly [path: string, text: string])[]): void {

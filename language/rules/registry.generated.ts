@@ -14,6 +14,7 @@ import { eventBusSettings } from './event-bus-settings/rule.ts';
 import { exprFilter } from './expr-filter/rule.ts';
 import { filterOperator } from './filter-operator/rule.ts';
 import { fixedName } from './fixed-name/rule.ts';
+import { heldEvents } from './held-events/rule.ts';
 import { highAvailability } from './high-availability/rule.ts';
 import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
@@ -38,6 +39,7 @@ import { servicePort } from './service-port/rule.ts';
 import { sourceFilter } from './source-filter/rule.ts';
 import { sourceSettings } from './source-settings/rule.ts';
 import { targetField } from './target-field/rule.ts';
+import { templateNumber } from './template-number/rule.ts';
 import { timeZone } from './time-zone/rule.ts';
 import { transformBoth } from './transform-both/rule.ts';
 import { triggerKinds } from './trigger-kinds/rule.ts';
@@ -70,6 +72,7 @@ export const rules: readonly Rule[] = [
   exprFilter,
   filterOperator,
   fixedName,
+  heldEvents,
   highAvailability,
   implicitConditions,
   incompleteMessage,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   sourceFilter,
   sourceSettings,
   targetField,
+  templateNumber,
   timeZone,
   transformBoth,
   triggerKinds,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Rule } from '../../language/rules/rule.ts';
-import type { SilentFailure } from '../../language/rules/silent-failures.ts';
+import type { Catalogue } from '../../language/rules/catalogue/catalogue.ts';
+import type { Entry } from '../../language/rules/catalogue/entry.ts';
 
 const folder = new URL('../../language/rules/', import.meta.url);
 
@@ -15,7 +16,9 @@ export function rulePages(rules: readonly Rule[]): [path: string, text: string][
 const notice = '<!-- Written by `npm run generate` from language/rules; do not edit. -->\n';
 
 function index(rules: readonly Rule[]): string {
-  const rows = rules.map(({ meta }) => `| [${meta.code}](${meta.code}.md) | ${meta.severity} | ${meta.summary} |`);
+  const rows = rules.map(
+    ({ meta }) => `| [${meta.code}](${meta.code}.md) | ${meta.severity} | ${cell(meta.summary)} |`,
+  );
   return `${notice}
 # Checks
 
@@ -44,24 +47,33 @@ function page({ meta }: Rule): string {
   return `${notice}\n${title}\n\n**${meta.severity}.** ${meta.summary}${scope}${covers}\n${body}`;
 }
 
-/** `docs/silent-failures.md`: each of the catalogue, where it is caught, and what proves it. */
-export function silentFailuresPage(failures: readonly SilentFailure[], rules: readonly Rule[]): string {
-  const rows = failures.map(({ id, what, shows }) => {
-    const catching = rules.filter(({ meta }) => meta.covers.includes(id)).map(({ meta }) => meta.code);
-    const where =
-      catching.length > 0
-        ? `editor: ${catching.map((code) => `[${code}](rules/${code}.md)`).join(', ')}`
-        : (shows ?? '');
-    const proof = catching.map((code) => `\`language/rules/${code}/README.md\``).join(', ');
-    return `| ${id} | ${what} | ${where} | ${proof} |`;
-  });
-  return `${notice}
-# Silent failures
-
-What \`kubectl apply\` accepts and what then does nothing, or the wrong thing, without a word. Where a check catches it, the examples on its page are its test. \`run\` and \`trace\`: it cannot be known from files; the emulator reproduces it, and a run or the trace of an event shows it.
+/** `docs/silent-failures.md`: each entry of the catalogue, where it is caught, and what proves it. */
+export function silentFailuresPage(catalogue: Catalogue, rules: readonly Rule[]): string {
+  const sections = catalogue.map(
+    ({ title, entries }) => `## ${title}
 
 | id | what happens | caught | proved by |
 |---|---|---|---|
-${rows.join('\n')}
-`;
+${entries.map((entry) => row(entry, rules)).join('\n')}
+`,
+  );
+  return `${notice}
+# Silent failures
+
+What \`kubectl apply\` accepts and what then does nothing, or the wrong thing, without a word. Where a check catches it in the editor (and in \`lint\`), the examples on its page are its test. \`run\` and \`trace\`: it cannot be known from files; the emulator behaves as the cluster does, and a run or the trace of an event shows it. \`cluster\`: it is about servers, pods or credentials that are only there.
+
+${sections.join('\n')}`;
+}
+
+function row({ id, what, shows, proof }: Entry, rules: readonly Rule[]): string {
+  const catching = rules.filter(({ meta }) => meta.covers.includes(id)).map(({ meta }) => meta.code);
+  const where =
+    catching.length > 0 ? `editor: ${catching.map((code) => `[${code}](rules/${code}.md)`).join(', ')}` : (shows ?? '');
+  const proofs = proof === undefined ? catching.map((code) => `language/rules/${code}/README.md`) : [proof];
+  return `| ${id} | ${cell(what)} | ${where} | ${proofs.map((path) => `\`${path}\``).join(', ')} |`;
+}
+
+/** A bar ends a cell, also within code. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
 }

@@ -7,7 +7,7 @@ export const eventBusSettings: Rule = {
     code: 'event-bus-settings',
     severity: 'warning',
     summary: 'The bus passes validation, but messages are lost, shared by mistake, or the bus never comes up.',
-    covers: ['H-5', 'H-7', 'H-13', 'H-14', 'H-23', 'H-27', 'S42'],
+    covers: ['H-6', 'H-7', 'H-13', 'H-14', 'H-23', 'H-27', 'S42', 'H-3'],
     scope: 'workspace',
   },
   create: (context) => ({
@@ -42,19 +42,36 @@ function checkJetStream({ report }: RuleContext, { nats, jetstream }: EventBusSp
       'The stream is made with 3 replicas by default, which one server cannot hold. Add `streamConfig: "replicas: 1"`.';
     report({ message, path: ['spec', 'jetstream', 'replicas'] });
   }
+  if (!jetstream.streamConfig) {
+    const message =
+      'The stream keeps 50,000 messages for 7 days, drops the oldest first, and knows the id of an event for 5 minutes. `streamConfig` (maxMsgs, maxAge, duplicates) says otherwise, once: a stream that is there is never changed.';
+    report({ message, path: ['spec', 'jetstream'], part: 'key', severity: 'hint' });
+  }
   if (!jetstream.persistence) {
     const message = 'Without `persistence` all messages, and what Sensors remember, are lost when the pods go.';
     report({ message, path: ['spec', 'jetstream'], part: 'key', severity: 'hint' });
   }
 }
 
-function checkExotic({ report }: RuleContext, { jetstreamExotic }: EventBusSpec): void {
+function checkExotic({ index, manifest, report }: RuleContext, { jetstreamExotic }: EventBusSpec): void {
   if (!jetstreamExotic) return;
   const at = ['spec', 'jetstreamExotic'];
   if (!jetstreamExotic.streamConfig) {
     const message =
       'Without `streamConfig` the stream has the server’s defaults: no limits, one replica. The controller’s defaults are not used here.';
     report({ message, path: at, part: 'key', severity: 'hint' });
+  }
+  const shared = index
+    .manifests()
+    .eventBuses.find(
+      ({ namespace, ours }) =>
+        namespace !== manifest.namespace &&
+        jetstreamExotic.url !== undefined &&
+        ours.value.spec?.jetstreamExotic?.url === jetstreamExotic.url,
+    );
+  if (shared !== undefined) {
+    const message = `The bus of namespace \`${shared.namespace || 'default'}\` is the same server, and nothing there is kept apart by namespace: both see each other’s events. Give each its own NATS account or server.`;
+    report({ message, path: [...at, 'url'] });
   }
   if (jetstreamExotic.url?.includes(',')) {
     const message =

@@ -1,8 +1,9 @@
 import type { ExprFilter } from '../../../schemas/types.generated.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Report, Rule } from '../rule.ts';
+import type { Node } from '../../embedded/govaluate/node.ts';
 import { nearest } from '../../text/nearest.ts';
-import { parse } from '../../embedded/govaluate/parse.ts';
+import { type Expression, parse } from '../../embedded/govaluate/parse.ts';
 
 /** An expression filter that cannot be read, or that means something else (`filter.go: filterExpr`, govaluate). */
 export const exprFilter: Rule = {
@@ -10,7 +11,7 @@ export const exprFilter: Rule = {
     code: 'expr-filter',
     severity: 'error',
     summary: 'An expression that cannot be read, or a variable that is bound nowhere, drops every event.',
-    covers: ['S32', 'S33', 'S34', 'L-14', 'G-33'],
+    covers: ['S31', 'S32', 'S33', 'S34', 'L-14', 'G-33'],
     scope: 'document',
   },
   create: ({ report }) => ({
@@ -49,6 +50,7 @@ function* judge({ expr = '', fields = [] }: ExprFilter, path: Path): Generator<R
       span: { start, end },
     };
   }
+  if (value?.root) yield* mixedTypes(value.root, { fields, path: at, variables: value.variables });
   yield* dates(expr, at);
   yield* oneElementLists(expr, at);
 }
@@ -58,6 +60,57 @@ const words: ReadonlyMap<string, string> = new Map([
   ['or', '||'],
   ['not', '!'],
 ]);
+
+interface Filter {
+  readonly fields: NonNullable<ExprFilter['fields']>;
+  readonly variables: Expression['variables'];
+  readonly path: Path;
+}
+
+/** A variable that is compared with a number here and with a text there, or that a header makes a text. */
+function* mixedTypes(root: Node, { fields, variables, path }: Filter): Generator<Report> {
+  const seen = new Map<string, 'number' | 'text'>();
+  for (const { path: key = '', name = '' } of fields) if (headerValue.test(key)) seen.set(name, 'text');
+  for (const { name, type, orders } of comparisons(root)) {
+    const before = seen.get(name);
+    if (before === undefined) seen.set(name, type);
+    const place = variables.findLast((variable) => variable.name === name);
+    if (before === undefined || before === type || place === undefined) continue;
+    const then = orders
+      ? 'ordering a number and a text fails, and every event is dropped'
+      : 'a number never equals a text';
+    const fromHeader = fields.some((field) => field.name === name && headerValue.test(field.path ?? ''));
+    const why = fromHeader ? 'a header holds text' : 'it is compared with text and with numbers';
+    const message = `\`${name}\` cannot be both: ${why}, and ${then}.`;
+    const { start, end } = place;
+    yield { message, path, span: { start, end }, severity: 'warning' };
+  }
+}
+
+const headerValue = /^headers?\.[^.]+\.\d+$/;
+
+/** The comparisons of a variable with a number or a text. */
+function* comparisons(node: Node | null): Generator<{ name: string; type: 'number' | 'text'; orders: boolean }> {
+  if (node === null) return;
+  if (node.kind === 'prefix') yield* comparisons(node.operand);
+  else if (node.kind === 'access') yield* comparisons(node.argument);
+  if (node.kind !== 'chain') return;
+  let left = node.first;
+  yield* comparisons(left);
+  for (const { operator, right } of node.links) {
+    yield* comparisons(right);
+    const [variable, literal] = left?.kind === 'parameter' ? [left, right] : [right, left];
+    const type = literal?.kind === 'literal' ? typeof literal.value : null;
+    if (
+      variable?.kind === 'parameter' &&
+      /^([=!]=|[<>]=?)$/.test(operator) &&
+      (type === 'number' || type === 'string')
+    ) {
+      yield { name: variable.name, type: type === 'string' ? 'text' : 'number', orders: /[<>]/.test(operator) };
+    }
+    left = right;
+  }
+}
 
 /** A text that looks like a date becomes a number of seconds, and never equals the text of an event. */
 function* dates(expr: string, path: Path): Generator<Report> {

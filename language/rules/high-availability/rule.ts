@@ -11,7 +11,7 @@ export const highAvailability: Rule = {
     code: 'high-availability',
     severity: 'warning',
     summary: 'Of several replicas mostly one is active; who elects it depends on the bus and on one annotation.',
-    covers: ['H-16', 'S50'],
+    covers: ['H-16', 'S50', 'ES-14'],
     scope: 'workspace',
   },
   create: (context) => ({

@@ -10,7 +10,7 @@ export const ineffectiveField: Rule = {
     code: 'ineffective-field',
     severity: 'warning',
     summary: 'The field exists, but nothing ever looks at it, or looks at it too late.',
-    covers: ['L-12', 'L-25', 'G-09', 'G-10', 'G-13', 'A-25', 'A-26', 'G-27'],
+    covers: ['L-12', 'L-25', 'G-09', 'G-10', 'G-13', 'A-25', 'A-26', 'G-27', 'ES-19', 'ES-20', 'ES-29'],
     scope: 'document',
   },
   create: (context) => ({

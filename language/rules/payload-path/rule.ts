@@ -3,6 +3,8 @@ import type { EventDependency, Sensor } from '../../../schemas/types.generated.t
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import type { Path } from '../../yaml/path.ts';
 import { eventOf } from '../event-of.ts';
+import { fixturesOf, valueAt } from '../samples-of.ts';
+import type { Json } from '../../../schemas/event-data/sample.ts';
 import { replaceValue } from '../edits.ts';
 
 /** A path into the data of an event that this kind of source never has. */
@@ -12,7 +14,7 @@ export const payloadPath: Rule = {
     severity: 'error',
     summary:
       'Each kind of source has its own shape of data: a path that does not exist in it rejects the event or gives no value.',
-    covers: ['S20', 'S21', 'S22', 'S23', 'S24', 'S27'],
+    covers: ['S20', 'S21', 'S22', 'S23', 'S24', 'S27', 'ES-2', 'ES-10'],
     scope: 'workspace',
   },
   create: (context) => {
@@ -61,7 +63,8 @@ function check(context: RuleContext, dependency: EventDependency, use: Use): voi
   const problem =
     unknownRoot(event.type, root, first) ??
     closedBody(event, root, first, second) ??
-    header(root, first, second, third, use, steps[0] === use.key);
+    header(root, first, second, third, use, steps[0] === use.key) ??
+    (steps[0] === use.key ? notInFixtures(fixturesOf(context, dependency), steps[0].split('.')) : null);
   if (problem === null) return;
   const { message, better } = problem;
   const edits = better === undefined ? [] : replaceValue(context.manifest, use.at, better(use.key));
@@ -71,7 +74,7 @@ function check(context: RuleContext, dependency: EventDependency, use: Use): voi
 
 interface Problem {
   readonly message: string;
-  readonly severity?: 'warning';
+  readonly severity?: 'warning' | 'hint';
   readonly better?: (key: string) => string;
 }
 
@@ -103,6 +106,18 @@ function closedBody(
   return {
     message: `Without \`jsonBody: true\` on the EventSource the body is ${what}, so \`${first}.${second}\` never exists. Set it there.`,
   };
+}
+
+/** A path into the body that none of the fixtures of the event has; of other parts they need not tell everything. */
+function notInFixtures(fixtures: readonly Json[], steps: readonly string[]): Problem | null {
+  if (fixtures.length === 0 || steps[0] !== 'body' || fixtures.some((data) => valueAt(data, steps) !== undefined))
+    return null;
+  const which =
+    fixtures.length === 1
+      ? 'The fixture of this event has'
+      : `None of the ${fixtures.length} fixtures of this event has`;
+  const not = fixtures.length === 1 ? ' no' : '';
+  return { message: `${which}${not} \`${steps.join('.')}\`. Mend the path, or the fixture.`, severity: 'hint' };
 }
 
 /** Header names are written the canonical way, and each has a list of values. */

@@ -6,7 +6,7 @@ export const rateLimit: Rule = {
     code: 'rate-limit',
     severity: 'error',
     summary: 'A rate of 0, or none, divides by zero when the Sensor starts: the pod crashes again and again.',
-    covers: ['L-07', 'L-08', 'G-14'],
+    covers: ['S44', 'L-07', 'L-08', 'G-14'],
     scope: 'document',
   },
   create: ({ report }) => ({
@@ -20,6 +20,10 @@ export const rateLimit: Rule = {
           path: [...path, 'rateLimit', 'requestsPerUnit'],
         });
       }
+      if (requestsPerUnit >= 1 && requestsPerUnit < burst && (unit === 'Minute' || unit === 'Hour')) {
+        const message = `After a pause ${burst} run at once, more than the ${requestsPerUnit} that are meant per ${unit.toLowerCase()}: unused room for ten is kept. What follows is spaced evenly.`;
+        report({ message, path: [...path, 'rateLimit', 'requestsPerUnit'], severity: 'hint' });
+      }
       if (unit !== undefined && unit !== '' && !['Second', 'Minute', 'Hour'].includes(unit)) {
         const message = `\`${unit}\` is no unit, so it means Second. Write Second, Minute or Hour.`;
         report({ message, path: [...path, 'rateLimit', 'unit'], severity: 'warning' });
@@ -27,3 +31,6 @@ export const rateLimit: Rule = {
     },
   }),
 };
+
+/** What the limiter's slack of ten lets through together with the one that is due. */
+const burst = 11;

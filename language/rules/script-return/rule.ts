@@ -6,7 +6,7 @@ export const scriptReturn: Rule = {
     code: 'script-return',
     severity: 'warning',
     summary: 'A Lua filter lets an event pass only if it returns `true`, and a Lua transform must return the event.',
-    covers: ['S36', 'S37', 'S38', 'G-32'],
+    covers: ['S36', 'S37', 'S38', 'G-32', 'G-31'],
     scope: 'document',
   },
   create: ({ report }) => ({

@@ -9,7 +9,7 @@ export const sourceFilter: Rule = {
     severity: 'error',
     summary:
       'When the expression fails, the event is dropped and the sender is told success: nothing ever arrives and nobody notices.',
-    covers: ['A-6', 'A-7', 'A-28', 'S29', 'S30'],
+    covers: ['A-6', 'A-7', 'A-28', 'S29', 'S30', 'ES-16', 'ES-37'],
     scope: 'document',
   },
   create: (context) => ({

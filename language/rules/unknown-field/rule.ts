@@ -10,7 +10,7 @@ export const unknownField: Rule = {
     code: 'unknown-field',
     severity: 'error',
     summary: 'No field has this name here; the cluster accepts the manifest and ignores the key without a word.',
-    covers: ['S19', 'S25', 'L-05', 'G-41', 'G-42'],
+    covers: ['S19', 'S25', 'L-05', 'G-41', 'G-42', 'ES-12', 'ES-36'],
     scope: 'document',
   },
   create: ({ manifest, report }) => ({

@@ -11,7 +11,7 @@ export const webhookEndpoint: Rule = {
     code: 'webhook-endpoint',
     severity: 'error',
     summary: 'The endpoint is served, but every request to it is refused, or goes to another event.',
-    covers: ['S26', 'A-2', 'A-3', 'A-4', 'A-5', 'A-27'],
+    covers: ['S26', 'A-2', 'A-3', 'A-4', 'A-5', 'A-27', 'H-26', 'ES-17'],
     scope: 'document',
   },
   create: (context) => {

@@ -1,14 +1,7 @@
-/** A thing that the cluster accepts without a word; `docs/silent-failures.md` is made from this and the rules. */
-export interface SilentFailure {
-  readonly id: string;
-  /** What the author writes and what happens, in one sentence. */
-  readonly what: string;
-  /** Where it shows when no rule can see it in the files. */
-  readonly shows?: 'run' | 'trace';
-}
+import type { Entry } from './entry.ts';
 
-/** The catalogue, by its number. */
-export const silentFailures: readonly SilentFailure[] = [
+/** What authors write and what really happens, by its number. */
+export const silentFailures: readonly Entry[] = [
   { id: 'S01', what: '`retryStrategy` without `atLeastOnce: true` retries nothing.' },
   { id: 'S02', what: 'An http or awsLambda trigger without `policy.status.allow` takes a 500 for a success.' },
   { id: 'S03', what: '`conditions` with anything but names, `&&`, `||` and brackets kill the trigger.' },
@@ -36,10 +29,15 @@ export const silentFailures: readonly SilentFailure[] = [
   { id: 'S25', what: '`jsonBody`, `filter` or `transform` on the wrong object is ignored.' },
   { id: 'S26', what: 'A webhook handles GET and POST only.' },
   { id: 'S27', what: 'The body of a GET or a form holds lists.' },
-  { id: 'S28', what: 'A form with a charset in its content type is read as JSON and refused.', shows: 'trace' },
+  {
+    id: 'S28',
+    what: 'A form with a charset in its content type is read as JSON and refused.',
+    shows: 'trace',
+    proof: 'emulator/sources/decode.test.ts',
+  },
   { id: 'S29', what: 'A filter of an EventSource that fails drops the event, and the caller is told success.' },
   { id: 'S30', what: 'In filters of EventSources only keys at the top have `-` turned into `_`.' },
-  { id: 'S31', what: 'Comparing a number with a text is false, and ordering them fails.', shows: 'trace' },
+  { id: 'S31', what: 'Comparing a number with a text is false, and ordering them fails.' },
   { id: 'S32', what: 'A text that looks like a date is read as a time.' },
   { id: 'S33', what: 'A list of one element is no list.' },
   { id: 'S34', what: 'A dash in the name of a field is a minus.' },
@@ -48,11 +46,21 @@ export const silentFailures: readonly SilentFailure[] = [
   { id: 'S37', what: 'Lua loses null values and nested lists of the data.' },
   { id: 'S38', what: 'A transform that returns no object discards the event.' },
   { id: 'S39', what: 'A time filter without a zone is in UTC.' },
-  { id: 'S40', what: 'A Sensor on JetStream never sees what was published before it.', shows: 'run' },
-  { id: 'S41', what: 'Changing dependencies or conditions deletes the backlog and half-met conditions.', shows: 'run' },
+  {
+    id: 'S40',
+    what: 'A Sensor on JetStream never sees what was published before it.',
+    shows: 'run',
+    proof: 'test/embedded-conformance.test.ts',
+  },
+  {
+    id: 'S41',
+    what: 'Changing dependencies or conditions deletes the backlog and half-met conditions.',
+    shows: 'run',
+    proof: 'test/embedded-conformance.test.ts',
+  },
   { id: 'S42', what: 'JetStream keeps 50,000 messages for 7 days and forgets ids after 5 minutes.' },
-  { id: 'S43', what: 'Under `&&` only the latest event of each dependency survives.', shows: 'trace' },
-  { id: 'S44', what: 'A rate limit lets up to eleven through at once after a pause.', shows: 'trace' },
+  { id: 'S43', what: 'Under `&&` only the latest event of each dependency survives.' },
+  { id: 'S44', what: 'A rate limit lets up to eleven through at once after a pause.' },
   { id: 'S45', what: '`create` with a fixed name works once.' },
   { id: 'S46', what: '`submit-from` ignores parameters.' },
   { id: 'S47', what: 'A template without a kind of trigger fails each time; of several the first runs.' },
