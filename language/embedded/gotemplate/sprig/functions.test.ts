@@ -160,20 +160,3 @@ test('keys are in the PEM that upstream writes', () => {
   expect(ecdsa).toMatch(/^-----BEGIN EC PRIVATE KEY-----\n/);
   expect(createPublicKey(ecdsa).asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
 });
-
-test('a certificate that was made elsewhere is taken over', () => {
-  const pem = (kind: string, body: string) => `-----BEGIN ${kind}-----\\n${body}\\n-----END ${kind}-----\\n`;
-  const build = (body: string) =>
-    render(
-      `{{ (buildCustomCert (b64enc "${pem('CERTIFICATE', body)}") (b64enc "${pem('PRIVATE KEY', 'MAMCAQA=')}")).Cert }}`,
-    );
-  expect(build('MAMCAQA=')).toBe('-----BEGIN CERTIFICATE-----\nMAMCAQA=\n-----END CERTIFICATE-----\n');
-  expect(build('eHh4')).toContain(
-    'error calling buildCustomCert: error parsing certificate: decodedCert.Bytes: x509: malformed certificate',
-  );
-});
-
-test('what cannot be made here says so', () => {
-  expect(render('{{ genCA "x" 1 }}')).toContain('error calling genCA: not supported yet: genCA');
-  expect(render('{{ genSelfSignedCert "x" (list "bad") nil 1 }}')).toContain('error parsing ip: bad');
-});
