@@ -64,7 +64,10 @@ export class TriggerWorker {
       const { message, attempt } = pulled;
       const delivery = subscriber.deliver({ consumer: pulled.consumer, message, attempt, triggers: [trigger.name] });
       await this.handle(delivery, pulled);
-      await this.acknowledge(delivery, pulled);
+      const acknowledged = this.acknowledge(delivery, pulled);
+      // The runtime writes its record of an at-least-once action first; the next message need not wait for that.
+      if (this.parts.trigger.atLeastOnce) acknowledged.catch((error: unknown) => subscriber.failed(error));
+      else await acknowledged;
     } catch (error) {
       subscriber.failed(error);
     } finally {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { isValid } from '../../language/go/json-valid.ts';
 import { fromBytes, toBytes } from '../../language/go/strings.ts';
 import { formatTime } from '../../language/go/time-format.ts';
@@ -35,6 +36,8 @@ export function encodeMessage({ context, data }: Event): Uint8Array {
  * version 1.0 or 0.3, unknown keys only as extensions (which do not survive in an `Event`).
  */
 export function decodeMessage(body: Uint8Array): Decoded {
+  const usual = readUsual(body);
+  if (usual !== null) return { event: usual };
   const text = fromBytes(body);
   if (!isValid(text)) return { error: 'the message is not JSON' };
   if (text.trim() === 'null') {
@@ -50,6 +53,29 @@ export function decodeMessage(body: Uint8Array): Decoded {
     throw error;
   }
 }
+
+/**
+ * The message that every event source writes, read in one go; `null` for any other, which is read key by key. Every
+ * delivery and every firing of every trigger reads a message, so this is the hottest place of a running pipeline.
+ */
+function readUsual(body: Uint8Array): Event | null {
+  const match = usualMessage.exec(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'));
+  if (match === null) return null;
+  const [, id, source, type, subject, time, base64] = match as unknown as readonly string[];
+  const context = { specversion: '1.0', datacontenttype: 'application/json', id, source, type, subject, time };
+  const data = Buffer.from(base64!, 'base64');
+  return { context: context as EventContext, data: isUtf8(data) ? data.toString('utf8') : fromBytes(data) };
+}
+
+const usualMessage = new RegExp(
+  [
+    /^\{"specversion":"1\.0","id":"([\w:.-]+)","source":"([\w.-]+)","type":"(\w+)","subject":"([\w.-]+)"/,
+    /,"datacontenttype":"application\/json","time":"((?!0001)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z)"/,
+    /,"data_base64":"((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)"\}$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+);
 
 class NoEvent extends Error {}
 

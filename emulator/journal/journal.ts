@@ -26,7 +26,8 @@ export class Journal {
   private cancelWrite: (() => void) | null = null;
   private deliveryId: number;
   private firingId: number;
-  private written = 0;
+  private eventsWritten = 0;
+  private soon: Promise<void> | null = null;
 
   constructor(folder: string, clock: Clock) {
     mkdirSync(folder, { recursive: true });
@@ -80,6 +81,21 @@ export class Journal {
     return () => this.listeners.delete(listener);
   }
 
+  /** Resolves when everything recorded so far is written: within a millisecond or so, together with what else comes. */
+  written(): Promise<void> {
+    if (this.size === 0) return Promise.resolve();
+    if (this.soon === null) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.soon = promise;
+      this.clock.after(writeSoonMs, () => {
+        this.soon = null;
+        this.flush();
+        resolve();
+      });
+    }
+    return this.soon;
+  }
+
   /** Writes what is pending; every reader calls it first. */
   flush(): void {
     this.cancelWrite?.();
@@ -87,11 +103,11 @@ export class Journal {
     if (this.size === 0) return;
     const batch = this.pending;
     this.pending = emptyBatch();
-    this.written += batch.events.length;
+    this.eventsWritten += batch.events.length;
     this.size = 0;
     this.store.write(batch);
-    if (this.written >= pruneEvery) {
-      this.written = 0;
+    if (this.eventsWritten >= pruneEvery) {
+      this.eventsWritten = 0;
       this.store.prune(keepEvents);
     }
     this.tell(batch);
@@ -121,6 +137,7 @@ export class Journal {
 export const journalFile = 'journal.sqlite';
 
 const writeAfterMs = 20;
+const writeSoonMs = 2;
 const writeAt = 2000;
 /** The newest events that are kept; older ones are forgotten now and then. */
 const keepEvents = 200_000;

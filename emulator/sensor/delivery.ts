@@ -19,6 +19,8 @@ export class SensorDelivery implements Delivery {
   private readonly time: number;
   private readonly outcomes = new Set<DeliveryRecord['outcome']>();
   private event: Event | null = null;
+  /** What was admitted, so that firing with it need not decode it again. */
+  private readonly admitted = new Map<Message, Event>();
   /** The dependency that was admitted last. */
   private arrived = '';
 
@@ -103,7 +105,10 @@ export class SensorDelivery implements Delivery {
     }
     this.arrived = dependencyName;
     if (!this.trigger(triggerName).conditions.stateful) this.outcomes.add('fired');
-    return admitted === event ? this.received.message : { ...this.received.message, body: encodeMessage(admitted) };
+    const { message } = this.received;
+    const handedOn = admitted === event ? message : { ...message, body: encodeMessage(admitted) };
+    this.admitted.set(handedOn, admitted);
+    return handedOn;
   }
 
   async decide(triggerName: string, held: ReadonlySet<string>): Promise<boolean> {
@@ -128,8 +133,8 @@ export class SensorDelivery implements Delivery {
     const { action } = this.trigger(triggerName);
     const events = new Map<string, Event>();
     for (const [dependency, message] of messages) {
-      const decoded = decodeMessage(message.body);
-      if ('event' in decoded) events.set(dependency, decoded.event);
+      const event = this.admitted.get(message) ?? decoded(message);
+      if (event !== null) events.set(dependency, event);
     }
     const { name: sensor, manifest } = this.program;
     await fire({ sensor, manifest, action, events, position: this.received.message.position }, this.runtime);
@@ -139,7 +144,7 @@ export class SensorDelivery implements Delivery {
     const { door, journal } = this.runtime;
     const { message, consumer, attempt, triggers } = this.received;
     // The bus must not forget what the journal does not hold: an acknowledged action has a record, whatever happens next.
-    if (triggers.some((trigger) => this.trigger(trigger).atLeastOnce)) journal.flush();
+    if (triggers.some((trigger) => this.trigger(trigger).atLeastOnce)) await journal.written();
     await door.effect(
       this.run,
       { kind: 'ack', path: null },
@@ -180,6 +185,11 @@ export class SensorDelivery implements Delivery {
   private view(event = this.event) {
     return { variables: event === null ? {} : eventVariables(new Map([['event', event]])) };
   }
+}
+
+function decoded(message: Message): Event | null {
+  const read = decodeMessage(message.body);
+  return 'event' in read ? read.event : null;
 }
 
 /** One message can match several dependencies and serve several triggers: what counts most for a person comes first. */
