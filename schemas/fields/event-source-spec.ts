@@ -167,7 +167,8 @@ export const eventSourceSpec: Struct = {
       type: '*int32',
       omitempty: true,
       default: '1',
-      description: 'Number of pods; for most kinds of sources only one of them is active.',
+      description:
+        'Number of pods. Sources that listen on HTTP, and sqs, mns and azureQueueStorage, share the work; of all others one pod is active and the rest stand by. The two classes cannot be mixed. Scale here, not on the Deployment.',
     },
     {
       name: 'bitbucketserver',

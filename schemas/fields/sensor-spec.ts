@@ -35,7 +35,8 @@ export const sensorSpec: Struct = {
       type: '*int32',
       omitempty: true,
       default: '1',
-      description: 'Number of pods; on JetStream only one is active, on Kafka all are.',
+      description:
+        'Number of pods. On JetStream one is active and the rest stand by, elected by the bus or, with the annotation `events.argoproj.io/leader-election: k8s`, by a Lease; on Kafka all share the partitions. Scale here, not on the Deployment.',
     },
     {
       name: 'revisionHistoryLimit',

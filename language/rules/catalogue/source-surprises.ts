@@ -37,7 +37,6 @@ export const sourceSurprises: readonly Entry[] = [
   {
     id: 'ES-13',
     what: 'The strategy of a Deployment is never set; the kind of source decides the election only.',
-    shows: 'cluster',
   },
   { id: 'ES-14', what: 'The documentation’s lists of kinds with one active pod are not complete.' },
   {
