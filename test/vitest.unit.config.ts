@@ -7,5 +7,6 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     // Generous, because a busy machine is no bug; what hangs is still found.
     testTimeout: 60_000,
+    setupFiles: ['test/property-seed.ts'],
   },
 });

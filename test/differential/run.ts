@@ -17,7 +17,8 @@ const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '2000' },
     language: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    // In CI the same cases every time: what a chance finds there is no fault of the change at hand.
+    seed: { type: 'string', default: process.env['CI'] === 'true' ? '1' : String(Date.now() % 1_000_000) },
     show: { type: 'string', default: '3' },
   },
 });
