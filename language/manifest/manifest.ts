@@ -2,7 +2,7 @@ import type { EventBus, EventSource, Sensor } from '../../schemas/types.generate
 import type { DecodeError, DroppedKey } from './decode.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type Path, rangeAt } from '../yaml/path.ts';
-import { jsonType, member } from '../yaml/node.ts';
+import { type Node, jsonType, member } from '../yaml/node.ts';
 import { shapeOf } from '../../schemas/shape.ts';
 import { decode } from './decode.ts';
 
@@ -51,6 +51,27 @@ export function readContent(document: YamlDocument): Content | null {
     namespace: text(member(metadata, 'namespace')),
     document,
     ours: isOurs(kind, apiVersion) ? readOurs(document, kind) : null,
+  };
+}
+
+/** The objects of a document: one, or the items of a `List` in the place of it, as kubectl takes it apart. */
+export function readContents(document: YamlDocument): Content[] {
+  const content = readContent(document);
+  if (content === null) return [];
+  const items = /^(EventSource|Sensor|EventBus)?List$/.test(content.kind) ? member(document.root, 'items') : null;
+  if (items?.kind !== 'sequence' || document.errors.length > 0) return [content];
+  return items.items.flatMap((item) => readContents(alone(document, item)));
+}
+
+/** The document that holds nothing but this item, at its place: all else is blank, so that offsets are the same. */
+function alone({ text, errors }: YamlDocument, item: Node): YamlDocument {
+  return {
+    root: item,
+    errors,
+    // Only when it is asked for: a list of a thousand objects would be copied a thousand times.
+    get text() {
+      return text.slice(0, item.start).replace(/[^\r\n]/g, ' ') + text.slice(item.start, item.end);
+    },
   };
 }
 

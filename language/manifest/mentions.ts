@@ -135,7 +135,8 @@ function mayHold(shape: Shape): boolean {
   return shape.kind === 'struct' || shape.kind === 'map' || shape.kind === 'slice';
 }
 
-const referenceKinds: ReadonlyMap<string, NameKind> = new Map([
+/** Fields that hold a name, as `struct.field`. */
+export const referenceKinds: ReadonlyMap<string, NameKind> = new Map([
   ['v1.SecretKeySelector.name', 'secret'],
   ['v1.SecretEnvSource.name', 'secret'],
   ['v1.SecretProjection.name', 'secret'],

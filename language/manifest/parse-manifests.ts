@@ -1,4 +1,4 @@
-import { type Content, type OurKind, type OursOf, readContent, rangeOf } from './manifest.ts';
+import { type Content, type OurKind, type OursOf, rangeOf, readContents } from './manifest.ts';
 import type { Path } from '../yaml/path.ts';
 import { type YamlFile, parseFile } from '../yaml/file.ts';
 
@@ -10,7 +10,7 @@ export interface SourceFile {
 /** One object of one file. `start` is the offset of its document in the file; ranges of `rangeIn` are the file's. */
 export interface Manifest extends Content {
   readonly uri: string;
-  /** The document's place in its file, counted from 0. */
+  /** The place of its document in the file, counted from 0; the items of a `List` have one place. */
   readonly index: number;
   readonly start: number;
 }
@@ -59,11 +59,10 @@ export function parseManifests(files: Iterable<SourceFile>): Manifests {
 }
 
 /** The objects of one parsed file, in order; `read` may keep what it answered per document. */
-export function manifestsOf(uri: string, file: YamlFile, read = readContent): Manifest[] {
-  return file.documents.flatMap(({ start, document }, index) => {
-    const content = read(document);
-    return content === null ? [] : [{ ...content, uri, index, start }];
-  });
+export function manifestsOf(uri: string, file: YamlFile, read = readContents): Manifest[] {
+  return file.documents.flatMap(({ start, document }, index) =>
+    read(document).map((content) => ({ ...content, uri, index, start })),
+  );
 }
 
 /** The range of a path in the file: the value's own, or its key's, or the nearest parent's where the path is missing. */

@@ -2,7 +2,7 @@ import { type Manifest, type Manifests, byKind, manifestsOf, rangeIn } from './p
 import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
-import { type Content, type OurKind, readContent } from './manifest.ts';
+import { type Content, type OurKind, readContents } from './manifest.ts';
 import { nodeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 
@@ -18,6 +18,12 @@ export interface Located extends Mention {
   readonly manifest: Manifest;
 }
 
+/** The objects of one document, and the mentions of each by its own document (an item of a `List` has one). */
+interface ReadDocument {
+  readonly contents: Content[];
+  readonly mentions: ReadonlyMap<YamlDocument, readonly Mention[]>;
+}
+
 /**
  * All manifests of a workspace: who defines which name, and who uses it. Kept up to date file by file; of a file only the
  * edited document is read again. Names meet when their namespaces are equal or one of them is not given.
@@ -25,7 +31,7 @@ export interface Located extends Mention {
 export class WorkspaceIndex {
   private readonly files = new Map<string, IndexedFile>();
   private readonly parsers = new Map<string, YamlParser>();
-  private readonly contents = new WeakMap<YamlDocument, { content: Content | null; mentions: readonly Mention[] }>();
+  private readonly contents = new WeakMap<YamlDocument, ReadDocument>();
   /** Kind and owner → name → its mentions. */
   private readonly names = new Map<string, Map<string, Set<Located>>>();
   private readonly located = new Map<string, readonly Located[]>();
@@ -38,11 +44,12 @@ export class WorkspaceIndex {
     const parser = this.parsers.get(uri) ?? new YamlParser();
     this.parsers.set(uri, parser);
     const yaml = parser.parse(text);
-    const manifests = manifestsOf(uri, yaml, (document) => this.read(document).content);
+    const manifests = manifestsOf(uri, yaml, (document) => this.read(document).contents);
     const file: IndexedFile = { uri, yaml, manifests };
     this.files.set(uri, file);
+    const mentions = new Map(yaml.documents.flatMap(({ document }) => [...this.read(document).mentions]));
     const located = manifests.flatMap((manifest) =>
-      this.read(manifest.document).mentions.map((mention) => ({ ...mention, manifest })),
+      mentions.get(manifest.document)!.map((mention) => ({ ...mention, manifest })),
     );
     this.located.set(uri, located);
     for (const mention of located) this.bucket(mention).add(mention);
@@ -111,11 +118,11 @@ export class WorkspaceIndex {
     return hit ?? null;
   }
 
-  private read(document: YamlDocument): { content: Content | null; mentions: readonly Mention[] } {
+  private read(document: YamlDocument): ReadDocument {
     let entry = this.contents.get(document);
     if (entry === undefined) {
-      const content = readContent(document);
-      entry = { content, mentions: content === null ? [] : mentionsOf(content) };
+      const contents = readContents(document);
+      entry = { contents, mentions: new Map(contents.map((content) => [content.document, mentionsOf(content)])) };
       this.contents.set(document, entry);
     }
     return entry;

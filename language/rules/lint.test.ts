@@ -54,6 +54,35 @@ describe('what is looked at', () => {
   });
 });
 
+describe('a List', () => {
+  const item = sensor.replace(/^(?=.)/gm, '    ').replace('    api', '  - api');
+  const list = `apiVersion: v1\nkind: List\nitems:\n${item}${item.replace('name: s', 'name: r')}`;
+
+  test('is checked item by item, at the places of the items', () => {
+    const [once, all] = [lintText('a.yaml', sensor, linter), lintText('a.yaml', list, linter)];
+    expect(all.map(({ code }) => code)).toEqual([...once, ...once].map(({ code }) => code));
+    expect(all.map(({ start, end }) => list.slice(start, end))).toEqual(
+      [...once, ...once].map(({ start, end }) => sensor.slice(start, end)),
+    );
+    expect(codes(list.replace('name: r', 'name: s'))).toContain('duplicate-object s');
+  });
+
+  test('holds objects that others find, and that can be read alone', () => {
+    const index = new WorkspaceIndex();
+    const [s, r] = index.update('a.yaml', list).manifests;
+    expect([s!.name, r!.name]).toEqual(['s', 'r']);
+    expect(index.objects('Sensor', 'r', '')).toEqual([r]);
+    const [alone] = new WorkspaceIndex().update('b.yaml', r!.document.text).manifests;
+    expect(alone!.ours!.value).toEqual(r!.ours!.value);
+    expect(alone!.document.root!.start).toBe(r!.document.root!.start);
+  });
+
+  test('that cannot be read is one finding', () => {
+    expect(codes(`${list}  - [\n`).filter((code) => code.startsWith('yaml-syntax'))).toHaveLength(1);
+    expect(codes(`apiVersion: v1\nkind: SensorList\nitems: 3\n`)).toEqual([]);
+  });
+});
+
 describe('suppression', () => {
   test.each([
     ['on the line', sensor.replace('{host: h}', '{host: h} # argo-events-local: ignore unknown-field')],

@@ -54,12 +54,13 @@ export class Linter {
     const { uri, yaml } = file;
     const hint = templateHint(uri, yaml);
     if (hint !== null) return this.options.severities?.[hint.code] === 'off' ? [] : [hint];
-    const manifests = new Map(file.manifests.map((manifest) => [manifest.index, manifest]));
-    const found = yaml.documents.flatMap(({ document, start }, at) => {
-      const manifest = manifests.get(at) ?? unreadable(document, uri, at, start);
-      if (manifest === null) return [];
+    const known = new Set(file.manifests.map((manifest) => manifest.index));
+    const broken = yaml.documents.flatMap(({ document, start }, at) =>
+      known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
+    );
+    const found = [...file.manifests, ...broken].flatMap((manifest) => {
       const diagnostics = [...this.localOf(index, manifest), ...this.run(this.wide, index, manifest)];
-      return diagnostics.map((diagnostic) => moved(diagnostic, start, uri));
+      return diagnostics.map((diagnostic) => moved(diagnostic, manifest.start, uri));
     });
     const suppressions = suppressionsIn(yaml.text);
     return found
@@ -122,16 +123,22 @@ function findBus(index: WorkspaceIndex, { ours, namespace }: Manifest): Manifest
 
 /** A document that is too broken to say of what kind it is. */
 function unreadable(document: YamlDocument, uri: string, index: number, start: number): Manifest | null {
-  if (document.errors.length === 0 || !meantForUs.test(document.text)) return null;
+  if (document.errors.length === 0 || !isForUs(document.text)) return null;
   const content: Content = { apiVersion: '', kind: '', name: '', namespace: '', document, ours: null };
   return { ...content, uri, index, start };
 }
 
 function isMeantForUs({ document }: Manifest): boolean {
-  return document.errors.length > 0 && meantForUs.test(document.text);
+  return document.errors.length > 0 && isForUs(document.text);
 }
 
-const meantForUs = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m;
+/** One of our kinds, or a `List` with one of them in it. */
+function isForUs(text: string): boolean {
+  return ourKind.test(text) || (/^kind:[ \t]*["']?List\b/m.test(text) && ourItem.test(text));
+}
+
+const ourKind = /^kind:[ \t]*["']?(EventSource|Sensor|EventBus)(List)?\b/m;
+const ourItem = /^[ \t-]+kind:[ \t]*["']?(EventSource|Sensor|EventBus)\b/m;
 
 function rangeOf({ document }: Manifest, problem: Report): { start: number; end: number } {
   const { path, part, span, range } = problem;

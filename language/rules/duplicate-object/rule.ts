@@ -14,11 +14,10 @@ export const duplicateObject: Rule = {
     object() {
       const { kind, name, namespace, uri } = manifest;
       if (name === '') return;
-      const same = index
-        .file(uri)
-        ?.manifests.find((other) => other.kind === kind && other.name === name && other.namespace === namespace);
+      const all = index.file(uri)?.manifests ?? [];
+      const same = all.find((other) => other.kind === kind && other.name === name && other.namespace === namespace);
       // Other files may be variants of it, as overlays are.
-      if (same === undefined || same.index >= manifest.index) return;
+      if (same === undefined || all.indexOf(same) >= all.indexOf(manifest)) return;
       const message = `The file has ${kind} \`${name}\` already, and this one replaces it. Give it another name.`;
       report({ message, path: ['metadata', 'name'] });
     },
