@@ -36,7 +36,7 @@ export class JournalStore {
     for (const m of batch.manifests)
       this.sql('INSERT OR IGNORE INTO manifests VALUES (?, ?, ?, ?)').run(m.hash, m.file, m.line, m.text);
     for (const e of batch.events) {
-      const steps = JSON.stringify(e.steps);
+      const steps = stepsText(e.steps);
       this.sql(insertEvent).run(
         e.id,
         e.source,
@@ -51,7 +51,7 @@ export class JournalStore {
       );
     }
     for (const d of batch.deliveries) {
-      const [triggers, steps] = [JSON.stringify(d.triggers), JSON.stringify(d.steps)];
+      const [triggers, steps] = [JSON.stringify(d.triggers), stepsText(d.steps)];
       this.sql('INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
         d.id,
         d.event,
@@ -67,7 +67,7 @@ export class JournalStore {
       );
     }
     for (const f of batch.firings) {
-      const [events, steps] = [JSON.stringify(f.events), JSON.stringify(f.steps)];
+      const [events, steps] = [JSON.stringify(f.events), stepsText(f.steps)];
       this.sql('INSERT INTO firings VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
         f.id,
         f.sensor,
@@ -202,8 +202,32 @@ function payloadText(body: Uint8Array): string {
   }
 }
 
+/** Steps are most of what is written: a list of values each, without their names, and times to the microsecond. */
+type StepRow = readonly [
+  kind: StepRecord['kind'],
+  path: StepRecord['path'],
+  time: number,
+  duration: number,
+  outcome: StepRecord['outcome'],
+  rest?: Pick<StepRecord, 'clause' | 'error' | 'cause'>,
+];
+
+function stepsText(steps: readonly StepRecord[]): string {
+  return JSON.stringify(
+    steps.map(({ kind, path, time, duration, outcome, ...rest }): StepRow => {
+      const values = [kind, path, microseconds(time), microseconds(duration), outcome] as const;
+      return Object.keys(rest).length === 0 ? values : [...values, rest];
+    }),
+  );
+}
+
+function microseconds(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
+}
+
 function parseSteps(text: unknown): StepRecord[] {
-  return JSON.parse(String(text)) as StepRecord[];
+  const rows = JSON.parse(String(text)) as StepRow[];
+  return rows.map(([kind, path, time, duration, outcome, rest]) => ({ kind, path, time, duration, outcome, ...rest }));
 }
 
 function parseFiring(row: Record<string, unknown>): FiringRecord {
@@ -225,7 +249,6 @@ CREATE TABLE IF NOT EXISTS firings (id INTEGER PRIMARY KEY, sensor TEXT, manifes
   time REAL, events TEXT, position TEXT, outcome TEXT, attempts INTEGER, error TEXT, fate TEXT, steps TEXT);
 CREATE INDEX IF NOT EXISTS firings_failed ON firings (id) WHERE outcome = 'failed';
 CREATE TABLE IF NOT EXISTS firing_events (firing INTEGER, event TEXT, PRIMARY KEY (event, firing)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS firing_events_firing ON firing_events (firing);
 `;
 
 /** An event that the bus brought before its own record was written keeps the better record: the one of its source. */

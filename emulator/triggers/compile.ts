@@ -5,7 +5,7 @@ import { EventDocuments } from '../../language/semantics/resolve-documents.ts';
 import { rateInterval, startLimiter } from '../../language/semantics/rate-limit.ts';
 import { compileRetry, onlyOnce, toMilliseconds } from '../../language/semantics/retry.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
-import type { Trigger, TriggerParameter } from '../../schemas/types.generated.ts';
+import type { Trigger, TriggerParameter, TriggerTemplate } from '../../schemas/types.generated.ts';
 import type {
   ActionProgram,
   Events,
@@ -18,7 +18,7 @@ import type {
 import { unmarshal } from './go-struct.ts';
 import { triggerTypes, typeOf } from './registry.ts';
 import { RenderSources } from './render-sources.ts';
-import type { RenderContext, TriggerFailure, TriggerType } from './trigger-type.ts';
+import type { Fetched, RenderContext, TriggerFailure, TriggerType } from './trigger-type.ts';
 
 type Path = readonly (string | number)[];
 
@@ -45,6 +45,10 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
   const templateParameters = compile(trigger.parameters);
   const block = [...path, 'template', type ?? ''];
   const resourceParameters = implementation?.resourceParameters(template) ?? null;
+  /** The manifest's own template holds the same resource for every event; one that parameters made is read each time. */
+  let own: Fetched | null = null;
+  const fetch = (from: TriggerTemplate): Fetched =>
+    from === template ? (own ??= implementation!.fetchResource(from)) : implementation!.fetchResource(from);
   const missing: TriggerFailure =
     type === null
       ? { outcome: 'error', error: `invalid trigger ${name}, could not find an implementation` }
@@ -73,7 +77,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       return produced(applied.template, applied.failure, () => explainParameters(run, place));
     },
     fetchResource(from) {
-      const fetched = implementation === null ? { failure: missing } : implementation.fetchResource(from);
+      const fetched = implementation === null ? { failure: missing } : fetch(from);
       const failure = 'failure' in fetched ? fetched.failure : null;
       const text = 'resource' in fetched ? fetched.resource : '';
       return produced(text, failure, () => explainFailure('fetch-resource', failure));
