@@ -45,7 +45,7 @@ interface Settings {
 
 function samplesOf(type: SourceType, settings: Settings): SampleData[] {
   const body = eventDataRoots[type]?.body;
-  const isOpen = body !== 'jsonBody' || settings['jsonBody'] === true;
+  const isOpen = (body !== 'jsonBody' && body !== 'text-or-json') || settings['jsonBody'] === true;
   const metadata = settings['metadata'] as SampleData | undefined;
   const samples = (eventSamples[type] ?? []).flatMap(({ data }) => (isObject(data) ? [data] : []));
   // Without `jsonBody` the body is text, and no path leads into it.

@@ -1,137 +1,74 @@
+import type { Path } from '../../../language/yaml/path.ts';
+import { type FlowPlace, flowAt } from './flow.ts';
+import { type Line, isInBlockText, pathTo, readLines, siblingsOf } from './lines.ts';
+
 /** What is being typed at an offset of a YAML document, read from its lines: while typing, no parser understands it. */
 export interface Cursor {
-  /** Keys from the root, `ITEM` for an item of a list, down to the mapping that the cursor stands in. */
-  readonly path: readonly (string | typeof item)[];
-  /** Keys of the same mapping on other lines. */
-  readonly siblings: ReadonlySet<string>;
-  /** A key is being typed, or the value of `key`. */
-  readonly of: { readonly what: 'key' } | { readonly what: 'value'; readonly key: string };
-  /** The part of the word that is there already, and where it begins. */
+  /** Keys and indexes from the root down to the mapping that the cursor stands in. */
+  readonly path: Path;
+  /** The other keys of the same mapping with what stands behind them on their line. */
+  readonly siblings: ReadonlyMap<string, string>;
+  /** The part of the key that is there already, and where it begins. */
   readonly word: string;
   readonly start: number;
-  /** The column of the mapping's keys. */
-  readonly column: number;
+  /** Where the key ends that is there already, and whether a colon follows it. */
+  readonly end: number;
+  readonly hasColon: boolean;
+  /** The column of the mapping's keys; `null` inside `{ }`, where all stands on one line. */
+  readonly column: number | null;
 }
 
-export const item = Symbol('an item of a list');
-
-/** `null` where neither a key nor a plain value can stand: in comments, block texts, flow collections and quotes. */
-export function cursorAt(text: string, offset: number): Cursor | null {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const before = text.slice(lineStart, offset);
-  const typed = /^(\s*(?:-\s+)*)([\w.$/-]*)(:\s+([^\s#'"[{|>]*))?$/.exec(before);
-  if (typed === null) return null;
-  const [, lead = '', first = '', colon, value = ''] = typed;
+/** The mapping in which a key can be typed at an offset; `null` in comments, texts, quotes and values. */
+export function keyCursorAt(text: string, offset: number): Cursor | null {
   const lines = readLines(text);
-  const index = lines.findIndex(({ start }) => start === lineStart);
-  if (index < 0 || isInBlockText(lines, index, lead.length)) return null;
-  const here = { lines, index, column: lead.length, dashes: [...lead.matchAll(/-/g)].map(({ index }) => index) };
-  const of = colon === undefined ? ({ what: 'key' } as const) : ({ what: 'value', key: first } as const);
-  const word = colon === undefined ? first : value;
-  const place = { word, start: offset - word.length, column: lead.length };
-  return { path: pathTo(here), siblings: siblingsOf(here), of, ...place };
-}
-
-interface Line {
-  readonly start: number;
-  readonly indent: number;
-  /** Columns of the dashes that open list items on this line. */
-  readonly dashes: readonly number[];
-  /** The column of the key, and the key; `null` on a line that has none. */
-  readonly key: { readonly column: number; readonly name: string } | null;
-  readonly opensText: boolean;
-  readonly isBlank: boolean;
-}
-
-interface Here {
-  readonly lines: readonly Line[];
-  readonly index: number;
-  readonly column: number;
-  readonly dashes: readonly number[];
-}
-
-function readLines(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const read = readLine(line, start);
-    start += line.length + 1;
-    return read;
-  });
-}
-
-function readLine(line: string, start: number): Line {
-  const [, lead = '', key] = /^(\s*(?:-\s+)*)(?:["']?([\w.$/-]+)["']?:(?=\s|$))?/.exec(line)!;
-  const indent = /^\s*/.exec(line)![0].length;
+  const index = lines.findLastIndex(({ start }) => start <= offset);
+  const line = lines[index]!;
+  const typed = /^(\s*(?:-\s+)*)([\w.$/-]*)$/.exec(text.slice(line.start, offset));
+  if (typed !== null && isInBlockText(lines, index, typed[1]!.length)) return null;
+  const [, rest = '', colon, more = ''] = /^([\w.$/-]*)(["']?[ \t]*:(?=\s|$))?[ \t]*([^\r\n]*)/.exec(
+    text.slice(offset),
+  )!;
+  const behind = { end: offset + rest.length, hasColon: colon !== undefined };
+  const flow = flowCursor(text, offset, lines, index);
+  // A key is not put in front of something else that stands there.
+  if (flow !== null) {
+    const isFree = behind.hasColon || /^$|^[,}#]/.test(more);
+    return flow.key === null && flow.isMapping && isFree && /^[\w.$/-]*$/.test(flow.word)
+      ? { ...flow, ...behind, column: null }
+      : null;
+  }
+  if (typed === null || !(behind.hasColon || /^$|^#/.test(more))) return null;
+  const [, lead = '', word = ''] = typed;
+  const dashes = [...lead.matchAll(/-/g)].map((dash) => dash.index);
+  const here = { lines, index, column: lead.length, dashes };
   return {
-    start,
-    indent,
-    dashes: [...lead.matchAll(/-/g)].map(({ index }) => index),
-    key: key === undefined ? null : { column: lead.length, name: key },
-    opensText: /[:-]\s+[|>][-+\d]*\s*(#.*)?$/.test(line),
-    isBlank: /^\s*(#.*)?$/.test(line),
+    path: pathTo(here),
+    siblings: siblingsOf(here),
+    word,
+    start: offset - word.length,
+    ...behind,
+    column: lead.length,
   };
 }
 
-/** Lines below `key: |` that are deeper than the key are text. */
-function isInBlockText(lines: readonly Line[], index: number, column: number): boolean {
-  let deepest = column;
-  for (let at = index - 1; at >= 0; at--) {
+/** The flow collection around an offset, with the path from the document's root. */
+export function flowCursor(
+  text: string,
+  offset: number,
+  lines: readonly Line[],
+  index: number,
+): (FlowPlace & { readonly path: Path }) | null {
+  for (let at = index; at >= 0 && at > index - longestFlow; at--) {
     const line = lines[at]!;
-    if (line.isBlank || line.indent >= deepest) continue;
-    if (line.opensText) return true;
-    deepest = line.indent;
-    if (deepest === 0) return false;
+    if (line.flowStart === null || line.start + line.flowStart >= offset) continue;
+    const place = flowAt(text, line.start + line.flowStart, offset);
+    if (place === null) return null;
+    const column = line.key?.column ?? line.flowStart;
+    const outer = pathTo({ lines, index: at, column, dashes: line.dashes });
+    return { ...place, path: [...outer, ...(line.key === null ? [] : [line.key.name]), ...place.steps] };
   }
-  return false;
+  return null;
 }
 
-/** Goes up to ever smaller columns: a dash stands for an item, a key for its mapping. */
-function pathTo({ lines, index, column, dashes }: Here): (string | typeof item)[] {
-  const path: (string | typeof item)[] = [];
-  let limit = column;
-  let inList = false;
-  const enter = (own: readonly number[]) => {
-    for (const dash of own.toReversed()) {
-      if (dash >= limit) continue;
-      path.unshift(item);
-      limit = dash;
-      inList = true;
-    }
-  };
-  enter(dashes);
-  for (let at = index - 1; at >= 0 && limit >= 0; at--) {
-    const { key, dashes: own, isBlank } = lines[at]!;
-    if (isBlank) continue;
-    // The items of a list may stand at the same column as the key that holds the list.
-    const isParent = key !== null && (key.column < limit || (inList && key.column === limit && own.length === 0));
-    if (isParent) {
-      path.unshift(key.name);
-      limit = key.column;
-      inList = false;
-    }
-    if (isParent || key === null || key.column === limit) enter(own);
-  }
-  return path;
-}
-
-/** The keys at the same column, up and down, until the mapping ends. */
-function siblingsOf({ lines, index, column, dashes }: Here): Set<string> {
-  const found = new Set<string>();
-  const visit = (line: Line): boolean => {
-    if (line.isBlank) return true;
-    if (line.key === null) return line.indent > column;
-    if (line.key.column < column) return false;
-    if (line.key.column === column) found.add(line.key.name);
-    return true;
-  };
-  if (dashes.length === 0)
-    for (let at = index - 1; at >= 0; at--) {
-      if (!visit(lines[at]!)) break;
-      if (lines[at]!.dashes.length > 0 && lines[at]!.key?.column === column) break;
-    }
-  for (let at = index + 1; at < lines.length; at++) {
-    const line = lines[at]!;
-    if (line.dashes.some((dash) => dash < column) || !visit(line)) break;
-  }
-  return found;
-}
+/** A collection of more lines is no longer looked for. */
+const longestFlow = 50;

@@ -28,7 +28,7 @@ export function workspaceSymbols(query: string, { index }: Context): WorkspaceSy
 }
 
 function pattern(query: string): RegExp {
-  const letters = [...query].map((letter) => letter.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  const letters = Array.from(query, (letter) => letter.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
   return new RegExp(letters.join('.*'), 'iu');
 }
 

@@ -1,0 +1,86 @@
+import { complete as cron } from '../../language/embedded/cron/complete.ts';
+import { complete as expr } from '../../language/embedded/expr/complete.ts';
+import { complete as gjson } from '../../language/embedded/gjson/complete.ts';
+import { complete as gotemplate } from '../../language/embedded/gotemplate/complete.ts';
+import { templateFunctions } from '../../language/embedded/gotemplate/functions.ts';
+import { complete as govaluate } from '../../language/embedded/govaluate/complete.ts';
+import type { Completion } from '../../language/embedded/language.ts';
+import { complete as lua } from '../../language/embedded/lua/complete.ts';
+import { complete as regexp } from '../../language/embedded/regexp/complete.ts';
+import { decode, decodeObject } from '../../language/go/json-decode.ts';
+import type { Manifest } from '../../language/manifest/parse-manifests.ts';
+import type { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
+import type { Path } from '../../language/yaml/path.ts';
+import { completeDestination } from './complete-destination.ts';
+import { type SampleData, samplesAt } from './event-samples.ts';
+import type { LanguageName } from './language-of.ts';
+
+/** A text in an embedded language, with the cursor in it and its place in a manifest. */
+export interface EmbeddedText {
+  readonly language: LanguageName;
+  readonly source: string;
+  readonly at: number;
+  readonly manifest: Manifest;
+  readonly path: Path;
+}
+
+/** What can stand at the cursor: the language's own words, and the members of the events that come here. */
+export function completeIn(text: EmbeddedText, index: WorkspaceIndex): Completion[] {
+  const { language, source, at, manifest, path } = text;
+  if (language === 'cron') return cron(source, at);
+  if (language === 'regexp') return regexp(source, at);
+  if (language === 'sjson') return completeDestination(text);
+  if (language === 'govaluate') return govaluate(source, at, fieldNames(manifest, path));
+  if (language === 'conditions') return conditions(text);
+  const isContext = String(path.at(-1)).startsWith('context');
+  const samples: readonly SampleData[] = isContext ? [attributes] : samplesAt(index, manifest, path);
+  if (language === 'gjson') return distinct(samples.flatMap((sample) => gjson(source, at, JSON.stringify(sample))));
+  if (language === 'lua') return lua(source, at, samples[0] ?? null);
+  if (language === 'expr') {
+    const sample = decodeObject(JSON.stringify(samples[0] ?? {}));
+    return expr(source, at, sample ?? new Map());
+  }
+  // The template of a data filter has the value as a text, the others have the whole document.
+  const input = path.at(-1) === 'template' ? '' : decode(JSON.stringify(samples[0] ?? {}));
+  return gotemplate(source, at, { functions: templateFunctions, data: new Map([['Input', input]]) });
+}
+
+/** The attributes that every event has. */
+const attributes: SampleData = {
+  id: '1',
+  source: 'orders',
+  specversion: '1.0',
+  type: 'webhook',
+  datacontenttype: 'application/json',
+  subject: 'paid',
+  time: '2026-07-20T10:11:12Z',
+};
+
+function distinct(completions: readonly Completion[]): Completion[] {
+  const seen = new Map<string, Completion>();
+  for (const one of completions) if (!seen.has(one.label)) seen.set(one.label, one);
+  return [...seen.values()];
+}
+
+/** The names that the `fields` beside an expression give to paths. */
+function fieldNames({ ours }: Manifest, path: Path): { readonly name: string; readonly detail?: string }[] {
+  if (ours?.kind !== 'Sensor') return [];
+  const filter = ours.value.spec?.dependencies?.[Number(path[2])]?.filters?.exprs?.[Number(path[5])];
+  return (filter?.fields ?? []).flatMap(({ name, path: detail }) =>
+    name ? [{ name, ...(detail === undefined ? {} : { detail }) }] : [],
+  );
+}
+
+/** Dependencies and operators. A dash needs no brackets here: upstream makes it an underscore first. */
+function conditions({ source, at, manifest: { ours } }: EmbeddedText): Completion[] {
+  const dependencies = ours?.kind === 'Sensor' ? (ours.value.spec?.dependencies ?? []) : [];
+  const word = /[\p{L}\p{N}_-]*$/u.exec(source.slice(0, at))![0];
+  const span = { start: at - word.length, end: at + /^[\p{L}\p{N}_-]*/u.exec(source.slice(at))![0].length };
+  const isBehindName = /[\p{L}\p{N}_)-]\s+$/u.test(source.slice(0, span.start));
+  if (isBehindName) return ['&&', '||'].map((label) => ({ label, kind: 'operator', ...span }));
+  return dependencies.flatMap(({ name, eventSourceName, eventName }) =>
+    name?.startsWith(word)
+      ? [{ label: name, kind: 'variable', detail: `${eventSourceName} / ${eventName}`, ...span }]
+      : [],
+  );
+}

@@ -1,0 +1,63 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { Completion } from '../../../language/embedded/language.ts';
+import { quote } from '../../../language/go/json-quote.ts';
+import { resolvePlain } from '../../../language/yaml/scalar.ts';
+import type { OpenDocument } from '../../documents/document-store.ts';
+import type { ValueCursor } from './value-cursor.ts';
+
+/** Something that a value can be; `raw` is put in as it is, because no text is meant (`true`). */
+export type Candidate = Completion & { readonly raw?: boolean };
+
+/** A candidate as an edit of the document that leaves it valid: quoted or escaped as the place asks for. */
+export function itemOf(
+  candidate: Candidate,
+  cursor: ValueCursor,
+  { start, positions }: { readonly start: number; readonly positions: OpenDocument['positions'] },
+): CompletionItem {
+  const { label, kind, detail, documentation } = candidate;
+  const edit = editOf(candidate, cursor);
+  const range = {
+    start: positions.positionAt(start + cursor.inDocument(edit.from)),
+    end: positions.positionAt(start + cursor.inDocument(edit.to)),
+  };
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
+    filterText: cursor.source.slice(edit.from, candidate.start) + label,
+    textEdit: { range, newText: edit.text },
+  };
+}
+
+interface SourceEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+function editOf({ label, insert = label, start, end, raw }: Candidate, { style, source }: ValueCursor): SourceEdit {
+  const own = { from: start, to: end };
+  if (raw === true || style === 'block') return { ...own, text: insert };
+  if (style === '"') return { ...own, text: quote(insert, { escapeHTML: false }).slice(1, -1) };
+  if (style === "'") return { ...own, text: insert.replaceAll("'", "''") };
+  const whole = source.slice(0, start) + insert + source.slice(end);
+  if (isPlain(whole, style)) return { ...own, text: insert };
+  return { from: 0, to: source.length, text: quote(whole, { escapeHTML: false }) };
+}
+
+/** Whether YAML reads a text as itself without quotes. */
+function isPlain(text: string, style: ValueCursor['style']): boolean {
+  if (/^[\s\-?:,[\]{}#&*!|>'"%@`]|: |\s#|[:\s]$/.test(text) && !/^-[^\s]/.test(text)) return false;
+  if (style === 'flow' && /[,[\]{}]/.test(text)) return false;
+  return resolvePlain(text, undefined).json === '';
+}
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  path: CompletionItemKind.Field,
+  variable: CompletionItemKind.Variable,
+  function: CompletionItemKind.Function,
+  keyword: CompletionItemKind.Keyword,
+  operator: CompletionItemKind.Operator,
+  value: CompletionItemKind.EnumMember,
+};

@@ -1,0 +1,26 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { Shape, ShapeField } from '../../../schemas/shape.ts';
+import { documentation, typeName } from '../hover/providers/field.ts';
+import type { Cursor } from './cursor.ts';
+
+/** The keys that a mapping does not have yet. */
+export function keys(fields: readonly ShapeField[], { siblings, column, hasColon }: Cursor): CompletionItem[] {
+  return fields
+    .filter(({ name }) => !siblings.has(name))
+    .map((field) => ({
+      label: field.name,
+      kind: CompletionItemKind.Property,
+      detail: `${typeName(field.shape)}${field.field?.required === true ? ', required' : ''}`,
+      ...(field.field !== undefined && { documentation: { kind: 'markdown', value: documentation(field.field) } }),
+      // What is required stands first; the rest in the order of the struct's own documentation.
+      sortText: `${field.field?.required === true ? 0 : 1}${String(fields.indexOf(field)).padStart(3, '0')}`,
+      insertText: hasColon ? field.name : `${field.name}:${opening(field.shape, column)}`,
+    }));
+}
+
+/** What follows the key: a value on its line, or a block below it. */
+function opening(shape: Shape, column: number | null): string {
+  if (column === null || (shape.kind !== 'struct' && shape.kind !== 'map' && shape.kind !== 'slice')) return ' ';
+  const below = `\n${' '.repeat(column + 2)}`;
+  return shape.kind === 'slice' ? `${below}- ` : below;
+}

@@ -1,0 +1,54 @@
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import type { Shape } from '../../../schemas/shape.ts';
+import type { Cursor } from './cursor.ts';
+import { busSkeletons, sourceSkeletons, triggerSkeletons } from './skeleton-texts.ts';
+
+/** Whole examples of each kind of source, trigger and bus, which the rules have nothing against. */
+export function skeletons(shape: Shape, { siblings, column }: Cursor): CompletionItem[] {
+  const texts = tables[shape.go];
+  if (texts === undefined || column === null) return [];
+  return Object.entries(texts)
+    .filter(([name]) => !siblings.has(name))
+    .map(([name, text]) => ({
+      label: `${name} (example)`,
+      kind: CompletionItemKind.Snippet,
+      detail: 'a whole example',
+      filterText: name,
+      sortText: `2${name}`,
+      insertText: indented(`${name}:\n${indented(text, 2, true)}`, column),
+    }));
+}
+
+/** Whole objects for a document that is empty. */
+export const objectSkeletons: readonly (readonly [label: string, text: string])[] = [
+  ['EventSource', objectText('EventSource', `webhook:\n${indented(sourceSkeletons['webhook']!, 2, true)}`)],
+  [
+    'Sensor',
+    objectText(
+      'Sensor',
+      `dependencies:\n  - name: example\n    eventSourceName: example\n    eventName: example\ntriggers:\n  - template:\n      name: example\n      log: {}`,
+    ),
+  ],
+  [
+    'EventBus',
+    objectText('EventBus', `jetstream:\n${indented(busSkeletons['jetstream']!, 2, true)}`).replace(
+      'name: example',
+      'name: default',
+    ),
+  ],
+];
+
+const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'v1alpha1.EventSourceSpec': sourceSkeletons,
+  'v1alpha1.TriggerTemplate': triggerSkeletons,
+  'v1alpha1.EventBusSpec': busSkeletons,
+};
+
+function objectText(kind: string, spec: string): string {
+  return `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nmetadata:\n  name: example\nspec:\n${indented(spec, 2, true)}\n`;
+}
+
+/** Moves all lines to a column; the first one stands there already, unless `first` says that it does not. */
+function indented(text: string, column: number, first = false): string {
+  return text.replace(first ? /^/gm : /(?<=\n)(?=[^\n])/g, ' '.repeat(column));
+}

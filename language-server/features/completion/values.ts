@@ -1,0 +1,89 @@
+import type { Shape, ShapeField } from '../../../schemas/shape.ts';
+import type { NameKind } from '../../../language/manifest/mentions.ts';
+import { referenceKinds } from '../../../language/manifest/mentions.ts';
+import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
+import { type Node, member } from '../../../language/yaml/node.ts';
+import { nodeAt } from '../../../language/yaml/path.ts';
+import type { Context } from '../../context.ts';
+import { completeIn } from '../../embedded/complete-in.ts';
+import { languageOf } from '../../embedded/language-of.ts';
+import type { Candidate } from './candidate.ts';
+import type { ValueCursor } from './value-cursor.ts';
+
+/** The field whose value is being typed, and the object it stands in (`null` while that cannot be read). */
+export interface Place {
+  readonly owner: Shape & { readonly kind: 'struct' };
+  readonly field: ShapeField;
+  readonly manifest: Manifest | null;
+}
+
+/** What a value can be: names of the workspace, the words of its enumeration, the parts of an embedded language. */
+export function values(cursor: ValueCursor, place: Place, { index }: Context): Candidate[] {
+  const { owner, field, manifest } = place;
+  const whole = { start: 0, end: cursor.source.length };
+  const language = languageOf(owner.go, field.name, typeBeside(cursor, manifest));
+  if (language !== null) {
+    if (manifest === null) return [];
+    return completeIn({ language, source: cursor.source, at: cursor.at, manifest, path: cursor.path }, index);
+  }
+  if (field.shape.kind === 'bool')
+    return ['true', 'false'].map((label) => ({
+      label,
+      kind: 'value',
+      raw: cursor.style === 'plain' || cursor.style === 'flow',
+      ...whole,
+      ...preset(field, label),
+    }));
+  const words = (field.field?.enum ?? []).map(
+    (label): Candidate => ({ label, kind: 'value', ...whole, ...preset(field, label) }),
+  );
+  return [...words, ...names()];
+
+  function names(): Candidate[] {
+    const namespace = manifest?.namespace ?? '';
+    const id = `${owner.go}.${field.name}`;
+    if (id === 'v1alpha1.EventDependency.eventName') {
+      const source = cursor.siblings.get('eventSourceName') ?? '';
+      return candidates(index.defined('event', { owner: source, namespace }), `event of ${source}`);
+    }
+    if (/\.(Secret|ConfigMap)KeySelector\.key$/.test(id)) return candidates(keysOf(), 'key');
+    const kind = nameKinds.get(id) ?? referenceKinds.get(id);
+    if (kind === undefined || (kind === 'dependency' && manifest === null)) return [];
+    const within = kind === 'dependency' ? { within: manifest! } : {};
+    return candidates(index.defined(kind, { namespace, ...within }), kind.replace('-', ' '));
+  }
+
+  function candidates(labels: Iterable<string>, detail: string): Candidate[] {
+    return Array.from(labels, (label) => ({ label, detail, kind: 'value', ...whole }));
+  }
+
+  /** The keys of the Secret or ConfigMap that is named beside. */
+  function keysOf(): string[] {
+    const kind = owner.go.includes('Secret') ? 'secret' : 'config-map';
+    const found = index.mentions(kind, cursor.siblings.get('name') ?? '', { namespace: manifest?.namespace ?? '' });
+    return found.flatMap(({ role, manifest: { document } }) =>
+      role === 'reference'
+        ? []
+        : ['data', 'stringData'].flatMap((part) => {
+            const node = member(document.root, part);
+            return node?.kind === 'mapping' ? node.entries.map(({ key }) => key.name) : [];
+          }),
+    );
+  }
+}
+
+const nameKinds: ReadonlyMap<string, NameKind> = new Map([
+  ['v1alpha1.EventDependency.eventSourceName', 'event-source'],
+  ['v1alpha1.SensorSpec.eventBusName', 'event-bus'],
+  ['v1alpha1.EventSourceSpec.eventBusName', 'event-bus'],
+]);
+
+function preset(field: ShapeField, label: string): { readonly detail?: string } {
+  return label === field.field?.default ? { detail: 'default' } : {};
+}
+
+/** The `type` of the object that the value, or the list that it is an item of, belongs to. */
+function typeBeside({ path }: ValueCursor, manifest: Manifest | null): Node | null {
+  const end = path.findLastIndex((step) => typeof step === 'string');
+  return member(nodeAt(manifest?.document.root ?? null, path.slice(0, end)), 'type');
+}
