@@ -41,7 +41,7 @@ function sensors(house: House): SensorStatus[] {
       name: trigger.name,
       type: trigger.type,
       at: at(trigger.path),
-      conditions: trigger.conditions.expression,
+      conditions: trigger.conditions.text || trigger.conditions.expression.replaceAll('&&', ' && '),
       mode: 'capture' as const,
     }));
     return { name, at: at([]), triggers: rows };

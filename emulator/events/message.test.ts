@@ -1,3 +1,4 @@
+import { HTTP, type CloudEvent } from 'cloudevents';
 import { expect, test } from 'vitest';
 import { encodeEvent } from './encode.ts';
 import { decodeMessage, encodeMessage } from './message.ts';
@@ -18,6 +19,16 @@ test('an event is written in the key order of the CloudEvents library', () => {
     '{"specversion":"1.0","id":"9f0c2f6e5d7b4c0f8f3f0f5a1c2d3e4f","source":"webhook","type":"webhook","subject":"example",' +
       '"datacontenttype":"application/json","time":"2026-07-20T10:11:12.123456789Z","data_base64":"eyJoZWFkZXIiOnt9LCJib2R5Ijp7Im4iOjF9fQ=="}',
   );
+});
+
+test('the CloudEvents SDK reads what is written, and we read what it writes', () => {
+  const body = encodeEvent({ id: 'e-1', source: 'shop', type: 'webhook', subject: 'order', time: 0, data: '{"n":1}' });
+  const headers = { 'content-type': 'application/cloudevents+json' };
+  const theirs = HTTP.toEvent({ headers, body: new TextDecoder().decode(body) }) as CloudEvent<unknown>;
+  expect(theirs.validate()).toBe(true);
+  expect(theirs).toMatchObject({ id: 'e-1', source: 'shop', type: 'webhook', subject: 'order', specversion: '1.0' });
+  const again = decoded(String(HTTP.structured(theirs).body));
+  expect('event' in again && JSON.parse(again.event.data ?? '')).toEqual({ n: 1 });
 });
 
 test('what is written reads back', () => {
