@@ -58,6 +58,16 @@ test('records are written in a group, a little later, and the listeners hear of 
   expect(journal.store.events(all)).toMatchObject([{ id: 'e1', delivered: 1, fired: 1, failed: 0, rejected: 0 }]);
 });
 
+test('an event that waited and has fired since waits no longer', () => {
+  journal.event(event('e1', '{}'));
+  journal.delivery(delivery('e1', 'waiting'));
+  journal.flush();
+  expect(journal.store.eventRow('e1')).toMatchObject({ waiting: 1, fired: 0 });
+  journal.firing(firing({ order: 'e1', payment: 'e2' }, ''));
+  journal.flush();
+  expect(journal.store.eventRow('e1')).toMatchObject({ waiting: 0, fired: 1 });
+});
+
 test('the newest comes first, page by page', () => {
   for (const id of ['a', 'b', 'c']) journal.event(event(id, '{}'));
   journal.flush();

@@ -260,7 +260,9 @@ const insertEvent = `INSERT INTO events (id, source, subject, type, time, body, 
 const selectEvent = `SELECT seq, id, source, subject, type, time, manifest, outcome, error, length(body) AS bytes,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.id) AS delivered,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.id AND d.outcome = 'rejected') AS rejected,
-  (SELECT count(*) FROM deliveries d WHERE d.event = events.id AND d.outcome = 'waiting') AS waiting,
+  (SELECT count(*) FROM deliveries d WHERE d.event = events.id AND d.outcome = 'waiting' AND NOT EXISTS (
+    SELECT 1 FROM firing_events e JOIN firings g ON g.id = e.firing
+    WHERE e.event = d.event AND g.sensor = d.sensor AND g.trigger = d.triggers ->> 0)) AS waiting,
   (SELECT count(*) FROM firing_events f WHERE f.event = events.id) AS fired,
   (SELECT count(*) FROM firing_events f JOIN firings g ON g.id = f.firing
     WHERE f.event = events.id AND g.outcome = 'failed') AS failed
