@@ -97,14 +97,14 @@ describe('a manifest made from the tables', () => {
           const places = [...placesIn(value, shapeOf(`v1alpha1.${value['kind'] as string}`), [])];
           const changed = mutations[how](value, places, at, other);
           fc.pre(changed !== null);
-          const text = yaml(changed!.value).trimStart();
+          const text = yaml(changed.value).trimStart();
           const found = lintText('a.yaml', text, shapeLinter);
           const { root } = parseDocument(text);
-          const place = rangeAt(root, changed!.path, how === 'retyped' ? 'value' : 'key');
+          const place = rangeAt(root, changed.path, how === 'retyped' ? 'value' : 'key');
           expect(found.map(({ code, start }) => `${code} ${start}`)).toContain(
             `${how === 'retyped' ? 'wrong-type' : 'unknown-field'} ${place.start}`,
           );
-          seen.add(changed!.path.filter((step) => typeof step === 'string').join('.'));
+          seen.add(changed.path.filter((step) => typeof step === 'string').join('.'));
         }),
         { numRuns: 300 },
       );
