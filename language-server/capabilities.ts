@@ -1,6 +1,6 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
-import { fixAllKind } from './features/code-action/code-action.ts';
-import { tokenTypes } from './features/semantic-tokens/semantic-tokens.ts';
+import { fixAllKind } from './features/code-action/fix-all-kind.ts';
+import { tokenTypes } from './features/semantic-tokens/token-types.ts';
 
 /** What the server offers to its client. */
 export const capabilities: ServerCapabilities = {

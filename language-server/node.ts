@@ -2,8 +2,6 @@ import { type Dirent, existsSync, promises } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
-import { timeFromNanoseconds } from '../language/go/time.ts';
-import { utc } from '../language/go/zone.ts';
 import { startServer } from './server.ts';
 import type { FileSystem } from './workspace/workspace.ts';
 
@@ -23,7 +21,7 @@ startServer(createConnection(ProposedFeatures.all), {
   version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
   files,
   rulePages: rulePages(),
-  now: () => timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc),
+  now: () => BigInt(Date.now()) * 1_000_000n,
 });
 
 /** The pages ship beside the bundle's folder; the command-line tool starts one folder deeper. */

@@ -13,6 +13,7 @@ const containers = 'emulator/bus/containers.ts';
 const apart: Readonly<Record<string, string>> = {
   [containers]: './containers.cjs',
   'extension/language/language-client.ts': './language-client.cjs',
+  'language-server/session.ts': './language-session.cjs',
 };
 
 const node: BuildOptions = {
@@ -54,6 +55,14 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
   'language-server': {
     ...node,
     entryPoints: { 'language-server': 'language-server/node.ts' },
+    outdir: dist,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    plugins: [loadedOnFirstUse()],
+  },
+  'language-session': {
+    ...node,
+    entryPoints: { 'language-session': 'language-server/session.ts' },
     outdir: dist,
     outExtension: { '.js': '.cjs' },
     format: 'cjs',

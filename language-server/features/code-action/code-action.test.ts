@@ -2,7 +2,8 @@ import { CodeActionKind } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { edited, fixture } from '../../testing/fixture.ts';
 import { diagnostics } from '../diagnostics/diagnostics.ts';
-import { codeActions, fixAllKind } from './code-action.ts';
+import { codeActions } from './code-action.ts';
+import { fixAllKind } from './fix-all-kind.ts';
 
 const source = (endpoint: string) =>
   `apiVersion: argoproj.io/v1alpha1\nkind: EventSource\nmetadata: {name: a}\nspec:\n  webhook:\n    paid:\n      endpoint: ${endpoint}\n      port: "80"\n`;

@@ -4,9 +4,7 @@ import { chosenFixes } from '../../../language/rules/fix-all.ts';
 import type { Edit } from '../../../language/rules/rule.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
-
-/** All fixes of a file at once, as editors run it on save. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.argo-events-local`;
+import { fixAllKind } from './fix-all-kind.ts';
 
 /** The fixes of the findings in a range, and one action for all fixes of the file. */
 export function codeActions(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixture } from '../../testing/fixture.ts';
 import { orders } from '../../testing/orders.ts';
-import { SemanticTokensOf, tokenTypes } from './semantic-tokens.ts';
+import { SemanticTokensOf } from './semantic-tokens.ts';
+import { tokenTypes } from './token-types.ts';
 
 /** The coloured words of the Sensor, as `word:type`, line by line. */
 function coloured(text: string, range?: { from: number; to: number }): string[] {

@@ -1,25 +1,11 @@
-import { type Range, type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
-import type { TokenType } from '../../../language/embedded/language.ts';
+import type { Range, SemanticTokens } from 'vscode-languageserver-protocol';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import { spanInDocument } from '../../../language/yaml/source-map.ts';
 import type { YamlDocument } from '../../../language/yaml/document.ts';
 import type { EmbeddedPart, EmbeddedParts } from '../../embedded/embedded-parts.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { tokensOf } from '../../embedded/tokens-of.ts';
-
-/** The names that tokens are sent under; a theme knows all of them but punctuation, which is not coloured. */
-export const tokenTypes = [
-  'keyword',
-  'operator',
-  'string',
-  'number',
-  'regexp',
-  'comment',
-  'variable',
-  'parameter',
-  'property',
-  'function',
-] as const satisfies readonly TokenType[];
+import { tokenTypes } from './token-types.ts';
 
 /** Colours for the embedded languages; computed once per version of a YAML document. */
 export class SemanticTokensOf {
@@ -32,18 +18,21 @@ export class SemanticTokensOf {
 
   /** Those of the whole document, or of a range. */
   of({ file, text, positions }: OpenDocument, range?: Range): SemanticTokens {
-    const builder = new SemanticTokensBuilder();
+    const data: number[] = [];
+    let last = { line: 0, character: 0 };
     const [from, to] = range ? [positions.offsetAt(range.start), positions.offsetAt(range.end)] : [0, text.length];
     for (const manifest of file.manifests) {
       const { start } = manifest;
       if (start > to || start + manifest.document.text.length < from) continue;
       for (const token of this.places(manifest)) {
         if (token.end + start < from || token.start + start > to) continue;
-        const { line, character } = positions.positionAt(token.start + start);
-        builder.push(line, character, token.end - token.start, token.type, 0);
+        const at = positions.positionAt(token.start + start);
+        const right = at.line === last.line ? at.character - last.character : at.character;
+        data.push(at.line - last.line, right, token.end - token.start, token.type, 0);
+        last = at;
       }
     }
-    return builder.build();
+    return { data };
   }
 
   private places(manifest: Manifest): readonly Place[] {

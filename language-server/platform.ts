@@ -1,0 +1,11 @@
+import type { FileSystem } from './workspace/workspace.ts';
+
+/** What the server needs of the machine it runs on. */
+export interface Platform {
+  readonly version: string;
+  readonly files: FileSystem;
+  /** The address of the folder with a page per rule, `null` when the pages are not there. */
+  readonly rulePages: string | null;
+  /** In nanoseconds since 1970. */
+  now(): bigint;
+}

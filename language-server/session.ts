@@ -1,0 +1,49 @@
+import { timeFromNanoseconds } from '../language/go/time.ts';
+import { utc } from '../language/go/zone.ts';
+import { Linter } from '../language/rules/lint.ts';
+import { rules } from '../language/rules/registry.generated.ts';
+import type { Context } from './context.ts';
+import { DocumentStore } from './documents/document-store.ts';
+import { EmbeddedParts } from './embedded/embedded-parts.ts';
+import { SemanticTokensOf } from './features/semantic-tokens/semantic-tokens.ts';
+import type { Platform } from './platform.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+export { codeActions } from './features/code-action/code-action.ts';
+export { codeLenses } from './features/code-lens/code-lens.ts';
+export { completion } from './features/completion/completion.ts';
+export { definition } from './features/definition/definition.ts';
+export { diagnostics } from './features/diagnostics/diagnostics.ts';
+export { foldingRanges } from './features/folding/folding.ts';
+export { hover } from './features/hover/hover.ts';
+export { inlayHints } from './features/inlay-hint/inlay-hint.ts';
+export { linkedEditing } from './features/linked-editing/linked-editing.ts';
+export { highlights, references } from './features/references/references.ts';
+export { prepareRename, rename } from './features/rename/rename.ts';
+export { selectionRange } from './features/selection-range/selection-range.ts';
+export { documentSymbols } from './features/symbols/document-symbols.ts';
+export { workspaceSymbols } from './features/symbols/workspace-symbols.ts';
+
+/** What lives as long as the server: the files, and what is known of them. */
+export interface Session {
+  readonly workspace: Workspace;
+  readonly documents: DocumentStore;
+  readonly context: Context;
+  readonly colours: SemanticTokensOf;
+}
+
+/** Begins to read the folders. This module is loaded behind the answer to `initialize`, with all tables and features. */
+export function startSession(platform: Platform, folders: readonly string[]): Session {
+  const workspace = new Workspace(platform.files, (uri) => documents.has(uri));
+  const documents = new DocumentStore(workspace.index);
+  const now = () => timeFromNanoseconds(platform.now(), utc);
+  const embedded = new EmbeddedParts();
+  const linter = new Linter({ rules, now: now() });
+  workspace.discover(folders);
+  return {
+    workspace,
+    documents,
+    context: { index: workspace.index, linter, embedded, rulePages: platform.rulePages, now },
+    colours: new SemanticTokensOf(embedded),
+  };
+}
