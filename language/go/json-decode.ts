@@ -37,19 +37,22 @@ type Open = { readonly items: Value[] } | { readonly map: Map<string, Value>; ke
 class Decoder {
   private readonly text: string;
   private readonly integers: boolean;
+  /** No string has an escape, nor half of a pair: they are what stands between their quotes. */
+  private readonly plain: boolean;
   private readonly open: Open[] = [];
   private i = 0;
 
   constructor(text: string, integers: boolean) {
     this.text = text;
     this.integers = integers;
+    this.plain = !text.includes('\\') && text.isWellFormed();
   }
 
   decode(): Value {
     for (;;) {
       const value = this.next();
       if (value === undefined) continue;
-      const parent = this.open.at(-1);
+      const parent = this.open[this.open.length - 1];
       if (parent === undefined) return value;
       if ('items' in parent) parent.items.push(value);
       else if (parent.key === null) parent.key = value as string;
@@ -103,6 +106,10 @@ class Decoder {
 
   private string(): string {
     const { text, i: start } = this;
+    if (this.plain) {
+      this.i = text.indexOf('"', start + 1) + 1;
+      return text.slice(start + 1, this.i - 1);
+    }
     let escaped = false;
     let end = start + 1;
     for (let c = text.charCodeAt(end); c !== 34; c = text.charCodeAt(++end)) {

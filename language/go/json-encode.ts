@@ -41,9 +41,9 @@ function float(value: number): string {
 }
 
 function list(items: readonly Value[], options: EncodeOptions): string {
-  let out = '[';
-  for (const [i, item] of items.entries()) out += (i > 0 ? ',' : '') + encode(item, options);
-  return `${out}]`;
+  let out = '';
+  for (const item of items) out += out === '' ? `[${encode(item, options)}` : `,${encode(item, options)}`;
+  return out === '' ? '[]' : `${out}]`;
 }
 
 /** Keys that are no strings are written as strings and sorted as such. */
@@ -51,11 +51,10 @@ function object(entries: ReadonlyMap<string | bigint | number | boolean, Value>,
   const keys = [...entries.keys()];
   // Objects that were written by Go come sorted.
   if (!isSorted(keys)) keys.sort((a, b) => compare(String(a), String(b)));
-  let out = '{';
-  for (const [i, key] of keys.entries()) {
-    out += `${i > 0 ? ',' : ''}${quote(String(key), options)}:${encode(entries.get(key)!, options)}`;
-  }
-  return `${out}}`;
+  let out = '';
+  for (const key of keys)
+    out += `${out === '' ? '{' : ','}${quote(String(key), options)}:${encode(entries.get(key)!, options)}`;
+  return out === '' ? '{}' : `${out}}`;
 }
 
 function isSorted(keys: readonly (string | bigint | number | boolean)[]): boolean {

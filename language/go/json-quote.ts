@@ -5,7 +5,7 @@ import { isRawByte } from './strings.ts';
  * (`escapeHTML: false` is `Encoder.SetEscapeHTML(false)`: `<`, `>` and `&` stay).
  */
 export function quote(text: string, options: { readonly escapeHTML: boolean } = { escapeHTML: true }): string {
-  if (/^[ !#-%'-;=?-[\]-\x7f]*$/.test(text)) return `"${text}"`;
+  if (isPlain(text)) return `"${text}"`;
   let out = '"';
   let from = 0;
   for (let i = 0; i < text.length; i++) {
@@ -15,6 +15,16 @@ export function quote(text: string, options: { readonly escapeHTML: boolean } = 
     from = i + 1;
   }
   return `${out}${text.slice(from)}"`;
+}
+
+/** True when nothing has to be looked at more closely. Short texts are read before a regular expression has begun. */
+function isPlain(text: string): boolean {
+  if (text.length > 32) return /^[ !#-%'-;=?-[\]-\x7f]*$/.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 32 || c > 127 || c === 34 || c === 38 || c === 60 || c === 62 || c === 92) return false;
+  }
+  return true;
 }
 
 /** The escape of one code unit, `''` when it stands for itself. */

@@ -3,27 +3,10 @@ import { expect, test } from 'vitest';
 import { isJson, isValid } from './json-valid.ts';
 
 test('JSON is what JavaScript takes for JSON', () => {
-  const pieces = fc.constantFrom(
-    ...[
-      '{',
-      '}',
-      '[',
-      ']',
-      ',',
-      ':',
-      '"a"',
-      '"é\\n"',
-      '"\\u00e9"',
-      '"\\x"',
-      '"',
-      '\\',
-      '\n',
-      ' ',
-      '\u0001',
-      '-0',
-      '01',
-    ],
-    ...['1.5e+3', '2.', 'true', 'nul', 'null', '"a":', '[]', '{}', '{"a":1}'],
+  const pieces = fc.oneof(
+    fc.constantFrom('{', '}', '[', ']', ',', ':', '"', '\\', '\n', ' ', '\u0001'),
+    fc.constantFrom('"a"', '"é\\n"', '"\\u00e9"', '"\\x"', '"a":', '{"a":1}'),
+    fc.constantFrom('-0', '01', '1.5e+3', '2.', 'true', 'nul', 'null'),
   );
   const texts = fc.oneof(
     fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),

@@ -11,14 +11,31 @@ export function isJson(text: string): boolean {
   return check(text, { start: 0, end: text.length, maxDepth: 10_000 });
 }
 
+/**
+ * Where the longer objects and arrays of a text end (behind their bracket) by where they begin: whoever reads paths from it
+ * need not look for that again. `null` when it is not JSON. `maxDepth` as for `isValid` unless given.
+ */
+export function findEnds(text: string, maxDepth = Infinity): ReadonlyMap<number, number> | null {
+  const ends = new Map<number, number>();
+  return check(text, { start: 0, end: text.length, maxDepth }, ends) ? ends : null;
+}
+
+/** What is shorter is found again sooner than it is looked up. */
+const LONG = 128;
+
 interface Limits {
   readonly start: number;
   readonly end: number;
   readonly maxDepth: number;
 }
 
-function check(text: string, { start, end, maxDepth }: Limits): boolean {
-  const plain = isPlain(start === 0 && end === text.length ? text : text.slice(start, end));
+function check(text: string, limits: Limits, ends: Map<number, number> | null = null): boolean {
+  const { start, maxDepth } = limits;
+  let { end } = limits;
+  // What Go writes often ends with a line break.
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const plain = isPlain(text.slice(start, end));
+  // Where the containers begin that a value stands in.
   const open: number[] = [];
   let i = skipSpace(text, start, end);
   for (;;) {
@@ -26,12 +43,12 @@ function check(text: string, { start, end, maxDepth }: Limits): boolean {
     const c = i < end ? text.charCodeAt(i) : 0;
     if (c === QUOTE) i = string(text, i + 1, end, plain);
     else if (c === OBJECT || c === ARRAY) {
-      const close = c + 2;
+      const from = i;
       i = skipSpace(text, i + 1, end);
       if (open.length >= maxDepth) return false;
-      if (i < end && text.charCodeAt(i) === close) i++;
+      if (i < end && text.charCodeAt(i) === c + 2) i++;
       else {
-        open.push(close);
+        open.push(from);
         if (c === OBJECT) i = key(text, i, end, plain);
         if (i < 0) return false;
         continue;
@@ -43,15 +60,17 @@ function check(text: string, { start, end, maxDepth }: Limits): boolean {
       i = skipSpace(text, i, end);
       if (open.length === 0) return i === end;
       if (i >= end) return false;
-      const close = open[open.length - 1]!;
+      const from = open[open.length - 1]!;
+      const bracket = text.charCodeAt(from);
       const next = text.charCodeAt(i++);
       if (next === COMMA) {
         i = skipSpace(text, i, end);
-        if (close === OBJECT + 2) i = key(text, i, end, plain);
+        if (bracket === OBJECT) i = key(text, i, end, plain);
         if (i < 0) return false;
         break;
       }
-      if (next !== close) return false;
+      if (next !== bracket + 2) return false;
+      if (ends !== null && i - from > LONG) ends.set(from, i);
       open.pop();
     }
   }
@@ -73,12 +92,12 @@ const BACKSLASH = 92;
 const OBJECT = 123;
 
 function skipSpace(text: string, i: number, end: number): number {
-  while (i < end) {
-    const c = text.charCodeAt(i);
-    if (c !== 32 && c !== 10 && c !== 13 && c !== 9) break;
-    i++;
-  }
+  while (i < end && isSpace(text.charCodeAt(i))) i++;
   return i;
+}
+
+function isSpace(c: number): boolean {
+  return c === 32 || c === 10 || c === 13 || c === 9;
 }
 
 /** From the quote of a key to its value, -1 when there is no key with its colon. */

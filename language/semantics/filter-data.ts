@@ -35,7 +35,7 @@ export function compileDataFilter(
   const missing = failed(`path '${filter.path ?? ''}' does not exist`);
 
   const judge = (event: FilteredEvent): DataFinding => {
-    const found = evaluatePath(path, event.data!);
+    const found = evaluatePath(path, event.json!);
     if (!found.exists) return { ...missing, found, data: event.data! };
     if (values.length === 0) return { ...failed('no values specified'), found };
     if (template === null) return { ...compare(found), found };

@@ -30,7 +30,7 @@ export function compileExprFilter(
     const found: Result[] = [];
     const values = new Map<string, Value>();
     for (const field of fields) {
-      const result = evaluatePath(field.path, event.data!);
+      const result = evaluatePath(field.path, event.json!);
       found.push(result);
       if (!result.exists) return { ...failed(field.missing), fields: found, data: event.data! };
       values.set(field.name, result.value);

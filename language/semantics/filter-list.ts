@@ -33,7 +33,7 @@ export function compileList(kind: 'exprs' | 'data', clauses: readonly FilterClau
     if (kind === 'data' && clauses.length === 0) return passed;
     if (event.event === null) return noEvent;
     if (event.data === null) return passed;
-    if (!event.isJson) return noJson;
+    if (event.json === null) return noJson;
     return any ? anyOf(noun, clauses, event) : allOf(noun, clauses, event);
   };
 

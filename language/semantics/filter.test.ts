@@ -125,6 +125,14 @@ describe('where upstream crashes', () => {
   });
 });
 
+test('data may be nested more deeply than encoding/json allows: filters ask gjson', () => {
+  const deep = event(`{"a":1,"b":${'['.repeat(10_001)}${']'.repeat(10_001)}}`);
+  const data = [{ path: 'a', type: 'number', value: ['1'] }];
+  expect(compileFilter({ data }, 'and').judge(deep).outcome).toBe('pass');
+  const exprs = [{ expr: 'a == 1', fields: [{ path: 'a', name: 'a' }] }];
+  expect(compileFilter({ exprs }, 'and').judge(deep).outcome).toBe('pass');
+});
+
 test('a script without end is stopped, and said to be unknown', () => {
   const judged = compileFilter({ script: 'while true do end' }, 'and').judge(order);
   expect(judged).toMatchObject({ outcome: 'not-supported', error: expect.stringContaining('stopped') });

@@ -1,6 +1,6 @@
+import { type Source, checkedSource } from '../embedded/gjson/source.ts';
 import { toBase64 } from '../go/json-base64.ts';
 import { quote } from '../go/json-quote.ts';
-import { isJson } from '../go/json-valid.ts';
 import { toBytes } from '../go/strings.ts';
 import { formatTime } from '../go/time-format.ts';
 import { parseTime } from '../go/time-parse.ts';
@@ -40,7 +40,10 @@ export class EventDocuments {
 }
 
 /** A document, the error that making it ends in, or the nil pointer that upstream follows to its end. */
-export type EventJson = { readonly json: string } | { readonly error: string } | { readonly crash: true };
+export type EventJson =
+  | { readonly json: string; readonly source: Source }
+  | { readonly error: string }
+  | { readonly crash: true };
 
 export class EventDocument {
   private readonly event: ParameterEvent | null;
@@ -64,7 +67,7 @@ export class EventDocument {
     this.madeContext ??=
       this.event === null
         ? { crash: true }
-        : { json: this.event.context === null ? 'null' : contextJson(this.event.context) };
+        : withSource(this.event.context === null ? 'null' : contextJson(this.event.context));
     return this.madeContext;
   }
 
@@ -80,16 +83,22 @@ function dataJson(event: ParameterEvent | null): EventJson {
   if (event.context === null) return { crash: true };
   const data = event.data ?? '';
   switch (event.context.datacontenttype) {
-    case 'application/json':
-      return isJson(data) ? { json: data } : { error: 'event data is not valid JSON' };
+    case 'application/json': {
+      const source = checkedSource(data, 10_000);
+      return source === null ? { error: 'event data is not valid JSON' } : { json: data, source };
+    }
     case 'application/yaml': {
       const converted = yamlToJson(data);
-      if ('json' in converted) return converted;
+      if ('json' in converted) return withSource(converted.json);
       return { error: `failed converting yaml event data to JSON: ${converted.error}` };
     }
     default:
       return { error: `unsupported event content type: ${event.context.datacontenttype}` };
   }
+}
+
+function withSource(json: string): EventJson {
+  return { json, source: { text: json } };
 }
 
 function contextJson(context: EventContext): string {

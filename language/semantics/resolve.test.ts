@@ -74,6 +74,13 @@ describe('resolve', () => {
     checkResolution(key, 'a: [1', { error: broken }, { datacontenttype: 'application/yaml' });
   });
 
+  test('data that is nested too deeply for encoding/json is not valid', () => {
+    const key = { ...d, dataKey: 'a' };
+    const nested = (depth: number) => `{"a":1,"b":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    checkResolution(key, nested(9_999), { value: '1', type: 'Number' });
+    checkResolution(key, nested(10_000), { error: 'event data is not valid JSON' });
+  });
+
   test('a dependency without an event has no value, and the default is one', () => {
     const events = new EventDocuments(new Map());
     expect(resolve(compileSource({ ...d, dataKey: 'a' }), events).outcome).toBe('none');

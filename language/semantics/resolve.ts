@@ -105,7 +105,7 @@ function read(source: CompiledSource, event: EventDocument): Resolution {
     failed.push({ step: 'template', message: rendered.error });
   }
   if (source.key !== null) {
-    const found = evaluate(source.key.path, document.json);
+    const found = evaluate(source.key.path, document.source);
     if (found.exists) return byKey(found, failed);
     failed.push({ step: 'key', message: `key ${source.key.text} does not exist to in the event payload` });
   }

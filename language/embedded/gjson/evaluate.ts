@@ -4,7 +4,7 @@ import { applyModifier } from './modifiers.ts';
 import type { GjsonPath, Head } from './path.ts';
 import { readDocument } from './read.ts';
 import { Result } from './result.ts';
-import { type Cut, textOf, wholeOf } from './source.ts';
+import { type Cut, type Source, textOf, wholeOf } from './source.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -12,8 +12,13 @@ import { walk } from './walk.ts';
  * duplicates survive, broken texts answer what the library answers. Only a path or text made to exhaust the machine ends
  * in `OutOfFuel`.
  */
-export function evaluate(path: GjsonPath, json: string, fuel: Fuel = new Fuel()): Result {
-  return get(wholeOf(json), path, { fuel, depth: 0 });
+export function evaluate(path: GjsonPath, json: string | Source | Cut, fuel: Fuel = new Fuel()): Result {
+  return get(cutOf(json), path, { fuel, depth: 0 });
+}
+
+function cutOf(json: string | Source | Cut): Cut {
+  if (typeof json === 'string') return wholeOf(json);
+  return 'source' in json ? json : { source: json, start: 0, end: json.text.length };
 }
 
 /** What nested evaluations share. */

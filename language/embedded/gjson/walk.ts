@@ -129,7 +129,7 @@ class Walker {
             this.i = i + 1;
             return this.open(inner, c === 123);
           }
-          const after = nestedEnd(text, i, end);
+          const after = this.nestedEnd(i);
           if (matched) return this.hit('JSON', i, Math.min(after, end));
           i = after;
         } else if (startsNumber(text, i, end)) {
@@ -172,7 +172,7 @@ class Walker {
         this.i = i + 1;
         return this.open(next, c === 123);
       }
-      const after = isNested ? nestedEnd(text, i, end) : scalar;
+      const after = isNested ? this.nestedEnd(i) : scalar;
       if (here && next === null) return this.hit(isNested ? 'JSON' : scalarType(text, i, end), i, Math.min(after, end));
       i = after - 1;
     }
@@ -187,7 +187,7 @@ class Walker {
     for (; i < end; i++) {
       const c = text.charCodeAt(i);
       if (c === 93) break;
-      const after = c === 123 || c === 91 ? nestedEnd(text, i, end) : scalarEnd(text, i, end, c);
+      const after = c === 123 || c === 91 ? this.nestedEnd(i) : scalarEnd(text, i, end, c);
       if (after === 0) continue;
       if (after < 0 || after > end) {
         this.i = end;
@@ -237,7 +237,7 @@ class Walker {
         break;
       }
       const isNested = c === 123 || c === 91;
-      const after = isNested ? nestedEnd(text, i, end) : scalarEnd(text, i, end, c);
+      const after = isNested ? this.nestedEnd(i) : scalarEnd(text, i, end, c);
       if (after === 0) continue;
       if (after < 0) {
         this.i = end;
@@ -282,6 +282,11 @@ class Walker {
     const { source, start, end } = wholeOf(`[${parts.join(',')}]`);
     this.value = new Result('JSON', source, start, end);
     this.value.indexes = indexes;
+  }
+
+  private nestedEnd(i: number): number {
+    const known = this.source.ends?.get(i);
+    return known !== undefined && known <= this.end ? known : nestedEnd(this.text, i, this.end);
   }
 
   private hit(type: ResultType, start: number, end: number): 'hit' {

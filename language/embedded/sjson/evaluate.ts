@@ -7,9 +7,11 @@ import { evaluate as find } from '../gjson/evaluate.ts';
 import { GjsonPath } from '../gjson/path.ts';
 import { forEach } from '../gjson/read.ts';
 import type { Result } from '../gjson/result.ts';
+import { type Cut, textOf } from '../gjson/source.ts';
 import { create } from './create.ts';
 import { emptyPath } from './parse.ts';
 import type { Part, SjsonPath } from './path.ts';
+import { enter, surroundings, wholeDocument } from './place.ts';
 import { removeItem } from './remove.ts';
 import { stringify } from './stringify.ts';
 
@@ -51,27 +53,26 @@ function write(path: SjsonPath, json: string, raw: string | null, fuel: Fuel = n
 
 /** Goes down as far as the parts exist; what is left of them is made there. */
 function writeParts(parts: readonly Part[], json: string, raw: string | null, fuel: Fuel): Written {
-  let [before, rest, outer, inner] = ['', '', '', json];
+  let place = wholeDocument(json);
   for (const [i, part] of parts.entries()) {
-    const found = (raw === null && part.isLast ? lastElement(inner, fuel) : null) ?? find(part.find, inner, fuel);
-    outer = rest + outer;
+    const last = raw === null && part.isLast ? lastElement(place.cut, fuel) : null;
+    const found = last ?? find(part.find, place.cut, fuel);
     if (found.index === 0) {
       if (raw === null) return { text: json, error: null };
-      const made = create(parts.slice(i), inner, raw, fuel);
+      const made = create(parts.slice(i), textOf(place.cut), raw, fuel);
       if (made.error !== null) return { text: json, error: made.error };
-      return { text: before + made.text + outer, error: null };
+      const { before, rest, outer } = surroundings(place);
+      return { text: before + made.text + rest + outer, error: null };
     }
-    before += inner.slice(0, found.index);
-    rest = inner.slice(found.index + found.end - found.start);
-    inner = found.raw;
+    place = enter(place, found);
   }
-  const written = raw === null ? removeItem(before, rest) : before + raw + rest;
-  return { text: written + outer, error: null };
+  const { before, rest, outer } = surroundings(place);
+  return { text: (raw === null ? removeItem(before, rest) : before + raw + rest) + outer, error: null };
 }
 
-function lastElement(json: string, fuel: Fuel): Result | null {
-  const count = find(countPath, json, fuel).int;
-  return count > 0n ? find(new GjsonPath(String(count - 1n)), json, fuel) : null;
+function lastElement(cut: Cut, fuel: Fuel): Result | null {
+  const count = find(countPath, cut, fuel).int;
+  return count > 0n ? find(new GjsonPath(String(count - 1n)), cut, fuel) : null;
 }
 
 const countPath = new GjsonPath('#');

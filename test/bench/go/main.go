@@ -76,19 +76,21 @@ func main() {
 	must(json.NewEncoder(os.Stdout).Encode(rates))
 }
 
-// rate runs the work for about a second and gives how often per second it was done.
+// rate gives how often per second the work was done in the best of 40 slices of 25 ms: on a shared machine that is the one
+// that was disturbed least.
 func rate(once func()) float64 {
-	for i := 0; i < 50; i++ {
-		once()
-	}
-	start, n := time.Now(), 0
-	for time.Since(start) < time.Second {
-		for i := 0; i < 20; i++ {
-			once()
+	best := 0.0
+	for slice := 0; slice < 40; slice++ {
+		start, n := time.Now(), 0
+		for time.Since(start) < 25*time.Millisecond {
+			for i := 0; i < 5; i++ {
+				once()
+			}
+			n += 5
 		}
-		n += 20
+		best = max(best, float64(n)/time.Since(start).Seconds())
 	}
-	return float64(n) / time.Since(start).Seconds()
+	return best
 }
 
 func (c benchCase) run(w work) {
@@ -108,7 +110,7 @@ func (f filters) pass(w work, data []byte) bool {
 }
 
 func (f filters) data(data []byte) bool {
-	if len(f.Data) > 0 && !gjson.ValidBytes(data) {
+	if len(f.Data) > 0 && !gjson.Valid(string(data)) {
 		return false
 	}
 	for _, clause := range f.Data {
@@ -130,7 +132,7 @@ func holds(kind, comparator string, values []string, found gjson.Result) bool {
 		case "string":
 			expression, err := regexp.Compile(value)
 			must(err)
-			if expression.MatchString(found.String()) != (comparator == "!=") {
+			if expression.Match([]byte(found.String())) != (comparator == "!=") {
 				return true
 			}
 		case "number":
@@ -151,7 +153,7 @@ func holds(kind, comparator string, values []string, found gjson.Result) bool {
 }
 
 func (f filters) exprs(data []byte) bool {
-	if len(f.Exprs) > 0 && !gjson.ValidBytes(data) {
+	if len(f.Exprs) > 0 && !gjson.Valid(string(data)) {
 		return false
 	}
 	for _, clause := range f.Exprs {
@@ -181,9 +183,9 @@ func (f filters) time(w work) bool {
 	at, err := time.Parse(time.RFC3339, w.Event.Context.Time)
 	must(err)
 	day := func(clock string) time.Time {
-		of, err := time.Parse("15:04:05", clock)
+		placed, err := time.Parse("2006-01-02 15:04:05", fmt.Sprintf("%s %s", at.UTC().Format("2006-01-02"), clock))
 		must(err)
-		return time.Date(at.Year(), at.Month(), at.Day(), of.Hour(), of.Minute(), of.Second(), 0, time.UTC)
+		return placed
 	}
 	return !at.Before(day(f.Time.Start)) && at.Before(day(f.Time.Stop))
 }
@@ -198,12 +200,21 @@ func (f filters) script(data []byte) bool {
 }
 
 func runScript(script string, data []byte) *lua.LState {
-	var object map[string]any
-	must(json.Unmarshal(data, &object))
 	state := lua.NewState()
-	state.SetGlobal("event", toTable(object))
+	state.SetGlobal("event", toTable(objectOf(data)))
 	must(state.DoString(script))
 	return state
+}
+
+// objectOf reads the data of an event as upstream does for scripts and transforms: checked, made compact, decoded.
+func objectOf(data []byte) map[string]any {
+	var raw *json.RawMessage
+	must(json.Unmarshal(data, &raw))
+	compact, err := json.Marshal(raw)
+	must(err)
+	var object map[string]any
+	must(json.Unmarshal(compact, &object))
+	return object
 }
 
 func toTable(object map[string]any) *lua.LTable {
@@ -264,44 +275,59 @@ func transform(c benchCase, data []byte) {
 	if c.Transform.Jq != "" {
 		query, err := gojq.Parse(c.Transform.Jq)
 		must(err)
-		var object map[string]any
-		must(json.Unmarshal(data, &object))
-		result, _ = query.Run(object).Next()
+		result, _ = query.Run(objectOf(data)).Next()
 	} else {
 		state := runScript(c.Transform.Script, data)
 		defer state.Close()
 		result = fromLua(state.Get(-1))
 	}
-	_, err := json.Marshal(result)
+	made, err := json.Marshal(result)
 	must(err)
+	if !gjson.ValidBytes(made) {
+		panic("invalid")
+	}
 }
 
+// apply reads the resource, writes it as JSON for the parameters, and reads it back; that a Sensor goes through YAML too to
+// get it is left out.
 func (c benchCase) apply(data []byte) {
-	document := []byte(c.Resource)
+	var resource map[string]any
+	must(json.Unmarshal(c.Resource, &resource))
+	var document bytes.Buffer
+	must(json.NewEncoder(&document).Encode(resource))
+	changed := document.Bytes()
 	for _, parameter := range c.Parameters {
-		if !gjson.ValidBytes(data) {
-			panic("invalid")
-		}
-		text, raw := "", false
-		if parameter.Src.DataTemplate != "" {
-			text = render(parameter.Src.DataTemplate, map[string]any{"Input": gjson.ParseBytes(data).Value()})
-		} else {
-			found := gjson.GetBytes(data, parameter.Src.DataKey)
-			text, raw = found.String(), parameter.Src.UseRawData && found.Type != gjson.String
-		}
-		if parameter.Operation == "append" {
-			text = gjson.GetBytes(document, parameter.Dest).String() + text
-		}
-		var err error
-		if raw {
-			document, err = sjson.SetRawBytes(document, parameter.Dest, []byte(text))
-		} else {
-			document, err = sjson.SetBytes(document, parameter.Dest, text)
-		}
-		must(err)
+		// Each parameter has the data checked again.
+		var raw json.RawMessage
+		must(json.Unmarshal(data, &raw))
+		changed = parameter.apply(changed, data)
 	}
+	// An unstructured object first looks whether it is a list.
+	var list struct{ Items json.RawMessage }
+	must(json.Unmarshal(changed, &list))
 	var object map[string]any
-	must(json.Unmarshal(document, &object))
+	must(json.Unmarshal(changed, &object))
+}
+
+func (p parameter) apply(document, data []byte) []byte {
+	text, raw := "", false
+	if p.Src.DataTemplate != "" {
+		text = render(p.Src.DataTemplate, map[string]any{"Input": gjson.ParseBytes(data).Value()})
+	} else {
+		found := gjson.GetBytes(data, p.Src.DataKey)
+		text, raw = found.String(), p.Src.UseRawData && found.Type != gjson.String
+	}
+	if p.Operation == "append" {
+		text = gjson.GetBytes(document, p.Dest).String() + text
+	}
+	var err error
+	if raw {
+		document, err = sjson.SetRawBytes(document, p.Dest, []byte(text))
+	} else {
+		document, err = sjson.SetBytes(document, p.Dest, text)
+	}
+	must(err)
+	return document
 }
 
 func render(text string, input map[string]any) string {
