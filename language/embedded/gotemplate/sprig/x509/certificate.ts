@@ -35,7 +35,9 @@ export function createCertificate(request: CertificateRequest, run: Run, issuer?
   const signer = signerOf(issuer?.key ?? request.key, run);
   if (signer === null) throw new GoError('x509: certificate private key does not implement crypto.Signer');
   const key = publicKeyOf(request.key);
-  if (key === null) throw new GoError('x509: unsupported public key type: *dsa.PublicKey');
+  if (key === null) {
+    throw new GoError(`x509: unsupported public key type: *${request.key.kind === 'dsa' ? 'dsa' : 'ecdh'}.PublicKey`);
+  }
   const subject = nameOf(request.name);
   const parent = issuer?.certificate;
   const publicKey = sequence(key.algorithm, bits(key.bytes));

@@ -24,7 +24,7 @@ export function parsePrivateKey(text: string, fuel: Fuel): PrivateKey {
     case 'DSA':
       return explained('parsing DSA private key from PEM: ', () => parseDsa(bytes));
     default:
-      throw new GoError(`invalid private key type ${kind.slice(0, -' PRIVATE KEY'.length)}`);
+      throw new GoError(`invalid private key type ${kind}`);
   }
 }
 

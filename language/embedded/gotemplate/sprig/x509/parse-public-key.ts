@@ -28,7 +28,6 @@ const checks: ReadonlyMap<string, (key: Uint8Array, parameters: DerElement | nul
   [keyOids.rsa, checkRsa],
   [keyOids.ecdsa, checkEcdsa],
   [keyOids.ed25519, checkEd25519],
-  [keyOids.x25519, checkX25519],
   [keyOids.dsa, checkDsa],
 ]);
 
@@ -50,11 +49,6 @@ function checkEcdsa(key: Uint8Array, parameters: DerElement | null): void {
 function checkEd25519(key: Uint8Array, parameters: DerElement | null): void {
   if (parameters !== null) refuse('Ed25519 key encoded with illegal parameters');
   if (key.length !== 32) refuse('wrong Ed25519 public key size');
-}
-
-function checkX25519(key: Uint8Array, parameters: DerElement | null): void {
-  if (parameters !== null) refuse('X25519 key encoded with illegal parameters');
-  if (key.length !== 32) throw new GoError('crypto/ecdh: invalid public key');
 }
 
 function checkDsa(key: Uint8Array, parameters: DerElement | null): void {

@@ -37,8 +37,14 @@ function readBlock(source: string, open: number, close: number): PemBlock | 'end
   const first = lineAt(source, open + begin.length);
   if (!first.text.endsWith('-----')) return null;
   const kind = first.text.slice(0, -5);
-  const body = skipHeaders(source, first.next);
-  if (body === null) return 'ended';
+  let body = first.next;
+  for (;;) {
+    const line = lineAt(source, body);
+    if (!line.text.includes(':')) break;
+    body = line.next;
+    // The end itself was read as a header: nothing after it counts.
+    if (body > close + end.length) return 'ended';
+  }
   if (body > first.next && body > close) return null;
   const trailer = close + end.length;
   if (!source.startsWith(`${kind}-----`, trailer) || lineAt(source, trailer + kind.length + 5).text !== '') return null;
@@ -50,23 +56,12 @@ function readBlock(source: string, open: number, close: number): PemBlock | 'end
   }
 }
 
-/** Where the lines `Name: value` end; `null`: the text ends with them. */
-function skipHeaders(source: string, from: number): number | null {
-  for (let at = from; at < source.length; ) {
-    const line = lineAt(source, at);
-    if (!line.text.includes(':')) return at;
-    at = line.next;
-  }
-  return null;
-}
-
 /** The line there without the space at its end, and where the next one begins. */
 function lineAt(source: string, at: number): { readonly text: string; readonly next: number } {
   const newline = source.indexOf('\n', at);
-  const stop = newline < 0 ? source.length : newline;
-  const text = source
-    .slice(at, stop)
-    .replace(newline < 0 ? '' : /\r$/, '')
-    .replace(/[ \t]+$/, '');
-  return { text, next: newline < 0 ? stop : stop + 1 };
+  const next = newline < 0 ? source.length : newline + 1;
+  let stop = newline < 0 ? source.length : newline;
+  if (newline > at && source[stop - 1] === '\r') stop--;
+  while (stop > at && (source[stop - 1] === ' ' || source[stop - 1] === '\t')) stop--;
+  return { text: source.slice(at, stop), next };
 }

@@ -1,4 +1,4 @@
-import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { p256 } from '@noble/curves/nist.js';
 import type { Run } from '../../../../go/value.ts';
 import { type Curve, p256Curve } from './curve.ts';
@@ -87,19 +87,17 @@ export function encodePrivateKey(key: PrivateKey): string {
   }
 }
 
-/** The public half; `null`: x509 cannot write that of DSA. */
+/** The public half; `null`: x509 puts none of that kind into a certificate. */
 export function publicKeyOf(key: PrivateKey): PublicKey | null {
   switch (key.kind) {
     case 'rsa':
       return { algorithm: sequence(oid(keyOids.rsa), nothing()), bytes: rsaPublic(key.modulus, key.exponent) };
-    case 'dsa':
-      return null;
     case 'ecdsa':
       return { algorithm: sequence(oid(keyOids.ecdsa), oid(key.curve.oid)), bytes: key.point };
     case 'ed25519':
       return { algorithm: sequence(oid(keyOids.ed25519)), bytes: ed25519.getPublicKey(key.seed) };
     default:
-      return { algorithm: sequence(oid(keyOids.x25519)), bytes: x25519.getPublicKey(key.seed) };
+      return null;
   }
 }
 

@@ -47,7 +47,9 @@ export function signRsa(message: Uint8Array, key: RsaKey, fuel: Fuel): Uint8Arra
   const padding = new Uint8Array(size - digest.length - 3).fill(0xff);
   const padded = bytesToNumberBE(concatBytes(Uint8Array.of(0, 1), padding, Uint8Array.of(0), digest));
   payForPower(bits, fuel);
-  return numberToBytesBE(powerBySecret(padded, key), size);
+  const signature = powerBySecret(padded, key);
+  if (modularPower(signature, key.exponent, key.modulus) !== padded) throw new GoError('crypto/rsa: decryption error');
+  return numberToBytesBE(signature, size);
 }
 
 /** The DER before a SHA-256, which says what it is. */
