@@ -30,7 +30,7 @@ export function compileTransform(
   sources?: Sources,
 ): Transform {
   const { jq = '', script = '' } = transform ?? {};
-  const apply = jq !== '' ? compileJqTransform(jq) : script !== '' ? compileScriptTransform(script, sources) : null;
+  const apply = jq !== '' ? compileJqTransform(jq, sources) : script !== '' ? compileScriptTransform(script, sources) : null;
   const language = jq !== '' ? 'jq' : 'script';
   const judge = (event: Event | null) => applyTo(event, apply, language);
   return {

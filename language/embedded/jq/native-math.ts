@@ -1,0 +1,184 @@
+import { exponential } from '../lua/exponential.ts';
+import { log10, logarithm } from '../lua/logarithm.ts';
+import { power } from '../lua/power.ts';
+import { fractionAndExponent, scale } from '../lua/power-of-two.ts';
+import { type Native, cannotApply } from './failure.ts';
+import { floatToInt, toFloat } from './number.ts';
+import type { JqValue } from './value.ts';
+import { erf, erfc } from './error-function.ts';
+import { gamma, logGamma } from './gamma.ts';
+import { besselJ, besselY } from './bessel.ts';
+import { fused } from './fused.ts';
+
+/** Built-ins on numbers: `math` of Go. */
+export const mathNatives: Readonly<Record<string, Native>> = {
+  ...unary({
+    sin: Math.sin,
+    cos: Math.cos,
+    tan: Math.tan,
+    asin: Math.asin,
+    acos: Math.acos,
+    atan: Math.atan,
+    sinh: Math.sinh,
+    cosh: Math.cosh,
+    tanh: Math.tanh,
+    asinh: Math.asinh,
+    acosh: Math.acosh,
+    atanh: Math.atanh,
+    floor: Math.floor,
+    round: (x) => (Number.isInteger(x) ? x : Math.abs(x) < 0.5 ? x * 0 : Math.sign(x) * Math.floor(Math.abs(x) + 0.5)),
+    nearbyint: roundToEven,
+    rint: roundToEven,
+    ceil: Math.ceil,
+    trunc: Math.trunc,
+    significand: (x) => fractionAndExponent(x)[0] * 2,
+    fabs: Math.abs,
+    sqrt: Math.sqrt,
+    cbrt: Math.cbrt,
+    exp: exponentialOf,
+    exp10: (x) => power(10, x),
+    exp2: (x) => power(2, x),
+    expm1: Math.expm1,
+    log: logarithm,
+    log10,
+    log1p: Math.log1p,
+    log2: (x) => log2(x),
+    logb: (x) => (x === 0 ? -Infinity : Number.isFinite(x) ? fractionAndExponent(x)[1] - 1 : Math.abs(x)),
+    gamma,
+    tgamma: gamma,
+    lgamma: logGamma,
+    erf,
+    erfc,
+    j0: (x) => besselJ(0, x),
+    j1: (x) => besselJ(1, x),
+    y0: (x) => besselY(0, x),
+    y1: (x) => besselY(1, x),
+  }),
+  ...binary({
+    atan2: Math.atan2,
+    copysign,
+    drem: (x, y) => {
+      const rest = remainder(x, y);
+      return rest === 0 ? copysign(rest, x) : rest;
+    },
+    fdim: (x, y) => (x - y <= 0 ? 0 : x - y),
+    fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
+    fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
+    fmod: (x, y) => x % y,
+    hypot,
+    jn: (n, x) => besselJ(Number(floatToInt(n)), x),
+    yn: (n, x) => besselY(Number(floatToInt(n)), x),
+    nextafter: nextAfter,
+    nexttoward: nextAfter,
+    remainder,
+    ldexp: (x, exponent) => scale(x, Number(floatToInt(exponent))),
+    scalb: (x, exponent) => scale(x, Number(floatToInt(exponent))),
+    scalbln: (x, exponent) => scale(x, Number(floatToInt(exponent))),
+    pow: power,
+  }),
+  'fma/3': (_, [x, y, z]) => fused(float('fma', x!), float('fma', y!), float('fma', z!)),
+  'frexp/0': (value) => {
+    const [fraction, exponent] = fractionAndExponent(float('frexp', value));
+    return [fraction, BigInt(exponent)];
+  },
+  'modf/0': (value) => {
+    const x = float('modf', value);
+    const whole = Math.trunc(x);
+    return [Number.isFinite(x) ? copysign(x - whole, x) : Number.isNaN(x) ? NaN : copysign(0, x), whole];
+  },
+  'infinite/0': () => Infinity,
+  'nan/0': () => NaN,
+  'isfinite/0': (value) => {
+    const x = toFloat(value);
+    return x !== null && Math.abs(x) !== Infinity;
+  },
+  'isinfinite/0': (value) => Math.abs(toFloat(value) ?? 0) === Infinity,
+  'isnan/0': (value) => value !== null && Number.isNaN(float('isnan', value)),
+  'isnormal/0': (value) => {
+    const x = Math.abs(toFloat(value) ?? 0);
+    return x >= 2 ** -1022 && x < Infinity;
+  },
+};
+
+function float(name: string, value: JqValue): number {
+  const found = toFloat(value);
+  if (found === null) throw cannotApply(name, value);
+  return found;
+}
+
+function unary(functions: Readonly<Record<string, (x: number) => number>>): Record<string, Native> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, work]): [string, Native] => [
+      `${name}/0`,
+      (value) => work(float(name, value)),
+    ]),
+  );
+}
+
+function binary(functions: Readonly<Record<string, (x: number, y: number) => number>>): Record<string, Native> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, work]): [string, Native] => [
+      `${name}/2`,
+      (_, [x, y]) => work(float(name, x!), float(name, y!)),
+    ]),
+  );
+}
+
+function exponentialOf(x: number): number {
+  if (Number.isNaN(x) || x === Infinity) return x;
+  if (x > 709.782712893384) return Infinity;
+  return x < -745.1332191019412 ? 0 : exponential(x);
+}
+
+/** Exact on powers of two, as Go's is. */
+function log2(x: number): number {
+  const [fraction, exponent] = fractionAndExponent(x);
+  return fraction === 0.5 ? exponent - 1 : logarithm(fraction) * (1 / Math.LN2) + exponent;
+}
+
+function roundToEven(x: number): number {
+  if (!Number.isFinite(x) || Number.isInteger(x)) return x;
+  const down = Math.floor(x);
+  const rounded = x - down < 0.5 || (x - down === 0.5 && down % 2 === 0) ? down : down + 1;
+  return rounded === 0 ? copysign(0, x) : rounded;
+}
+
+function copysign(x: number, sign: number): number {
+  const negative = sign < 0 || Object.is(sign, -0);
+  return negative ? -Math.abs(x) : Math.abs(x);
+}
+
+function hypot(x: number, y: number): number {
+  const [a, b] = [Math.abs(x), Math.abs(y)];
+  if (a === Infinity || b === Infinity) return Infinity;
+  if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
+  const [large, small] = a < b ? [b, a] : [a, b];
+  if (large === 0) return 0;
+  const ratio = small / large;
+  return large * Math.sqrt(1 + ratio * ratio);
+}
+
+/** IEEE's: the rest towards the nearest multiple, ties to the even one. */
+function remainder(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y) || Math.abs(x) === Infinity || y === 0) return NaN;
+  if (Math.abs(y) === Infinity) return x;
+  const size = Math.abs(y);
+  let rest = Math.abs(x) % (size <= Number.MAX_VALUE / 2 ? size * 2 : Infinity);
+  const above = size < 2 ** -1021 ? rest + rest > size : rest > size / 2;
+  if (above) {
+    rest -= size;
+    const still = size < 2 ** -1021 ? rest + rest >= size : rest >= size / 2;
+    if (still) rest -= size;
+  }
+  return x < 0 || Object.is(x, -0) ? -rest : rest;
+}
+
+function nextAfter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (x === y) return x;
+  if (x === 0) return copysign(Number.MIN_VALUE, y);
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  view.setBigUint64(0, view.getBigUint64(0) + (y > x === x > 0 ? 1n : -1n));
+  return view.getFloat64(0);
+}

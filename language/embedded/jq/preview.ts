@@ -1,0 +1,33 @@
+import { byteLength, sliceBytes } from '../../go/strings.ts';
+import { encodeWithin } from './encode.ts';
+import { type JqValue, typeName } from './value.ts';
+
+/** The beginning of a value's JSON, at most 30 bytes, as it stands in error texts (`gojq.Preview`). */
+export function preview(value: JqValue): string {
+  // A long string must not be quoted as a whole.
+  const start = typeof value === 'string' ? value.slice(0, 64) : value;
+  const written = encodeWithin(start, 64, null);
+  const text = byteLength(written) > 32 ? sliceBytes(written, 0, 32) : written;
+  if (byteLength(text) <= 30) return text;
+  const ending = endings[typeName(value)] ?? ' ...';
+  return cut(text, 30 - ending.length) + ending;
+}
+
+/** `string ("abc")`; `null` stands alone. */
+export function typedPreview(value: JqValue): string {
+  return value === null ? 'null' : `${typeName(value)} (${preview(value)})`;
+}
+
+const endings: Readonly<Partial<Record<string, string>>> = { string: ' ..."', array: ' ...]', object: ' ...}' };
+
+/** As many whole characters as fit into so many bytes. */
+function cut(text: string, bytes: number): string {
+  let size = 0;
+  let out = '';
+  for (const character of text) {
+    size += byteLength(character);
+    if (size > bytes) break;
+    out += character;
+  }
+  return out;
+}

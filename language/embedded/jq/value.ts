@@ -1,0 +1,54 @@
+import type { Type } from '../../go/type.ts';
+import type { Native } from '../../go/value.ts';
+
+/**
+ * The values of a program. Whole numbers of the program's own (`int` and `*big.Int` of gojq) are `bigint`, all others are
+ * `number` (`float64`): every number of an event is one of these. Objects are maps in any order; gojq sorts their keys
+ * wherever the order shows.
+ */
+export type JqValue = null | boolean | number | bigint | string | NumberText | JqValue[] | JqObject;
+
+export type JqObject = Map<string, JqValue>;
+
+/** A number that `fromjson` read and that keeps its spelling (`json.Number`): `1.0`, `1e1000`, `-0`. */
+export class NumberText implements Native {
+  readonly native = true;
+  readonly type: Type = { kind: 'string', name: 'json.Number' };
+  readonly literal: string;
+
+  constructor(literal: string) {
+    this.literal = literal;
+  }
+
+  text(): string {
+    return this.literal;
+  }
+
+  struct(): null {
+    return null;
+  }
+}
+
+export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
+
+/** `gojq.TypeOf`. */
+export function typeName(value: JqValue): TypeName {
+  switch (typeof value) {
+    case 'boolean':
+      return 'boolean';
+    case 'string':
+      return 'string';
+    case 'number':
+    case 'bigint':
+      return 'number';
+    default:
+      if (value === null) return 'null';
+      if (Array.isArray(value)) return 'array';
+      return value instanceof NumberText ? 'number' : 'object';
+  }
+}
+
+/** Everything but `null` and `false`. */
+export function isTrue(value: JqValue): boolean {
+  return value !== null && value !== false;
+}
