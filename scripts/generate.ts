@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { configurationFileSchema, fixtureFileSchema } from '../schemas/house-files.ts';
 import { goTypes } from './generate/go-types.ts';
 import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
 import { ruleRegistry } from './generate/rule-registry.ts';
@@ -27,6 +28,11 @@ write([
   ['schemas/types.generated.ts', goTypes()],
   ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
   ['schemas/json/argo-events.schema.json', json(combinedSchema())],
+  [
+    'schemas/json/argo-events-local.schema.json',
+    json(configurationFileSchema(['template-braces', ...rules.map(({ meta }) => meta.code)])),
+  ],
+  ['schemas/json/event-fixture.schema.json', json(fixtureFileSchema())],
   ...rulePages(rules),
   ['docs/silent-failures.md', silentFailuresPage(catalogue, rules)],
 ]);

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { configurationFileSchema, fixtureFileSchema } from '../schemas/house-files.ts';
+import { configurationSchema, parseConfiguration } from './config.ts';
+import { parseFixture } from './fixture.ts';
+import { rules } from '../language/rules/registry.generated.ts';
+
+const codes = ['template-braces', ...rules.map(({ meta }) => meta.code)];
+const schemas = {
+  'argo-events-local.schema.json': configurationFileSchema(codes),
+  'event-fixture.schema.json': fixtureFileSchema(),
+};
+
+test.each(Object.entries(schemas))('%s is published as it is built', (file, schema) => {
+  expect(JSON.parse(readFileSync(new URL(`../schemas/json/${file}`, import.meta.url), 'utf8'))).toEqual(schema);
+});
+
+const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
+
+describe('the configuration', () => {
+  const validate = ajv.compile(schemas['argo-events-local.schema.json']);
+
+  test('has the keys that are read', () => {
+    const { properties } = schemas['argo-events-local.schema.json'] as { properties: object };
+    expect(Object.keys(properties).sort()).toEqual(Object.keys(configurationSchema.entries).sort());
+  });
+
+  test.each([
+    [{}, true],
+    [{ bus: 'kafka', kafka: 'redpanda', busUrl: 'k:9092', port: 0 }, true],
+    [{ images: { nats: 'nats:2' }, triggers: { 'orders/book': { respond: [503, 0], delay: 20 } } }, true],
+    [{ checks: { 'unknown-field': 'warning', 'raw-data': false } }, true],
+    [{ bus: 'stan' }, false],
+    [{ port: 70_000 }, false],
+    [{ images: { stan: 'x' } }, false],
+    [{ triggers: { 'orders/book': { respond: [] } } }, false],
+    [{ triggers: { 'orders/book': { respond: [999] } } }, false],
+    [{ checks: { 'unknown-field': 'fatal' } }, false],
+    [{ buses: 1 }, false],
+  ])('%j: %s, by the schema as by the emulator', (value, expected) => {
+    expect(validate(value)).toBe(expected);
+    expect('configuration' in parseConfiguration(value)).toBe(expected);
+  });
+});
+
+describe('a fixture', () => {
+  const validate = ajv.compile(schemas['event-fixture.schema.json']);
+  const read = (value: object) => {
+    try {
+      parseFixture(JSON.stringify(value), 'a.event.yaml');
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const of = { eventSource: 'shop', event: 'order' };
+  const request = { method: 'POST', path: '/orders', headers: { 'X-Id': '1' }, body: { id: 1 } };
+
+  test.each([
+    [{ ...of, data: { id: 1 } }, true],
+    [{ ...of, request: {} }, true],
+    [{ ...of, request, id: 'e-1', time: '2026-07-20T10:11:12Z' }, true],
+    [{ ...of }, false],
+    [{ ...of, request, data: 1 }, false],
+    [{ ...of, request: { ...request, query: 'a=1' } }, false],
+    [{ ...of, request: { headers: { a: ['1'] } } }, false],
+    [{ ...of, data: 1, source: 'x' }, false],
+    [{ eventSource: '', event: 'order', data: 1 }, false],
+    [{ eventSource: 'shop', data: 1 }, false],
+  ])('%j: %s, by the schema as by the emulator', (value, expected) => {
+    expect(validate(value)).toBe(expected);
+    expect(read(value)).toBe(expected);
+  });
+});
