@@ -2,6 +2,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { LanguageError } from '../../embedded/language.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parse as parseGjson } from '../../embedded/gjson/parse.ts';
+import { parse as parseJq } from '../../embedded/jq/parse.ts';
 import { parse as parseLua } from '../../embedded/lua/parse.ts';
 import { parse as parseTemplate } from '../../embedded/gotemplate/parse.ts';
 import { templateFunctions } from '../../embedded/gotemplate/functions.ts';
@@ -19,6 +20,7 @@ export const scriptSyntax: Rule = {
   create: (context) => ({
     dependency({ filters, transform }, path) {
       if (filters?.script) tell(context, parseLua(filters.script).errors, [...path, 'filters', 'script'], rejects);
+      if (transform?.jq) tell(context, parseJq(transform.jq).errors, [...path, 'transform', 'jq'], discards);
       if (transform?.script && !transform.jq) {
         tell(context, parseLua(transform.script).errors, [...path, 'transform', 'script'], discards);
       }
