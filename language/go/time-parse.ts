@@ -80,17 +80,36 @@ function isRfc3339(layout: string): boolean {
 
 /** The strict form, which decides alone when it fits. */
 function fastRfc3339(text: string, local: Zone): Time | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/.exec(text);
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
+  for (let i = 0; i < separators.length; i += 2)
+    if (text.charCodeAt(separators[i]!) !== separators[i + 1]!) return null;
+  const parts = { year, month, day, hour, minute, second };
+  const tail = text.slice(19);
+  if (tail === 'Z') return dateTime(parts, utc);
+  const match = /^(?:\.(\d+))?(?:Z|([+-])(\d\d):(\d\d))$/.exec(tail);
   if (!match) return null;
-  const [, year, month, day, hour, minute, second] = match.map(Number) as [number, ...number[]];
-  if (month! < 1 || month! > 12 || day! < 1 || day! > daysInMonth(year!, month!)) return null;
-  if (hour! > 23 || minute! > 59 || second! > 59) return null;
-  const nanosecond = Number((match[7] ?? '0').slice(0, 9).padEnd(9, '0'));
-  const parts = { year: year!, month: month!, day: day!, hour: hour!, minute: minute!, second: second!, nanosecond };
-  const time = dateTime(parts, utc);
-  if (match[8] === undefined) return time;
-  const [hours, minutes] = [Number(match[9]), Number(match[10])];
+  const time = dateTime({ ...parts, nanosecond: Number((match[1] ?? '0').slice(0, 9).padEnd(9, '0')) }, utc);
+  if (match[2] === undefined) return time;
+  const [hours, minutes] = [Number(match[3]), Number(match[4])];
   if (hours > 23 || minutes > 59) return null;
-  const offset = (match[8] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60;
+  const offset = (match[2] === '-' ? -1 : 1) * (hours * 60 + minutes) * 60;
   return withOffset(addDuration(time, -BigInt(offset) * 1_000_000_000n), offset, '', local);
+}
+
+/** Offsets and characters of `0000-00-00T00:00:00`. */
+const separators = [4, 45, 7, 45, 10, 84, 13, 58, 16, 58] as const;
+
+/** The number that the digits stand for, -1 when there is anything else among them. */
+function digits(text: string, from: number, to: number): number {
+  if (text.length < to) return -1;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }

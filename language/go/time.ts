@@ -111,6 +111,11 @@ export function civilOf(time: Time): Civil {
   };
 }
 
+/** The day that a time has in its zone, counted from 1970-01-01. */
+export function dayOf(time: Time): number {
+  return Math.floor((Number(time.seconds) + zoneOf(time).offset) / 86400);
+}
+
 /** `Time.Add`. */
 export function addDuration(time: Time, duration: bigint): Time {
   const sum = BigInt(time.nanoseconds) + duration;

@@ -1,7 +1,7 @@
 import type { TimeFilter } from '../../schemas/types.generated.ts';
 import { formatTime } from '../go/time-format.ts';
 import { parseTime } from '../go/time-parse.ts';
-import { type Time, compareTimes, inZone } from '../go/time.ts';
+import { type Time, compareTimes, dayOf, inZone } from '../go/time.ts';
 import { type Zone, loadZone, localUtc, unknownZone, utc } from '../go/zone.ts';
 
 /** The window on the day of an event: both instants, and whether the event is in it. Or upstream's error. */
@@ -18,10 +18,13 @@ export function compileTimeWindow({ start = '', stop = '', timezone = '' }: Time
   const zone = timezone === '' ? utc : loadZone(timezone);
   if (zone === null) return () => ({ error: `invalid timezone '${timezone}': ${unknownZone(timezone)}` });
   // Events come in the order of their days: those of one day have one window.
-  let last: { readonly date: string; readonly window: Window } | null = null;
+  let last: { readonly day: number; readonly window: Window } | null = null;
   return (time) => {
-    const date = formatTime(inZone(time, zone), '2006-01-02');
-    if (last?.date !== date) last = { date, window: windowOn(date, { start, stop }, zone) };
+    const day = dayOf(inZone(time, zone));
+    if (last?.day !== day) {
+      const date = formatTime(inZone(time, zone), '2006-01-02');
+      last = { day, window: windowOn(date, { start, stop }, zone) };
+    }
     const { window } = last;
     return 'error' in window ? window : { ...window, inside: isInside(time, window) };
   };
