@@ -189,7 +189,7 @@ describe("upstream's own ways", () => {
     ],
     [
       'arithmetic knows no -0, the minus sign does',
-      'local z = 0 return 1/(0 * -1), 1/-z, 1/("0" * -1)',
+      'local z = 0 return 1/(z * -1), 1/-z, 1/("0" * -1)',
       '+Inf -Inf -Inf',
     ],
     ['two local variables do not swap', 'local x, y = 1, 2 x, y = y, x return x, y', '2 2'],
