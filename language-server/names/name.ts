@@ -27,7 +27,7 @@ export const kindNames: Readonly<Record<NameKind, string>> = {
 export function mentionsOfSame(index: WorkspaceIndex, { kind, name, owner, manifest }: Located): readonly Located[] {
   const found =
     kind === 'dependency' || kind === 'trigger'
-      ? index.mentionsIn(manifest.uri).filter((other) => other.manifest === manifest && isSame(other, kind, name))
+      ? index.mentionsWithin(manifest).filter((other) => isSame(other, kind, name))
       : index.mentions(kind, name, { owner, namespace: manifest.namespace });
   return [...found].sort((a, b) => order(a) - order(b));
 }

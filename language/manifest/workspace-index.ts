@@ -35,6 +35,7 @@ export class WorkspaceIndex {
   /** Kind and owner → name → its mentions. */
   private readonly names = new Map<string, Map<string, Set<Located>>>();
   private readonly located = new Map<string, readonly Located[]>();
+  private readonly byManifest = new WeakMap<Manifest, readonly Located[]>();
 
   /** Adds or replaces a file. */
   update(uri: string, text: string): IndexedFile {
@@ -107,6 +108,11 @@ export class WorkspaceIndex {
   /** All mentions of one file, in order. */
   mentionsIn(uri: string): readonly Located[] {
     return this.located.get(uri) ?? [];
+  }
+
+  /** All mentions of one object, in order. */
+  mentionsWithin(manifest: Manifest): readonly Located[] {
+    return this.byManifest.get(manifest) ?? [];
   }
 
   /** The mention at an offset of a file: the name under the cursor. */

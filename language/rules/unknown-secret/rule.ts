@@ -15,9 +15,9 @@ export const unknownSecret: Rule = {
   create: ({ manifest, index, report }) => ({
     object() {
       const { namespace } = manifest;
-      for (const mention of index.mentionsIn(manifest.uri)) {
+      for (const mention of index.mentionsWithin(manifest)) {
         const what = kinds.get(mention.kind);
-        if (what === undefined || mention.role !== 'reference' || mention.manifest !== manifest) continue;
+        if (what === undefined || mention.role !== 'reference') continue;
         const names = index.defined(mention.kind, { namespace });
         // A workspace that holds none at all keeps them elsewhere.
         if (names.size === 0 || names.has(mention.name)) continue;
