@@ -14,7 +14,7 @@ export function fromBase64(text: string): Uint8Array | number {
     out.push((bits >> 16) & 255, (bits >> 8) & 255, bits & 255);
     [bits, count] = [0, 0];
   }
-  if (count === 1) return bytes.length;
+  if (count === 1) return bytes.length - 1;
   if (count >= 2) out.push((bits >> (count === 2 ? 4 : 10)) & 255);
   if (count === 3) out.push((bits >> 2) & 255);
   return Uint8Array.from(out);

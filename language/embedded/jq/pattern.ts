@@ -145,7 +145,7 @@ class Destructuring {
     return (machine) => {
       const whole = machine.stack!.item as JqValue;
       if (whole !== null && !Array.isArray(whole)) throw complaint('expected an array but got', whole);
-      machine.value = index(whole, key, machine.run.fuel);
+      machine.descend(whole, key, index(whole, key, machine.run.fuel));
       return inner;
     };
   }
@@ -154,7 +154,8 @@ class Destructuring {
     const inner = pattern === null ? next : this.pattern(pattern, scope, next);
     const bound = name === null ? inner : this.store(name, inner);
     const found: Step = (machine) => {
-      machine.value = index(machine.stack!.item as JqValue, machine.value, machine.run.fuel);
+      const whole = machine.stack!.item as JqValue;
+      machine.descend(whole, machine.value, index(whole, machine.value, machine.run.fuel));
       return bound;
     };
     const keyed = this.compiler.node(key, scope, this.place, found);
