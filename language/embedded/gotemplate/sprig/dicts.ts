@@ -3,7 +3,7 @@ import { compare } from '../../../go/json-order.ts';
 import { GoError, GoPanic, TypedMap, type Value, typeOf } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
 import { mergeInto } from './merge.ts';
-import { stringList } from './strings.ts';
+import { stringList } from './text-lists.ts';
 import { strval } from './text-of.ts';
 
 const mergeType = 'func(map[string]interface {}, ...map[string]interface {}) interface {}';

@@ -15,6 +15,7 @@ import { randomFunctions } from './random.ts';
 import { regexFunctions } from './regex.ts';
 import { semverFunctions } from './semver.ts';
 import { stringFunctions } from './strings.ts';
+import { textListFunctions } from './text-lists.ts';
 import { urlFunctions } from './urls.ts';
 import { valueFunctions } from './values.ts';
 import { weighed } from '../weigh.ts';
@@ -28,6 +29,7 @@ const walking = new Set(
 /** Every function of sprig 3.3.0's `FuncMap`. */
 export const sprigFunctions: readonly TemplateFunction[] = [
   ...stringFunctions,
+  ...textListFunctions,
   ...caseFunctions,
   ...numberFunctions,
   ...listFunctions,

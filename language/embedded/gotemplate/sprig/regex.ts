@@ -5,7 +5,7 @@ import { stringSliceType } from '../../../go/type.ts';
 import { canBackquote, quote } from '../../../go/strconv-quote.ts';
 import { GoError, GoPanic, type Run, Slice, type Value } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
-import { stringList } from './strings.ts';
+import { stringList } from './text-lists.ts';
 
 type Use = (regexp: Regexp, text: string, rest: readonly Value[]) => Value;
 

@@ -29,7 +29,7 @@ const pkcs8 = (kind: string, key: Uint8Array, ...parameters: Uint8Array[]) =>
 const one = Uint8Array.of(1);
 
 // Each answer is that of Go 1.26 behind sprig 3.3.0.
-test.each([
+test.each<[string, string, string]>([
   ['no PEM', 'x', 'no PEM data in input'],
   ['a certificate', pem('CERTIFICATE', one), 'no private key data in PEM block of type CERTIFICATE'],
   ['another kind', pem('X PRIVATE KEY', one), 'invalid private key type X PRIVATE KEY'],
@@ -75,7 +75,7 @@ test.each([
       [[0n, 1n, e, 1n, p, q], 'modulus must be > 1'],
       [[0n, n, 1n << 64n, d, p, q], 'asn1: structure error: integer too large'],
     ] as const
-  ).map(([numbers, complaint], i) => [
+  ).map(([numbers, complaint], i): [string, string, string] => [
     `RSA with wrong numbers ${i}`,
     pem('RSA PRIVATE KEY', sequence(...numbers.map(integer))),
     `parsing RSA private key from PEM: ${complaint}`,
@@ -90,7 +90,7 @@ test.each([
       [sec1(new Uint8Array(32)), 'ecdsa: invalid public key encoding'],
       [sec1(new Uint8Array(32).fill(255)), 'input overflows the modulus'],
     ] as const
-  ).map(([bytes, complaint]) => [
+  ).map(([bytes, complaint]): [string, string, string] => [
     complaint,
     pem('EC PRIVATE KEY', bytes),
     `parsing EC private key from PEM: ${complaint}`,
@@ -107,8 +107,12 @@ test.each([
         'x509: failed to parse EC private key embedded in PKCS#8: x509: unknown elliptic curve',
       ],
     ] as const
-  ).map(([bytes, complaint]) => [complaint, pem('PRIVATE KEY', bytes), `decoding PEM as PKCS#8: ${complaint}`]),
-] as const)('%s', (_, text, expected) => {
+  ).map(([bytes, complaint]): [string, string, string] => [
+    complaint,
+    pem('PRIVATE KEY', bytes),
+    `decoding PEM as PKCS#8: ${complaint}`,
+  ]),
+])('%s', (_, text, expected) => {
   expect(complaintAbout(text)).toBe(expected);
 });
 
