@@ -578,7 +578,8 @@ function runFrames(thread: Thread, first: Frame | null): void {
           const to = base + a + 3;
           const control = to - 1;
           run.spend(2);
-          if (registers[control] === null) registers[control] = undefined;
+          // Upstream raises the top of its stack here; what lay above it becomes nil.
+          for (let i = control - 2; i <= control; i++) if (registers[i] === null) registers[i] = undefined;
           if (!iterate(thread, to, c)) {
             registers[to] = registers[to - 3];
             registers[to + 1] = registers[to - 2];
