@@ -30,6 +30,7 @@ interface ReadDocument {
  */
 export class WorkspaceIndex {
   private readonly files = new Map<string, IndexedFile>();
+  private readonly events = new Map<string, IndexedFile>();
   private readonly parsers = new Map<string, YamlParser>();
   private readonly contents = new WeakMap<YamlDocument, ReadDocument>();
   /** Kind and owner → name → its mentions. */
@@ -48,10 +49,13 @@ export class WorkspaceIndex {
     const manifests = manifestsOf(uri, yaml, (document) => this.read(document).contents);
     const file: IndexedFile = { uri, yaml, manifests };
     this.files.set(uri, file);
+    if (/\.event\.ya?ml$/.test(uri)) this.events.set(uri, file);
     const mentions = new Map(yaml.documents.flatMap(({ document }) => [...this.read(document).mentions]));
-    const located = manifests.flatMap((manifest) =>
-      mentions.get(manifest.document)!.map((mention) => ({ ...mention, manifest })),
-    );
+    const located = manifests.flatMap((manifest) => {
+      const own = mentions.get(manifest.document)!.map((mention) => ({ ...mention, manifest }));
+      this.byManifest.set(manifest, own);
+      return own;
+    });
     this.located.set(uri, located);
     for (const mention of located) this.bucket(mention).add(mention);
     return file;
@@ -64,6 +68,11 @@ export class WorkspaceIndex {
 
   file(uri: string): IndexedFile | undefined {
     return this.files.get(uri);
+  }
+
+  /** The files of the workspace that describe an event to send (`*.event.yaml`). */
+  fixtures(): IterableIterator<IndexedFile> {
+    return this.events.values();
   }
 
   /** In the order in which they were added. */
@@ -138,6 +147,7 @@ export class WorkspaceIndex {
     for (const mention of this.located.get(uri) ?? []) this.bucket(mention).delete(mention);
     this.located.delete(uri);
     this.files.delete(uri);
+    this.events.delete(uri);
   }
 
   private bucket(mention: Mention): Set<Located> {

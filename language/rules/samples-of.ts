@@ -9,8 +9,7 @@ import { toJson } from '../yaml/json.ts';
 /** The data of the events that the workspace's fixtures (`*.event.yaml`) describe for what a dependency waits for. */
 export function fixturesOf({ index }: RuleContext, { eventSourceName, eventName }: EventDependency): Json[] {
   const found: Json[] = [];
-  for (const { uri, yaml } of index.all()) {
-    if (!/\.event\.ya?ml$/.test(uri)) continue;
+  for (const { yaml } of index.fixtures()) {
     const { root, errors } = yaml.documents[0]?.document ?? { root: null, errors: [] };
     if (root === null || errors.length > 0) continue;
     const text = (name: string) => {
