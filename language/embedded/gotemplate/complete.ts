@@ -4,7 +4,8 @@ import { quote } from '../../go/strconv-quote.ts';
 import { Numeric, type Value, entriesOf } from '../../go/value.ts';
 import type { Completion } from '../language.ts';
 import type { FunctionTable } from './function.ts';
-import { type Item, keywords, lex } from './lex.ts';
+import { type Item, keywords } from './item.ts';
+import { lex } from './lex.ts';
 import { methodNames } from './methods.ts';
 import { type Scope, scopeAt, valueOf } from './scope.ts';
 

@@ -1,64 +1,8 @@
-import type { Span } from '../language.ts';
 import { quote } from '../../go/strconv-quote.ts';
-import { isDigit, isLetter, isPrint } from '../../go/unicode.ts';
-
-export type ItemType =
-  | 'error'
-  | 'bool'
-  | 'char'
-  | 'charConstant'
-  | 'comment'
-  | 'complex'
-  | 'assign'
-  | 'declare'
-  | 'eof'
-  | 'field'
-  | 'identifier'
-  | 'leftDelim'
-  | 'leftParen'
-  | 'number'
-  | 'pipe'
-  | 'rawString'
-  | 'rightDelim'
-  | 'rightParen'
-  | 'space'
-  | 'string'
-  | 'text'
-  | 'variable'
-  | 'keyword'
-  | 'dot'
-  | 'nil';
-
-/** A piece of a template; `text` is what it says, of an `error` the message. `line` counts from 1. */
-export interface Item extends Span {
-  readonly type: ItemType;
-  readonly text: string;
-  readonly line: number;
-}
-
-export const keywords = [
-  'block',
-  'break',
-  'continue',
-  'define',
-  'else',
-  'end',
-  'if',
-  'range',
-  'template',
-  'with',
-] as const;
-
-/** How an item is named in an error. */
-export function describeItem(item: Item): string {
-  if (item.type === 'eof') return 'EOF';
-  if (item.type === 'error') return item.text;
-  if (item.type === 'keyword' || item.type === 'dot' || item.type === 'nil') return `<${item.text}>`;
-  const points = Array.from(item.text.slice(0, 24));
-  return points.length > 10 || byteCountOver(item.text, 10)
-    ? `${quote(points.slice(0, 10).join(''))}...`
-    : quote(item.text);
-}
+import { isPrint } from '../../go/unicode.ts';
+import { isAlphaNumeric, isAsciiDigit, isSpace } from './character.ts';
+import { type Item, type ItemType, keywords } from './item.ts';
+import { scanNumeral } from './numeral.ts';
 
 /**
  * Cuts a whole template, as `text/template/parse` does. The last item is `eof`, or the one `error`. Comments are kept here
@@ -66,15 +10,6 @@ export function describeItem(item: Item): string {
  */
 export function lex(source: string): readonly Item[] {
   return new Lexer(source).run();
-}
-
-function byteCountOver(text: string, limit: number): boolean {
-  let bytes = 0;
-  for (const character of text.slice(0, limit + 1)) {
-    const point = character.codePointAt(0)!;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes > limit;
 }
 
 class Lexer {
@@ -331,49 +266,13 @@ class Lexer {
   }
 
   private number(): void {
-    this.at = this.start;
-    let complex = false;
-    let good = this.scanNumber();
-    const sign = this.source[this.at];
-    if (good && (sign === '+' || sign === '-')) {
-      complex = true;
-      good = this.scanNumber() && this.source[this.at - 1] === 'i';
-    }
-    if (good) this.emit(complex ? 'complex' : 'number');
+    let numeral = scanNumeral(this.source, this.start);
+    const sign = this.source[numeral.end];
+    const complex = numeral.good && (sign === '+' || sign === '-');
+    if (complex) numeral = scanNumeral(this.source, numeral.end);
+    this.at = numeral.end;
+    if (numeral.good && (!complex || this.source[this.at - 1] === 'i')) this.emit(complex ? 'complex' : 'number');
     else this.fail(`bad number syntax: ${quote(this.source.slice(this.start, this.at))}`);
-  }
-
-  private scanNumber(): boolean {
-    this.accept('+-');
-    let digits = '0123456789_';
-    if (this.accept('0')) {
-      if (this.accept('xX')) digits = '0123456789abcdefABCDEF_';
-      else if (this.accept('oO')) digits = '01234567_';
-      else if (this.accept('bB')) digits = '01_';
-    }
-    this.acceptRun(digits);
-    if (this.accept('.')) this.acceptRun(digits);
-    const decimal = digits.length === 11;
-    if ((decimal && this.accept('eE')) || (digits.length === 23 && this.accept('pP'))) {
-      this.accept('+-');
-      this.acceptRun('0123456789_');
-    }
-    this.accept('i');
-    const point = this.source.codePointAt(this.at);
-    if (point === undefined || !isAlphaNumeric(point)) return true;
-    this.at += point > 0xffff ? 2 : 1;
-    return false;
-  }
-
-  private accept(characters: string): boolean {
-    const character = this.source[this.at];
-    if (character === undefined || !characters.includes(character)) return false;
-    this.at++;
-    return true;
-  }
-
-  private acceptRun(characters: string): void {
-    while (this.accept(characters));
   }
 }
 
@@ -391,16 +290,4 @@ function describePoint(point: number): string {
 
 function trimsLeft(source: string, at: number): boolean {
   return source[at] === '-' && isSpace(source[at + 1]);
-}
-
-function isSpace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t' || character === '\r' || character === '\n';
-}
-
-function isAsciiDigit(character: string): boolean {
-  return character >= '0' && character <= '9';
-}
-
-function isAlphaNumeric(point: number): boolean {
-  return point === 0x5f || isLetter(point) || isDigit(point);
 }

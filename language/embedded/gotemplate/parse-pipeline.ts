@@ -1,6 +1,6 @@
 import { quote } from '../../go/strconv-quote.ts';
 import type { FunctionTable } from './function.ts';
-import type { Item, ItemType } from './lex.ts';
+import type { Item, ItemType } from './item.ts';
 import type * as node from './node.ts';
 import { readNumber } from './number.ts';
 import { printNode } from './print-node.ts';

@@ -1,7 +1,7 @@
 import { quote } from '../../go/strconv-quote.ts';
 import type { Parsed } from '../language.ts';
 import type { FunctionTable } from './function.ts';
-import type { Item } from './lex.ts';
+import type { Item } from './item.ts';
 import type * as node from './node.ts';
 import { PipelineParser } from './parse-pipeline.ts';
 import { printNode } from './print-node.ts';

@@ -1,6 +1,7 @@
 import { unquote } from '../../go/strconv-quote.ts';
 import type { LanguageError } from '../language.ts';
-import { type Item, type ItemType, describeItem, lex } from './lex.ts';
+import { type Item, type ItemType, describeItem } from './item.ts';
+import { lex } from './lex.ts';
 
 /** Ends the parsing: Go reports the first error only. */
 export class SyntaxFailure extends Error {

@@ -1,5 +1,5 @@
 import { type Value, entriesOf, itemsOf } from '../../go/value.ts';
-import type { Item } from './lex.ts';
+import type { Item } from './item.ts';
 
 /** What names stand for at a place of a template, as far as a sample tells. `undefined`: not known. */
 export interface Scope {

@@ -1,5 +1,6 @@
 import type { Token, TokenType } from '../language.ts';
-import { type ItemType, lex } from './lex.ts';
+import type { ItemType } from './item.ts';
+import { lex } from './lex.ts';
 
 /** The coloured pieces of a template, up to the first one that cannot be read; the text around the actions has none. */
 export function tokens(source: string): Token[] {
