@@ -117,8 +117,9 @@ function selectors(ours: OursOf<'EventSource'> | OursOf<'Sensor'> | OursOf<'Even
     if (shape.kind === 'struct') {
       const object = value as { [name: string]: GoValue };
       for (const field of shape.fields) {
-        const kind = referenceKinds.get(`${shape.go}.${field.name}`);
         const member = object[field.name];
+        if (member === undefined) continue;
+        const kind = referenceKinds.get(`${shape.go}.${field.name}`);
         if (kind !== undefined && typeof member === 'string' && member !== '') {
           found.push({ kind, name: member, owner: '', role: 'reference', path: [...path, field.name] });
         } else visit(member, field.shape, [...path, field.name]);
