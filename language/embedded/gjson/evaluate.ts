@@ -1,9 +1,10 @@
 import { byteLength } from '../../go/strings.ts';
-import { Fuel, OutOfFuel } from '../fuel.ts';
+import { Fuel } from '../fuel.ts';
 import { applyModifier } from './modifiers.ts';
 import type { GjsonPath, Head } from './path.ts';
 import { readDocument } from './read.ts';
 import { Result } from './result.ts';
+import { type Run, deeper } from './run.ts';
 import { type Cut, type Source, textOf, wholeOf } from './source.ts';
 import { walk } from './walk.ts';
 
@@ -13,7 +14,7 @@ import { walk } from './walk.ts';
  * in `OutOfFuel`.
  */
 export function evaluate(path: GjsonPath, json: string | Source | Cut, fuel: Fuel = new Fuel()): Result {
-  return get(cutOf(json), path, { fuel, depth: 0 });
+  return get(cutOf(json), path, { fuel, depth: 0, get });
 }
 
 function cutOf(json: string | Source | Cut): Cut {
@@ -21,14 +22,8 @@ function cutOf(json: string | Source | Cut): Cut {
   return 'source' in json ? json : { source: json, start: 0, end: json.text.length };
 }
 
-/** What nested evaluations share. */
-export interface Run {
-  readonly fuel: Fuel;
-  readonly depth: number;
-}
-
 /** `gjson.Get` on a part of a text; `index` counts from the part's start. */
-export function get(cut: Cut, path: GjsonPath, run: Run): Result {
+function get(cut: Cut, path: GjsonPath, run: Run): Result {
   // Pipes, modifiers and multipaths hand their value on: what they know about places in the document is then changed.
   let [handedOn, keepIndexes, shift, shiftBytes] = [false, true, 0, 0];
   const finish = (result: Result): Result => {
@@ -70,22 +65,6 @@ export function get(cut: Cut, path: GjsonPath, run: Run): Result {
 function bytesInFront({ index, start, source }: Result): number {
   return index === 0 ? 0 : byteLength(source.text.slice(start - index, start));
 }
-
-/** `Result.Get`: the path below a value; places count from what the value's own place counts from. */
-export function getBelow(value: Result, path: GjsonPath, run: Run): Result {
-  const found = get(value, path, deeper(run));
-  if (found.indexes !== null) found.indexes = found.indexes.map((index) => index + value.index);
-  else found.index += value.index;
-  return found;
-}
-
-/** The run one level further in. Real paths have a handful of levels; the limit keeps hostile ones off the stack. */
-export function deeper(run: Run): Run {
-  if (run.depth >= MAX_DEPTH) throw new OutOfFuel('the evaluation was stopped: the path is nested too deeply');
-  return { fuel: run.fuel, depth: run.depth + 1 };
-}
-
-const MAX_DEPTH = 200;
 
 function join(cut: Cut, head: Head & { kind: 'multipath' }, run: Run): Cut {
   const parts: string[] = [];

@@ -1,6 +1,6 @@
 import { quote } from '../../go/json-quote.ts';
 import { isValid } from '../../go/json-valid.ts';
-import { type Run, deeper, get } from './evaluate.ts';
+import { type Run, deeper } from './run.ts';
 import { GjsonPath } from './path.ts';
 import { type PrettyOptions, pretty, ugly } from './pretty.ts';
 import { forEach, readDocument } from './read.ts';
@@ -194,7 +194,7 @@ function dig(json: Cut, argument: string, run: Run): Cut {
   const pending = [readDocument(json)];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     run.fuel.step(value.end - value.start);
-    const found = get(value, path, deeper(run));
+    const found = run.get(value, path, deeper(run));
     if (found.exists) {
       run.fuel.allocate(found.end - found.start);
       parts.push(found.raw);

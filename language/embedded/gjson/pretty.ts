@@ -1,7 +1,7 @@
 import { toFloat } from '../../go/json-number.ts';
 import { compare } from '../../go/json-order.ts';
 import { fromBytes, toBytes } from '../../go/strings.ts';
-import { type Run, deeper } from './evaluate.ts';
+import { type Run, deeper } from './run.ts';
 
 /** The options of tidwall/pretty: arrays that fit into `width` bytes stand on one line (0: never). */
 export interface PrettyOptions {

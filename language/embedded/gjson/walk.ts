@@ -1,8 +1,8 @@
-import { type Run, getBelow } from './evaluate.ts';
 import type { ElementStep, GjsonPath, MemberStep } from './path.ts';
 import { matches } from './match.ts';
 import { readNext, wordType } from './read.ts';
 import { Result, type ResultType, missing } from './result.ts';
+import { type Run, getBelow } from './run.ts';
 import { nestedEnd, numberEnd, startsNumber, stringEnd, wordEnd } from './scan.ts';
 import { type Cut, type Source, wholeOf } from './source.ts';
 import { unescape } from './unescape.ts';
