@@ -206,7 +206,7 @@ test('what is offered leaves the document readable, wherever the cursor stands',
   const { documents } = fixture(orders);
   for (const uri of ['file:///sensor.yaml', 'file:///source.yaml']) {
     const { text } = documents.get(uri)!;
-    for (const [index] of text.matchAll(/(?=\b)|(?<=[ .])/g).map(({ index }) => [index] as const)) {
+    for (const { index } of text.matchAll(/(?=\b)|(?<=[ .])/g)) {
       const { document, position, context } = fixture(
         orders.replace(text, () => `${text.slice(0, index)}▮${text.slice(index)}`),
       );
