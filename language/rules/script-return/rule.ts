@@ -1,4 +1,7 @@
+import type { Json } from '../../../schemas/event-data/sample.ts';
 import type { Rule } from '../rule.ts';
+import { lossesIn } from '../../embedded/lua/losses.ts';
+import { samplesOf } from '../samples-of.ts';
 
 /** A Lua filter or transform that returns nothing. */
 export const scriptReturn: Rule = {
@@ -7,27 +10,44 @@ export const scriptReturn: Rule = {
     severity: 'warning',
     summary: 'A Lua filter lets an event pass only if it returns `true`, and a Lua transform must return the event.',
     covers: ['S36', 'S37', 'S38', 'G-32', 'G-31'],
-    scope: 'document',
+    scope: 'workspace',
   },
-  create: ({ report }) => ({
-    dependency({ filters, transform }, path) {
+  create: (context) => ({
+    dependency(dependency, path) {
+      const { filters, transform } = dependency;
       if (filters?.script && !returns(filters.script)) {
-        report({
+        context.report({
           message: 'This script returns nothing, so every event is rejected. End it with `return true` or a condition.',
           path: [...path, 'filters', 'script'],
           part: 'key',
         });
       }
       if (transform?.script && !transform.jq && !returns(transform.script)) {
-        report({
+        context.report({
           message: 'This script returns nothing, so every event is discarded. End it with `return event`.',
           path: [...path, 'transform', 'script'],
           part: 'key',
         });
       }
+      if (transform?.script && !transform.jq) {
+        const lost = lostBefore(samplesOf(context, dependency));
+        if (lost !== null)
+          context.report({ message: lost, path: [...path, 'transform', 'script'], part: 'key', severity: 'hint' });
+      }
     },
   }),
 };
+
+/** What of the events that are known never reaches a script, nor what comes out of it. */
+function lostBefore(samples: readonly Json[]): string | null {
+  const lost = samples.flatMap((data) => lossesIn(data).filter(({ what }) => what !== 'precision'));
+  const [first] = lost;
+  if (first === undefined) return null;
+  const names = new Set(lost.map(({ path }) => path.join('.')));
+  const more = names.size === 1 ? '' : ` (and ${names.size - 1} more)`;
+  const why = first.what === 'null' ? 'null, which Lua has not' : 'a list in a list';
+  return `\`${first.path.join('.')}\`${more} is ${why}: it is gone from the event after this script. jq keeps it.`;
+}
 
 /** Comments and texts aside, the word `return` stands somewhere. */
 function returns(script: string): boolean {
