@@ -1,0 +1,112 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, expect, test } from 'vitest';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  createProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { startServer } from './server.ts';
+import { orders } from './testing/orders.ts';
+
+let client: ProtocolConnection | null = null;
+
+afterEach(() => client?.dispose());
+
+const [, source = '', sensor = ''] = orders.split(/\/\/- \S+\n/);
+
+/** A client and the real server over two pipes; the EventSource is a file of the workspace, the Sensor is open. */
+async function connect(): Promise<ProtocolConnection> {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  startServer(server, {
+    version: 'test',
+    rulePages: null,
+    now: () => 0n,
+    files: {
+      async *yamlFiles() {
+        yield { uri: 'file:///w/source.yaml', text: source };
+      },
+      read: () => Promise.resolve(null),
+    },
+  });
+  client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  client.listen();
+  const workspaceFolders = [{ uri: 'file:///w', name: 'w' }];
+  await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities: {} });
+  await client.sendNotification('initialized', {});
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text: sensor },
+  });
+  return client;
+}
+
+const uri = 'file:///w/sensor.yaml';
+const textDocument = { uri };
+
+/** The position of the last character of a text in the Sensor. */
+function at(text: string): { line: number; character: number } {
+  const before = sensor.slice(0, sensor.indexOf(text) + text.length - 1).split('\n');
+  return { line: before.length - 1, character: before.at(-1)!.length };
+}
+
+const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+
+test.for<[method: string, params: object]>([
+  ['textDocument/completion', { position: at('type: number') }],
+  ['textDocument/hover', { position: at('eventName: paid') }],
+  ['textDocument/definition', { position: at('eventName: paid') }],
+  ['textDocument/references', { position: at('eventName: paid'), context: { includeDeclaration: true } }],
+  ['textDocument/documentHighlight', { position: at('eventName: paid') }],
+  ['textDocument/prepareRename', { position: at('eventName: paid') }],
+  ['textDocument/rename', { position: at('eventName: paid'), newName: 'settled' }],
+  ['textDocument/linkedEditingRange', { position: at('- name: paid-order') }],
+  ['textDocument/codeAction', { range: all, context: { diagnostics: [] } }],
+  ['textDocument/documentSymbol', {}],
+  ['textDocument/foldingRange', {}],
+  ['textDocument/selectionRange', { positions: [at('eventName: paid')] }],
+  ['textDocument/semanticTokens/full', {}],
+  ['textDocument/semanticTokens/range', { range: all }],
+])('%s has an answer', async ([method, params]) => {
+  const answer = await (await connect()).sendRequest(method, { textDocument, ...params });
+  expect(answer).toEqual(method === 'textDocument/codeAction' ? expect.any(Array) : expect.anything());
+  if (Array.isArray(answer) && method !== 'textDocument/codeAction') expect(answer.length).toBeGreaterThan(0);
+});
+
+test('files that are not open count: the events of the source are known', async () => {
+  const connection = await connect();
+  const unknown = async () => {
+    const { items } = await connection.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', {
+      textDocument,
+    });
+    return items.filter(({ code }) => code === 'unknown-event').length;
+  };
+  expect(await unknown()).toBe(0);
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: at('eventName: p'), end: at('eventName: p') }, text: 'x' }],
+  });
+  expect(await unknown()).toBe(1);
+  const symbols = await connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: 'orders' });
+  expect(symbols.map(({ name }) => name)).toEqual(['orders']);
+});
+
+test('a rename that would break something is an error with the reason', async () => {
+  const connection = await connect();
+  const refused = connection.sendRequest('textDocument/rename', {
+    textDocument,
+    position: at('- name: paid-order'),
+    newName: 'paid order',
+  });
+  await expect(refused).rejects.toThrow('is no name for an expression');
+});
+
+test('a document that is not open has no answers', async () => {
+  const connection = await connect();
+  const hover = await connection.sendRequest('textDocument/hover', {
+    textDocument: { uri: 'untitled:Untitled-1' },
+    position: { line: 0, character: 0 },
+  });
+  expect(hover).toBeNull();
+});
