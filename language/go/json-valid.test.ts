@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findMistake } from './json-syntax.ts';
 import { isJson, isValid } from './json-valid.ts';
 
 test('JSON is what JavaScript takes for JSON', () => {
@@ -18,7 +19,7 @@ test('JSON is what JavaScript takes for JSON', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const expected = isParsed(text);
-      expect([isValid(text), isJson(text)]).toEqual([expected, expected]);
+      expect([isValid(text), isJson(text), findMistake(text) === null]).toEqual([expected, expected, expected]);
       expect(isValid(`"[${text}]"`, 2, text.length + 2)).toBe(expected);
     }),
     { numRuns: 3000 },
