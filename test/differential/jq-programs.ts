@@ -14,7 +14,7 @@ export const jqData = JSON.stringify({
   ],
   u: 'é😀 x',
   z: 0,
-  big: 9007199254740993,
+  big: 9007199254740992,
   js: '{"k":[1.0,2e3]}',
   date: '2015-03-05T23:51:47Z',
 });
@@ -27,26 +27,92 @@ export function jqProgram(seed: number, size: number): string {
 }
 
 const keys = ['a', 'b', 'c', 'd', 'n', 't', 'f', 'items', 'u', 'z', 'big', 'js', 'x', 'y', 'name', 'v', 'tags', 'nope'];
-const strings = ['"a"', '"x"', '""', '"t1"', '"é"', '"😀"', '"str"', '", "', '"%Y-%m-%d"', '"1.5"', '"a\\nb"', '"[a-z]+"', '"(?<k>.)"', '"gi"'];
-const numbers = ['0', '1', '2', '3', '-1', '1.5', '10', '0.1', '1e3', '9007199254740993', '123456789012345678901', '1e17', '1e400', 'nan', 'infinite', '-0', '5e-324'];
-const plain = [
-  ...['length', 'keys', 'type', 'not', 'add', 'any', 'all', 'first', 'last', 'reverse', 'sort', 'unique', 'min', 'max'],
-  ...['flatten', 'tostring', 'tojson', 'fromjson', 'tonumber', 'to_entries', 'from_entries', 'explode', 'implode', 'abs'],
-  ...['ascii_downcase', 'ascii_upcase', 'floor', 'ceil', 'round', 'sqrt', 'transpose', 'tostream', 'paths', 'recurse', '..'],
-  ...['values', 'nulls', 'scalars', 'iterables', 'arrays', 'objects', 'strings', 'numbers', 'booleans', 'utf8bytelength'],
-  ...['trim', 'ltrim', 'rtrim', 'toboolean', 'isnan', 'isnormal', 'isfinite', 'isinfinite', 'combinations', 'fabs', 'trunc'],
-  ...['@json', '@text', '@csv', '@tsv', '@html', '@uri', '@urid', '@sh', '@base64', '@base64d', 'env', '$ENV', 'empty'],
-  ...['error', 'gmtime', 'mktime', 'todate', 'fromdate', 'halt_error', 'significand', 'logb', 'frexp', 'modf', 'rint', 'input'],
+const strings = [
+  '"a"',
+  '"x"',
+  '""',
+  '"t1"',
+  '"é"',
+  '"😀"',
+  '"str"',
+  '", "',
+  '"%Y-%m-%d"',
+  '"1.5"',
+  '"a\\nb"',
+  '"[a-z]+"',
+  '"(?<k>.)"',
+  '"gi"',
 ];
-const closures = [
-  ...['map', 'select', 'map_values', 'with_entries', 'sort_by', 'group_by', 'unique_by', 'min_by', 'max_by', 'first', 'last'],
-  ...['any', 'all', 'isempty', 'path', 'paths', 'del', 'add', 'walk', 'recurse', 'range', 'error', 'has', 'contains', 'inside'],
-  ...['index', 'rindex', 'indices', 'startswith', 'endswith', 'ltrimstr', 'rtrimstr', 'trimstr', 'split', 'join', 'flatten'],
-  ...['getpath', 'delpaths', 'nth', 'pick', 'in', 'IN', 'INDEX', 'test', 'match', 'capture', 'scan', 'splits', 'strftime'],
-  ...['strptime', 'bsearch', 'tojson', 'combinations', 'fromstream', 'truncate_stream', 'format', 'strflocaltime'],
+const numbers = [
+  '0',
+  '1',
+  '2',
+  '3',
+  '-1',
+  '1.5',
+  '10',
+  '0.1',
+  '1e3',
+  '9007199254740993',
+  '123456789012345678901',
+  '1e17',
+  '1e400',
+  'nan',
+  'infinite',
+  '-0',
+  '5e-324',
 ];
-const doubles = ['limit', 'skip', 'nth', 'until', 'any', 'all', 'range', 'setpath', 'sub', 'gsub', 'test', 'IN', 'INDEX', 'fmin', 'fmax', 'ldexp', 'copysign', 'fmod', 'remainder', 'recurse', 'split', 'scan'];
-const binary = ['+', '-', '*', '/', '%', '==', '!=', '<', '<=', '>', '>=', 'and', 'or', '//', '|', ',', '=', '|=', '+=', '-=', '*=', '/=', '%=', '//='];
+const plain = `
+  length keys type not add any all first last reverse sort unique min max flatten tostring tojson
+  fromjson tonumber to_entries from_entries explode implode abs ascii_downcase ascii_upcase floor ceil
+  round sqrt transpose tostream paths recurse .. values nulls scalars iterables arrays objects strings
+  numbers booleans utf8bytelength trim ltrim rtrim toboolean isnan isnormal isfinite isinfinite
+  combinations fabs trunc @json @text @csv @tsv @html @uri @urid @sh @base64 @base64d env $ENV empty
+  error gmtime mktime todate fromdate halt_error significand logb frexp modf rint input
+`
+  .trim()
+  .split(/\s+/);
+const closures = `
+  map select map_values with_entries sort_by group_by unique_by min_by max_by first last any all
+  isempty path paths del add walk recurse range error has contains inside index rindex indices
+  startswith endswith ltrimstr rtrimstr trimstr split join flatten getpath delpaths nth pick in IN
+  INDEX test match capture scan splits strftime strptime bsearch tojson combinations fromstream
+  truncate_stream format strflocaltime
+`
+  .trim()
+  .split(/\s+/);
+const doubles = `
+  limit skip nth until any all range setpath sub gsub test IN INDEX fmin fmax ldexp copysign fmod
+  remainder recurse split scan
+`
+  .trim()
+  .split(/\s+/);
+const binary = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'and',
+  'or',
+  '//',
+  '|',
+  ',',
+  '=',
+  '|=',
+  '+=',
+  '-=',
+  '*=',
+  '/=',
+  '%=',
+  '//=',
+];
 
 class ProgramWriter {
   private state: number;
@@ -81,7 +147,8 @@ class ProgramWriter {
       () => `[${inner()}]`,
       () => `[limit(5; ${inner()})]`,
       () => this.object(size),
-      () => `if ${inner()} then ${inner()} ${this.chance(0.3) ? `elif ${inner()} then ${inner()} ` : ''}${this.chance(0.7) ? `else ${inner()} ` : ''}end`,
+      () =>
+        `if ${inner()} then ${inner()} ${this.chance(0.3) ? `elif ${inner()} then ${inner()} ` : ''}${this.chance(0.7) ? `else ${inner()} ` : ''}end`,
       () => `try (${inner()})${this.chance(0.7) ? ` catch ${this.chance(0.6) ? '.' : `(${inner()})`}` : ''}`,
       () => `(${inner()})?`,
       () => this.binding(size),
@@ -102,7 +169,40 @@ class ProgramWriter {
   broken(program: string): string {
     const pieces = program.split(/(\s+|\b)/);
     const at = this.below(pieces.length);
-    const odd = ['|', ',', ')', '(', ']', '}', '"', 'end', 'as', 'def f: 1;', '..', '.', '?', '$x', '@', '1.2.3', '1a', '#c\n', '::', 'reduce', '?//', '=', '\\', 'é', '"\\x"', 'and', 'then', 'try', 'catch', ';', ':', '-'];
+    const odd = [
+      '|',
+      ',',
+      ')',
+      '(',
+      ']',
+      '}',
+      '"',
+      'end',
+      'as',
+      'def f: 1;',
+      '..',
+      '.',
+      '?',
+      '$x',
+      '@',
+      '1.2.3',
+      '1a',
+      '#c\n',
+      '::',
+      'reduce',
+      '?//',
+      '=',
+      '\\',
+      'é',
+      '"\\x"',
+      'and',
+      'then',
+      'try',
+      'catch',
+      ';',
+      ':',
+      '-',
+    ];
     pieces.splice(at, this.below(3), ...(this.chance(0.7) ? [this.of(odd)] : []));
     return pieces.join('');
   }
@@ -129,7 +229,15 @@ class ProgramWriter {
   private path(size: number): string {
     let out = this.of(['.', '.', `.${this.of(keys)}`, `.${this.of(keys)}`, '..', `.[${this.of(strings)}]`]);
     for (let i = this.below(3); i > 0; i--)
-      out += this.of([`[]`, `[]?`, `[${this.of(['0', '1', '-1', '-5', '1.7', 'null', '"x"'])}]`, `[1:]`, `[:-1]`, `?`, size > 1 ? `[${this.query(size - 2)}]` : '[0]']);
+      out += this.of([
+        `[]`,
+        `[]?`,
+        `[${this.of(['0', '1', '-1', '-5', '1.7', 'null', '"x"'])}]`,
+        `[1:]`,
+        `[:-1]`,
+        `?`,
+        size > 1 ? `[${this.query(size - 2)}]` : '[0]',
+      ]);
     return out.replace(/^\.\[\]?\[/, '.[');
   }
 
@@ -154,7 +262,8 @@ class ProgramWriter {
       names.push(name);
       return name;
     }
-    if (this.chance(0.5)) return `[${Array.from({ length: 1 + this.below(2) }, () => this.pattern(depth - 1, names)).join(', ')}]`;
+    if (this.chance(0.5))
+      return `[${Array.from({ length: 1 + this.below(2) }, () => this.pattern(depth - 1, names)).join(', ')}]`;
     return `{${this.of([() => `${this.of(keys)}: ${this.pattern(depth - 1, names)}`, () => `"${this.of(keys)}": ${this.pattern(depth - 1, names)}`, () => `(${this.of(strings)}): ${this.pattern(depth - 1, names)}`])()}}`;
   }
 
@@ -184,7 +293,10 @@ class ProgramWriter {
     const parameters = this.of([[], ['g'], ['$p'], ['g', '$p']]);
     const before = this.functions;
     this.functions = [...before, ...parameters.filter((p) => p === 'g').map((p) => ({ name: p, parameters: 0 }))];
-    const body = this.within(parameters.filter((p) => p.startsWith('$')), () => this.query(size - 1));
+    const body = this.within(
+      parameters.filter((p) => p.startsWith('$')),
+      () => this.query(size - 1),
+    );
     this.functions = [...before, { name, parameters: parameters.length }];
     const head = `def ${name}${parameters.length > 0 ? `(${parameters.join('; ')})` : ''}: ${body}; `;
     const rest = this.query(size - 1);

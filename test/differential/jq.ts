@@ -29,7 +29,9 @@ export const differential: Differential<Input> = {
     if (program.compileError !== null) return { compileError: true };
     const values: unknown[] = [];
     try {
-      for (const output of evaluate(program, decode(data) as JqValue, { fuel: new Fuel({ steps: 5e6, bytes: 2 ** 28 }) })) {
+      for (const output of evaluate(program, decode(data) as JqValue, {
+        fuel: new Fuel({ steps: 5e6, bytes: 2 ** 28 }),
+      })) {
         if ('error' in output) return { values, error: text(output.error) };
         values.push(text(encode(output.value, new Fuel())));
         if (values.length === maxOutputs) break;

@@ -169,7 +169,7 @@ function putSlice(items: JqValue[] | null, key: JqObject, depth: number, update:
   const own = items ?? [];
   const [start, end] = range(own.length, from, to, notIndex);
   if (start === end && update.replacement === gone) return items;
-  const inner = put(items === null ? null : own.slice(start, end), depth + 1, update);
+  const inner = put(own.slice(start, end), depth + 1, update);
   if (inner === gone) {
     const copy = writable(items, own.length, update);
     // The mark lives in the array only until `swept` takes it out.

@@ -374,7 +374,7 @@ export class Compiler {
     node: Node & { type: 'reduce' | 'foreach' },
     scope: Scope,
     place: Place,
-    { done, updated }: { readonly done: Step | null; updated(inner: Scope): Step },
+    { done, updated }: { readonly done: Step | null; readonly updated: (inner: Scope) => Step },
   ): Step {
     let update: Step = backtrackStep;
     const { entry, inner } = compilePatterns(this, [node.pattern], { scope, place }, (machine) => {
@@ -656,7 +656,7 @@ export class Compiler {
     const closures = operands.map((operand) => this.closure(operand, scope, place));
     const isTail = next === returnStep;
     return (machine) => {
-      machine.run.fuel.allocate(isTail ? 0 : 32);
+      machine.run.fuel.allocate(isTail ? 0 : callBytes);
       const frame = machine.frame!;
       if (!isTail) machine.stack = new Cell(next, frame, machine.stack);
       const slots: unknown[] = closures.map((close) => close(frame));
@@ -865,6 +865,9 @@ interface Closure {
   readonly frame: Frame;
 }
 
+/** What a call keeps until it returns. */
+const callBytes = 96;
+
 /** Works out a closure in a frame of its own. */
 function invoke(slot: number, up: number, next: Step): Step {
   const isTail = next === returnStep;
@@ -872,7 +875,7 @@ function invoke(slot: number, up: number, next: Step): Step {
     const frame = machine.frame!;
     const { step, frame: parent } = frameAt(frame, up).slots[slot] as Closure;
     if (!isTail) {
-      machine.run.fuel.allocate(32);
+      machine.run.fuel.allocate(callBytes);
       machine.stack = new Cell(next, frame, machine.stack);
     }
     machine.frame = new Frame([], parent);

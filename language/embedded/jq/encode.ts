@@ -13,7 +13,8 @@ export function encode(value: JqValue, fuel: Fuel): string {
 
 /** The same, ended when more than `limit` units are written: the beginning is right, the rest may be missing. */
 export function encodeWithin(value: JqValue, limit: number, fuel: Fuel | null): string {
-  fuel?.step();
+  fuel?.step(4);
+  fuel?.allocate(16);
   switch (typeof value) {
     case 'string':
       return quote(value);

@@ -130,8 +130,9 @@ export class Machine {
       }
       step = step(this);
       if (step === null) return false;
+      // A step here is worth two of other languages' machines.
       if (++count === 256) {
-        fuel.step(count);
+        fuel.step(2 * count);
         count = 0;
       }
     }

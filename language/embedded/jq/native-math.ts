@@ -26,7 +26,8 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     acosh: Math.acosh,
     atanh: Math.atanh,
     floor: Math.floor,
-    round: (x) => (Number.isInteger(x) ? x : Math.abs(x) < 0.5 ? x * 0 : Math.sign(x) * Math.floor(Math.abs(x) + 0.5)),
+    round: (x) =>
+      Number.isInteger(x) ? x : Math.abs(x) < 0.5 ? copysign(0, x) : Math.sign(x) * Math.floor(Math.abs(x) + 0.5),
     nearbyint: roundToEven,
     rint: roundToEven,
     ceil: Math.ceil,

@@ -33,8 +33,11 @@ function brokenDown(name: string, value: JqValue): JqValue[] {
 
 /** The seconds are cut towards zero while their fraction is counted from below, as upstream does. */
 function partsOf(epoch: number): JqValue[] {
-  const nanoseconds = floatToInt((epoch - Math.floor(epoch)) * 1e9);
-  const time = timeFromNanoseconds(floatToInt(epoch) * 1_000_000_000n + nanoseconds, utc);
+  const fraction = converted((epoch - Math.floor(epoch)) * 1e9);
+  const seconds = converted(epoch) + fraction / 1_000_000_000n;
+  const rest = fraction % 1_000_000_000n;
+  const wrapped = BigInt.asUintN(64, seconds + absoluteZero) - absoluteZero;
+  const time = timeFromNanoseconds(wrapped * 1_000_000_000n + rest, utc);
   const { year, month, day, hour, minute, second, weekday, yearDay } = civilOf(time);
   return [
     ...[year, month - 1, day, hour, minute].map(BigInt),
@@ -42,6 +45,14 @@ function partsOf(epoch: number): JqValue[] {
     BigInt(weekday),
     BigInt(yearDay - 1),
   ];
+}
+
+/** Go counts from the first of March of the year -292277022400, unsigned: what is before comes out far in the future. */
+const absoluteZero = 62135596800n + ((292277022400n * 3652425n) / 10000n + 306n) * 86400n;
+
+/** A float as Go converts it on amd64: what does not fit is the smallest integer. */
+function converted(value: number): bigint {
+  return value >= -(2 ** 63) && value < 2 ** 63 ? BigInt(Math.trunc(value)) : -(2n ** 63n);
 }
 
 function fromParts(parts: readonly JqValue[]): Time | null {

@@ -56,8 +56,14 @@ export function parse(source: string): Parsed<JqProgram> {
     const refused = errors.length > 0 ? { compileError: errors[0]!.message } : {};
     return { value: new JqProgram(source, { body, compiled, ...refused }), errors };
   } catch (error) {
-    if (!(error instanceof SyntaxFault)) throw error;
-    const { message, start, end } = error;
+    const { message, start, end } = faultOf(error, source);
     return { value: new JqProgram(source, { syntaxError: message }), errors: [{ message, start, end }] };
   }
+}
+
+/** Programs that are nested beyond the parser's own limits in some way end where the stack does. */
+function faultOf(error: unknown, source: string): LanguageError {
+  if (error instanceof SyntaxFault) return error;
+  if (error instanceof RangeError) return { message: 'the program is nested too deeply', start: 0, end: source.length };
+  throw error;
 }

@@ -295,7 +295,8 @@ class Parser {
     let { node, bare } = this.primary();
     // What the last suffix stands on; gojq reads `a[b]?` as `a | .[b]?`.
     let before: Node | null = bare;
-    for (;;) {
+    for (let suffixes = 0; ; suffixes++) {
+      if (suffixes > maxDepth) throw new SyntaxFault('the program is nested too deeply', this.word);
       const suffixed = this.suffix(node, start);
       if (suffixed !== null) {
         before = node;
