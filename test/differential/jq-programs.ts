@@ -132,7 +132,7 @@ class ProgramWriter {
     if (size <= 0) return this.leaf();
     const inner = () => this.query(size - 1);
     const kinds: readonly (() => string)[] = [
-      () => `${this.path(size)}`,
+      () => this.path(size),
       () => `${this.path(size)} | ${inner()}`,
       () => `${inner()} | ${this.of(plain)}`,
       () => `${inner()} | ${this.of(plain)}`,

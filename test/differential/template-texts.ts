@@ -36,7 +36,7 @@ const fields = fc.constantFrom(
 
 const strings = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...words()) },
-  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'aB9 _-.é😀\n\t"\\/%$#:'), maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('aB9 _-.é😀\n\t"\\/%$#:')), maxLength: 8 }) },
 );
 
 function words(): string[] {
@@ -349,7 +349,7 @@ function grammar(tie: (name: string) => Arbitrary<unknown>): {
 
 /** A character more, less or other than there was. */
 function broken(text: string): Arbitrary<string> {
-  const characters = fc.constantFrom(...'{}()|.$:="\'`,-\n 0aé#%!~/*\\');
+  const characters = fc.constantFrom(...Array.from('{}()|.$:="\'`,-\n 0aé#%!~/*\\'));
   return fc.tuple(fc.nat(text.length), fc.nat(2), characters).map(([at, length, character]) => {
     const start = /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
     return (text.slice(0, start) + character + text.slice(start + length)).toWellFormed();
@@ -357,10 +357,10 @@ function broken(text: string): Arbitrary<string> {
 }
 
 function formats(): Arbitrary<string> {
-  const flags = fc.array(fc.constantFrom(...'+-# 0'), { maxLength: 2 }).map((parts) => parts.join(''));
+  const flags = fc.array(fc.constantFrom(...Array.from('+-# 0')), { maxLength: 2 }).map((parts) => parts.join(''));
   const size = fc.constantFrom('', '', '', '5', '12', '*', '[1]', '[2]*', '[9]');
   const precision = fc.constantFrom('', '', '', '.0', '.2', '.5', '.*', '.', '.20');
-  const verb = fc.constantFrom(...'vdsqxXoObcUteEfFgGTw%z', '!', 'é', '');
+  const verb = fc.constantFrom(...Array.from('vdsqxXoObcUteEfFgGTw%z'), '!', 'é', '');
   const directive = fc.tuple(flags, size, precision, verb).map((parts) => `%${parts.join('')}`);
   const format = fc.array(fc.oneof({ weight: 3, arbitrary: directive }, fc.constantFrom('x', ' ', '%%')), {
     maxLength: 3,
@@ -381,7 +381,8 @@ function formats(): Arbitrary<string> {
 
 /** Texts that a function reads closely. */
 function special(): Arbitrary<string> {
-  const of = (alphabet: string, maxLength: number) => fc.string({ unit: fc.constantFrom(...alphabet), maxLength });
+  const of = (alphabet: string, maxLength: number) =>
+    fc.string({ unit: fc.constantFrom(...Array.from(alphabet)), maxLength });
   const dates = fc.constantFrom(
     '(toDate "2006-01-02 15:04:05" "2024-03-10 07:08:09")',
     '(int64 1700000000)',
