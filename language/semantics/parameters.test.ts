@@ -66,6 +66,12 @@ describe('applyResourceParameters', () => {
     expect(text).toBe('{"apiVersion":"v1","big":12345678901234567,"kind":"Pod","metadata":{"name":"str"},"x":1}');
   });
 
+  test('an object that is nested as deeply as JSON may be is written, or said to be too deep', () => {
+    const object = `{"a":${'{"a":'.repeat(9_990)}1${'}'.repeat(9_990)},"kind":"Pod"}`;
+    const { text, failure } = applyResourceParameters([], object, events);
+    expect(failure?.outcome ?? text).toBe(failure === null ? object : 'not-supported');
+  });
+
   test.each([
     ['kind', `Object 'Kind' is missing in '{"apiVersion":"v1","big":12345678901234567,"kind":5,"x":1}\n'`],
     ['', 'path cannot be empty'],
