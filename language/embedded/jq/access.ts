@@ -190,7 +190,8 @@ function swept(value: JqValue | Gone): JqValue {
     const kept = value.some((item) => isMarked(item))
       ? value.filter((item) => (item as JqValue | Gone) !== gone)
       : value;
-    return kept.some(isContainer) ? kept.map(swept) : kept;
+    const inner = kept.map(swept);
+    return kept === value && inner.every((item, i) => item === value[i]) ? value : inner;
   }
   if (!(value instanceof Map)) return value;
   let result: JqObject | null = null;

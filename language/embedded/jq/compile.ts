@@ -117,7 +117,7 @@ export class Compiler {
         return this.variable(node, scope, place, next);
       case 'object':
         return this.object(node.entries, scope, place, next);
-      case 'array':
+      default:
         return node.body === null ? constant([], next) : this.array(node.body, scope, place, next);
     }
   }
@@ -322,7 +322,7 @@ export class Compiler {
   }
 
   private if(node: Node & { type: 'if' }, scope: Scope, place: Place, next: Step): Step {
-    const then = this.node(node.then, scope, place, next);
+    const then = this.node(node.consequent, scope, place, next);
     const otherwise = node.otherwise === null ? next : this.node(node.otherwise, scope, place, next);
     return this.aside(node.condition, scope, place, (machine) => {
       const holds = isTrue(machine.value);
@@ -437,8 +437,7 @@ export class Compiler {
       machine.value = result;
       return next;
     };
-    const count = nodes.length;
-    return this.inTurn(nodes, count, (i) => i, scope, place, build);
+    return this.inTurn(nodes, (i) => i, scope, place, build);
   }
 
   /** Works out all operands on the same value, the last one first, then goes on with them. */
@@ -454,7 +453,7 @@ export class Compiler {
       machine.value = input;
       return apply(machine, values);
     };
-    return this.inTurn(nodes.toReversed(), count, (i) => count - 1 - i, scope, place, done);
+    return this.inTurn(nodes.toReversed(), (i) => count - 1 - i, scope, place, done);
   }
 
   /**
@@ -463,7 +462,6 @@ export class Compiler {
    */
   private inTurn(
     nodes: readonly (Node | null)[],
-    count: number,
     at: (i: number) => number,
     scope: Scope,
     place: Place,
@@ -498,7 +496,7 @@ export class Compiler {
     }
     const first = following;
     return (machine) => {
-      machine.push({ input: machine.value, values: new Array<JqValue>(count) } satisfies Builder);
+      machine.push({ input: machine.value, values: [] } satisfies Builder);
       return first;
     };
   }
@@ -926,7 +924,10 @@ function follow(machine: Parameters<Step>[0], from: JqValue, path: readonly JqVa
 function recursion(next: Step): Step {
   const down: Step = (machine) => {
     const { value } = machine;
-    return Array.isArray(value) || value instanceof Map ? machine.iterate(each) : machine.backtrack();
+    // Whatever cannot be iterated over, or is no part of the path, has nothing below.
+    const goesOn = Array.isArray(value) || value instanceof Map;
+    const isReached = machine.path === null || isSame(value, machine.path.value);
+    return goesOn && isReached ? machine.iterate(each) : machine.backtrack();
   };
   const each: Step = (machine) => {
     machine.fork('choice', down);

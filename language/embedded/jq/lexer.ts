@@ -1,3 +1,4 @@
+import { fromBytes, toBytes } from '../../go/strings.ts';
 import type { Span } from '../language.ts';
 import { quote } from './encode.ts';
 
@@ -25,10 +26,10 @@ export interface Word extends Span {
   readonly message: string;
 }
 
-export const keywords: readonly string[] = [
-  ...['or', 'and', 'module', 'import', 'include', 'def', 'as', 'label', 'break', 'null', 'true', 'false', 'if', 'then'],
-  ...['elif', 'else', 'end', 'try', 'catch', 'reduce', 'foreach'],
-];
+export const keywords: readonly string[] =
+  'or and module import include def as label break null true false if then elif else end try catch reduce foreach'.split(
+    ' ',
+  );
 
 const symbols = ['?//', '//=', '|=', '+=', '-=', '*=', '/=', '%=', '//', '==', '!=', '>=', '<=', '..'];
 
@@ -129,7 +130,7 @@ export class Lexer {
       if (wrong >= 0) {
         const end = Math.min(escape === 'u' ? wrong : i + character(source, i).length, source.length);
         // gojq shows the bytes it has read: of a longer character the first.
-        const text = source.slice(i - 1, end);
+        const text = escape > '\x7f' ? `\\${firstByte(source, i)}` : source.slice(i - 1, end);
         return this.mistake(i - 1, end, `invalid escape sequence "${text}" in string literal`, text);
       }
       if (escape === 'u') i += 4;
@@ -195,6 +196,11 @@ export class Lexer {
 
 function character(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+/** The first byte of a character, as `language/go/strings.ts` keeps it. */
+function firstByte(text: string, at: number): string {
+  return fromBytes(toBytes(character(text, at)).subarray(0, 1));
 }
 
 /** Where the four hexadecimal digits behind `u` end early; -1 when they do not. */

@@ -3,7 +3,7 @@ import { log10, logarithm } from '../lua/logarithm.ts';
 import { power } from '../lua/power.ts';
 import { fractionAndExponent, scale } from '../lua/power-of-two.ts';
 import { type Native, cannotApply } from './failure.ts';
-import { floatToInt, toFloat } from './number.ts';
+import { goInt, toFloat } from './number.ts';
 import type { JqValue } from './value.ts';
 import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
@@ -67,14 +67,14 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
     fmod: (x, y) => x % y,
     hypot,
-    jn: (n, x) => besselJ(Number(floatToInt(n)), x),
-    yn: (n, x) => besselY(Number(floatToInt(n)), x),
+    jn: (n, x) => besselJ(Number(goInt(n)), x),
+    yn: (n, x) => besselY(Number(goInt(n)), x),
     nextafter: nextAfter,
     nexttoward: nextAfter,
     remainder,
-    ldexp: (x, exponent) => scale(x, Number(floatToInt(exponent))),
-    scalb: (x, exponent) => scale(x, Number(floatToInt(exponent))),
-    scalbln: (x, exponent) => scale(x, Number(floatToInt(exponent))),
+    ldexp: (x, exponent) => scale(x, Number(goInt(exponent))),
+    scalb: (x, exponent) => scale(x, Number(goInt(exponent))),
+    scalbln: (x, exponent) => scale(x, Number(goInt(exponent))),
     pow: power,
   }),
   'fma/3': (_, [x, y, z]) => fused(float('fma', x!), float('fma', y!), float('fma', z!)),

@@ -1,7 +1,7 @@
-import { civilOf, dateTime, timeFromNanoseconds, zeroTime, type Time } from '../../go/time.ts';
+import { type Time, civilOf, timeFromNanoseconds, zeroTime } from '../../go/time.ts';
 import { utc } from '../../go/zone.ts';
 import { type Native, cannotApply, cannotApplyWith, failedOn, failedWith } from './failure.ts';
-import { floatToInt, toFloat, toInt64 } from './number.ts';
+import { goInt, toFloat, toInt64 } from './number.ts';
 import { formatTime } from './time-format.ts';
 import { parseTime } from './time-parse.ts';
 import type { JqValue } from './value.ts';
@@ -33,8 +33,8 @@ function brokenDown(name: string, value: JqValue): JqValue[] {
 
 /** The seconds are cut towards zero while their fraction is counted from below, as upstream does. */
 function partsOf(epoch: number): JqValue[] {
-  const fraction = converted((epoch - Math.floor(epoch)) * 1e9);
-  const seconds = converted(epoch) + fraction / 1_000_000_000n;
+  const fraction = goInt((epoch - Math.floor(epoch)) * 1e9);
+  const seconds = goInt(epoch) + fraction / 1_000_000_000n;
   const rest = fraction % 1_000_000_000n;
   const wrapped = BigInt.asUintN(64, seconds + absoluteZero) - absoluteZero;
   const time = timeFromNanoseconds(wrapped * 1_000_000_000n + rest, utc);
@@ -50,23 +50,45 @@ function partsOf(epoch: number): JqValue[] {
 /** Go counts from the first of March of the year -292277022400, unsigned: what is before comes out far in the future. */
 const absoluteZero = 62135596800n + ((292277022400n * 3652425n) / 10000n + 306n) * 86400n;
 
-/** A float as Go converts it on amd64: what does not fit is the smallest integer. */
-function converted(value: number): bigint {
-  return value >= -(2 ** 63) && value < 2 ** 63 ? BigInt(Math.trunc(value)) : -(2n ** 63n);
-}
-
 function fromParts(parts: readonly JqValue[]): Time | null {
-  const numbers: number[] = [];
-  let nanosecond = 0;
+  const numbers: bigint[] = [];
+  let nanosecond = 0n;
   for (const [i, part] of parts.slice(0, 8).entries()) {
     const float = toFloat(part);
-    const whole = i === 5 ? (float === null ? null : floatToInt(float)) : toInt64(part);
+    const whole = i === 5 ? (float === null ? null : goInt(float)) : toInt64(part);
     if (whole === null) return null;
-    if (i === 5) nanosecond = Math.trunc((float! - Math.floor(float!)) * 1e9);
-    numbers.push(Number(whole));
+    if (i === 5) nanosecond = goInt((float! - Math.floor(float!)) * 1e9);
+    numbers.push(whole);
   }
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = numbers;
-  return dateTime({ year, month: month + 1, day, hour, minute, second, nanosecond }, utc);
+  return normalizedTime(numbers, nanosecond);
+}
+
+/** `time.Date` in UTC, with all its overflows: parts out of their range are carried over, in 64 bits. */
+function normalizedTime(parts: readonly bigint[], nanoseconds: bigint): Time {
+  const [years = 0n, months = 0n, days = 0n, hours = 0n, minutes = 0n, seconds = 0n] = parts;
+  const [year, month] = carried(years, months, 12n);
+  const [second, nanosecond] = carried(seconds, nanoseconds, 1_000_000_000n);
+  const [minute, ofMinute] = carried(minutes, second, 60n);
+  const [hour, ofHour] = carried(hours, minute, 60n);
+  const [day, ofDay] = carried(days, hour, 24n);
+  // Years are counted from March.
+  const inMarch = month < 2n ? 1n : 0n;
+  const count = BigInt.asUintN(64, year - inMarch + 292277022400n);
+  const [century, ofCentury] = [count / 100n, count % 100n];
+  const ofYear = ((month + 1n + 12n * inMarch) * 153n - 457n) / 5n;
+  const total = (146097n * century) / 4n + (1461n * ofCentury) / 4n + ofYear + day - 1n;
+  const absolute = BigInt.asUintN(64, total * 86400n + ofDay * 3600n + ofHour * 60n + ofMinute);
+  const unix = BigInt.asIntN(64, absolute - absoluteZero);
+  return timeFromNanoseconds(
+    (BigInt.asUintN(64, unix + absoluteZero) - absoluteZero) * 1_000_000_000n + nanosecond,
+    utc,
+  );
+}
+
+/** What is beyond the range of the lower part goes to the higher one. */
+function carried(high: bigint, low: bigint, base: bigint): [high: bigint, low: bigint] {
+  const rest = ((low % base) + base) % base;
+  return [BigInt.asIntN(64, high + (low - rest) / base), rest];
 }
 
 function epochOf(time: Time): number {

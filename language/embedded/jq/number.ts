@@ -38,6 +38,11 @@ export function floatToInt(value: number): bigint {
   return value > 0 ? maxInt : minInt;
 }
 
+/** A float as Go converts it on amd64: what does not fit is the smallest integer. */
+export function goInt(value: number): bigint {
+  return value >= -(2 ** 63) && value < 2 ** 63 ? BigInt(Math.trunc(value)) : minInt;
+}
+
 /** The same as a JavaScript number: exact as far as an index can be. */
 export function toIndex(value: JqValue): number | null {
   if (typeof value === 'number')

@@ -21,7 +21,7 @@ export type Node = Span &
     | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
     | { readonly type: 'update'; readonly operator: UpdateOperator; readonly left: Node; readonly right: Node }
     | { readonly type: 'unary'; readonly operator: '+' | '-'; readonly operand: Node }
-    | { readonly type: 'if'; readonly condition: Node; readonly then: Node; readonly otherwise: Node | null }
+    | { readonly type: 'if'; readonly condition: Node; readonly consequent: Node; readonly otherwise: Node | null }
     | { readonly type: 'try'; readonly body: Node; readonly handler: Node | null }
     | ({ readonly type: 'reduce' } & Fold)
     | ({ readonly type: 'foreach'; readonly extract: Node | null } & Fold)

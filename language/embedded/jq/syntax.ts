@@ -447,7 +447,7 @@ class Parser {
     const { start } = this.take();
     const condition = this.pipe();
     this.expectKeyword('then');
-    const then = this.pipe();
+    const consequent = this.pipe();
     let otherwise: Node | null = null;
     if (this.isKeyword('elif')) otherwise = this.if();
     else {
@@ -458,7 +458,7 @@ class Parser {
       this.expectKeyword('end');
     }
     this.depth--;
-    return { type: 'if', condition, then, otherwise, start, end: this.lastEnd };
+    return { type: 'if', condition, consequent, otherwise, start, end: this.lastEnd };
   }
 
   private fold(type: 'reduce' | 'foreach'): Node {

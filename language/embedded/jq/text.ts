@@ -2,7 +2,7 @@ import { fromBytes, toBytes } from '../../go/strings.ts';
 
 /** The characters of a Go string: code points, and each byte outside UTF-8 by itself. */
 export function charactersOf(text: string): string[] {
-  return [...text];
+  return Array.from(text);
 }
 
 /** The number of characters. */

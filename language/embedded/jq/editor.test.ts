@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { complete } from './complete.ts';
+import { hover } from './hover.ts';
+import { tokens } from './tokens.ts';
+import type { JqValue } from './value.ts';
+
+const sample: JqValue = new Map<string, JqValue>([
+  [
+    'body',
+    new Map<string, JqValue>([
+      ['user', new Map([['login', 'octo']])],
+      ['commits', [new Map([['id', 'a1']])]],
+      ['x y', 1],
+    ]),
+  ],
+  ['header', new Map()],
+]);
+
+/** The labels offered at `▮`. */
+function labels(text: string): string[] {
+  const offset = text.indexOf('▮');
+  return complete(text.replace('▮', ''), offset, sample).map(({ label }) => label);
+}
+
+test.each([
+  ['.▮', ['body', 'header']],
+  ['.b▮', ['body']],
+  ['.body.▮', ['commits', 'user', 'x y']],
+  ['.body | .us▮', ['user']],
+  ['.body.user | {a: .▮', ['login']],
+  ['.body.commits[].▮', ['id']],
+  ['.body.commits | map(.▮', ['id']],
+  ['.body.commits | map(select(.i▮', ['id']],
+  ['{a: 1, b: .body.user.▮', ['login']],
+  ['.body.commits[0] as $c | .▮', []],
+])('%s offers keys', (text, expected) => {
+  expect(labels(text)).toEqual(expected);
+});
+
+test.each([
+  ['. as $item | $i▮', '$item'],
+  ['.a | to_e▮', 'to_entries'],
+  ['def mine: 1; m▮', 'mine'],
+  ['@bas▮', '@base64d'],
+])('%s offers %s', (text, expected) => {
+  expect(labels(text)).toContain(expected);
+});
+
+test('keys that are no names are put in with brackets', () => {
+  const [item] = complete('.body.x', 7, sample);
+  expect(item).toMatchObject({ label: 'x y', insert: '["x y"]', start: 5, end: 7, detail: '1' });
+});
+
+test('a built-in tells how it is written', () => {
+  expect(hover('.a | limit(3; .)', 6)).toMatchObject({ usages: ['limit($n; g)'], start: 5, end: 10 });
+  expect(hover('.a | first', 7)).toMatchObject({ usages: ['first', 'first(g)'] });
+  expect(hover('def limit: 1; limit', 16)).toBeNull();
+});
+
+test('tokens', () => {
+  const source = '# c\n{a: .b, "x\\(.y)": $z} | map(1) # d';
+  expect(tokens(source).map(({ type, start, end }) => `${type} ${source.slice(start, end)}`)).toEqual([
+    'comment # c',
+    'punctuation {',
+    'property a',
+    'punctuation :',
+    'property .b',
+    'punctuation ,',
+    'string "',
+    'string x',
+    'punctuation \\(',
+    'property .y',
+    'punctuation )',
+    'string "',
+    'punctuation :',
+    'variable $z',
+    'punctuation }',
+    'operator |',
+    'function map',
+    'punctuation (',
+    'number 1',
+    'punctuation )',
+    'comment # d',
+  ]);
+});

@@ -1,0 +1,20 @@
+import { Lexer, type Word } from './lexer.ts';
+
+/** The words of a source up to its end or the first mistake. The parser is not asked: half a program has words too. */
+export function wordsOf(source: string): Word[] {
+  const lexer = new Lexer(source);
+  const words: Word[] = [];
+  // How many parentheses are open within each interpolation.
+  const open: number[] = [];
+  for (let word = lexer.next(); word.kind !== 'end' && word.kind !== 'mistake'; word = lexer.next()) {
+    words.push(word);
+    if (word.kind === 'stringQuery') open.push(0);
+    if (word.kind !== 'symbol' || open.length === 0) continue;
+    if (word.text === '(') open.push(open.pop()! + 1);
+    if (word.text !== ')') continue;
+    const depth = open.pop()!;
+    if (depth === 0) lexer.inString = true;
+    else open.push(depth - 1);
+  }
+  return words;
+}
