@@ -133,6 +133,8 @@ class ProgramWriter {
     const inner = () => this.query(size - 1);
     const kinds: readonly (() => string)[] = [
       () => this.path(size),
+      () => this.time(),
+      () => this.regexp(),
       () => `${this.path(size)} | ${inner()}`,
       () => `${inner()} | ${this.of(plain)}`,
       () => `${inner()} | ${this.of(plain)}`,
@@ -239,6 +241,44 @@ class ProgramWriter {
         size > 1 ? `[${this.query(size - 2)}]` : '[0]',
       ]);
     return out.replace(/^\.\[\]?\[/, '.[');
+  }
+
+  /** A time written in, or read by, a format of random directives. */
+  private time(): string {
+    const directive = () =>
+      `%${this.of(['', '', '', '-', '_', '0', '^', '#', '5', ':', '-^', '_3'])}${this.of('YymdHMSjeaAbBpPIklUWVGgCuwszZfFTDRcrvx%ntQ'.split(''))}`;
+    const format = Array.from({ length: 1 + this.below(4) }, directive).join(this.of(['', '-', ' ', '/']));
+    const epoch = this.of([
+      '0',
+      '1425599621',
+      '-86400.5',
+      '1e10',
+      '951782400',
+      '253402300800',
+      '-62135596800',
+      '1700000000.75',
+    ]);
+    const written = `${epoch} | strftime("${format}")`;
+    if (this.chance(0.5)) return written;
+    const other = this.chance(0.8) ? format : format.replace(/[a-z]/i, directive().slice(1));
+    return `(${written}) as $s | try ($s | strptime("${other}") | ., mktime) catch .`;
+  }
+
+  private regexp(): string {
+    const piece = () =>
+      this.of(['a', '.', 'é', '[a-z]', '(b)', '(?<n>\\\\d)', '|', '*', '+?', '\\\\w', '^', '$', '\\\\b', '(x)?']);
+    const pattern = Array.from({ length: 1 + this.below(4) }, piece).join('');
+    const flags = this.of(['null', '"g"', '"gi"', '"m"', '"x"', '""']);
+    const text = this.of(['"aab 12 é"', '"😀bB"', '""', '.u', '.date']);
+    return this.of([
+      `${text} | [match("${pattern}"; ${flags})]`,
+      `${text} | test("${pattern}")`,
+      `${text} | gsub("${pattern}"; "<\\(.n)>")`,
+      `${text} | sub("${pattern}"; "1", "2"; ${flags})`,
+      `${text} | [splits("${pattern}")]`,
+      `${text} | [scan("${pattern}")]`,
+      `${text} | capture("${pattern}"; ${flags})`,
+    ]);
   }
 
   private object(size: number): string {
