@@ -9,12 +9,13 @@ import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
 import { besselJ, besselY } from './bessel.ts';
 import { fused } from './fused.ts';
+import { cosine, sine } from './trigonometry.ts';
 
 /** Built-ins on numbers: `math` of Go. */
 export const mathNatives: Readonly<Record<string, Native>> = {
   ...unary({
-    sin: Math.sin,
-    cos: Math.cos,
+    sin: sine,
+    cos: cosine,
     tan: Math.tan,
     asin: Math.asin,
     acos: Math.acos,
