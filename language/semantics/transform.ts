@@ -30,7 +30,8 @@ export function compileTransform(
   sources?: Sources,
 ): Transform {
   const { jq = '', script = '' } = transform ?? {};
-  const apply = jq !== '' ? compileJqTransform(jq, sources) : script !== '' ? compileScriptTransform(script, sources) : null;
+  const apply =
+    jq !== '' ? compileJqTransform(jq, sources) : script !== '' ? compileScriptTransform(script, sources) : null;
   const language = jq !== '' ? 'jq' : 'script';
   const judge = (event: Event | null) => applyTo(event, apply, language);
   return {

@@ -50,10 +50,7 @@ const piece = fc.oneof(
 );
 
 /** Mostly once; sometimes often enough to nest too deeply. (The comparisons count places in quadratic time: not more.) */
-const counts = fc.oneof(
-  { weight: 20, arbitrary: fc.constant(1) },
-  { weight: 1, arbitrary: fc.constantFrom(50, 500) },
-);
+const counts = fc.oneof({ weight: 20, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constantFrom(50, 500) });
 
 interface Damage {
   readonly at: number;
