@@ -4,7 +4,7 @@ import { decodeObject } from '../go/json-decode.ts';
 import { findMistake } from '../go/json-syntax.ts';
 import { encode } from '../go/json-encode.ts';
 import type { Sources } from '../go/sources.ts';
-import { GoError, type Value } from '../go/value.ts';
+import { GoError } from '../go/value.ts';
 import type { JqObject, JqValue } from '../embedded/jq/value.ts';
 import { failed } from './finding.ts';
 import type { TransformData } from './transform.ts';
@@ -44,5 +44,5 @@ function withNil(value: JqValue, nil: JqObject): JqValue {
 
 /** Numbers that kept their spelling are written so. */
 function marshal(value: JqValue): string {
-  return encode(value as Value, { escapeHTML: true, native: (number) => number.text() });
+  return encode(value, { escapeHTML: true, native: (number) => number.text() });
 }

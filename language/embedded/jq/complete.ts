@@ -17,8 +17,8 @@ export function complete(source: string, offset: number, sample: JqValue): Compl
   const isTouching = last?.end === offset;
   if (last !== undefined && isTouching && (last.kind === 'field' || (last.kind === 'symbol' && last.text === '.')))
     return members(source, words, offset, sample);
-  const isWord = isTouching && ['identifier', 'keyword', 'variable', 'format'].includes(last!.kind);
-  const typed = isWord ? last!.text : isTouching && last?.text === '$' ? '$' : '';
+  const isWord = isTouching && ['identifier', 'keyword', 'variable', 'format'].includes(last.kind);
+  const typed = isWord ? last.text : isTouching && last?.text === '$' ? '$' : '';
   const start = offset - typed.length;
   return [...variables(words), ...functions(words), ...formats()]
     .filter(({ label }) => label.startsWith(typed))
