@@ -81,7 +81,7 @@ export class Journal {
     return () => this.listeners.delete(listener);
   }
 
-  /** Resolves when everything recorded so far is written: within a millisecond or so, together with what else comes. */
+  /** Resolves when everything recorded so far is written: within a few milliseconds, together with what else comes. */
   written(): Promise<void> {
     if (this.size === 0) return Promise.resolve();
     if (this.soon === null) {
@@ -137,7 +137,7 @@ export class Journal {
 export const journalFile = 'journal.sqlite';
 
 const writeAfterMs = 20;
-const writeSoonMs = 2;
+const writeSoonMs = 5;
 const writeAt = 2000;
 /** The newest events that are kept; older ones are forgotten now and then. */
 const keepEvents = 200_000;
