@@ -9,20 +9,7 @@ import { SemanticTokensOf } from './features/semantic-tokens/semantic-tokens.ts'
 import type { Platform } from './platform.ts';
 import { Workspace } from './workspace/workspace.ts';
 
-export { codeActions } from './features/code-action/code-action.ts';
-export { codeLenses } from './features/code-lens/code-lens.ts';
-export { completion } from './features/completion/completion.ts';
-export { definition } from './features/definition/definition.ts';
-export { diagnostics } from './features/diagnostics/diagnostics.ts';
-export { foldingRanges } from './features/folding/folding.ts';
-export { hover } from './features/hover/hover.ts';
-export { inlayHints } from './features/inlay-hint/inlay-hint.ts';
-export { linkedEditing } from './features/linked-editing/linked-editing.ts';
-export { highlights, references } from './features/references/references.ts';
-export { prepareRename, rename } from './features/rename/rename.ts';
-export { selectionRange } from './features/selection-range/selection-range.ts';
-export { documentSymbols } from './features/symbols/document-symbols.ts';
-export { workspaceSymbols } from './features/symbols/workspace-symbols.ts';
+export { requests } from './requests.ts';
 
 /** What lives as long as the server: the files, and what is known of them. */
 export interface Session {
@@ -32,7 +19,7 @@ export interface Session {
   readonly colours: SemanticTokensOf;
 }
 
-/** Begins to read the folders. This module is loaded behind the answer to `initialize`, with all tables and features. */
+/** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
 export function startSession(platform: Platform, folders: readonly string[]): Session {
   const workspace = new Workspace(platform.files, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
