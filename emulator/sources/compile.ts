@@ -3,13 +3,13 @@ import { compileSourceFilter } from '../../language/semantics/source-filter.ts';
 import type { EventSource } from '../../schemas/types.generated.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import type { SourceFilterProgram, SourceProgram } from './program.ts';
-import { sourceTypes } from './types.ts';
+import { eventTypes } from '../../language/sources/event-types.ts';
 
 /** The events of an EventSource by name. */
 export function compileSource(value: EventSource, manifest: ManifestOfRun): ReadonlyMap<string, SourceProgram> {
   const programs = new Map<string, SourceProgram>();
   const spec = (value.spec ?? {}) as Readonly<Record<string, Readonly<Record<string, Spec>>>>;
-  for (const [key, type] of Object.entries(sourceTypes))
+  for (const [key, type] of Object.entries(eventTypes))
     for (const [event, block] of Object.entries(spec[key] ?? {}))
       programs.set(event, {
         eventSource: value.metadata?.name ?? '',

@@ -1,8 +1,8 @@
+import { requestOf } from '../../language/sources/decode-fixture.ts';
 import type { Fixture, Location, Problem, SendResult } from '../control/protocol/protocol.ts';
 import { UserError } from '../user-error.ts';
 import { type PublishingRuntime, dispatch } from './dispatch.ts';
-import { canonicalName } from './http/headers.ts';
-import { HttpServers, type RoutedRequest } from './http/http-server.ts';
+import { HttpServers } from './http/http-server.ts';
 import type { SourceProgram } from './program.ts';
 import { listeners } from './listeners.ts';
 import type { Listening, Secrets } from './source.ts';
@@ -102,7 +102,9 @@ export class RunningSources {
       throw new UserError(
         `not supported yet: requests for event sources of type ${program.type}; give the fixture data instead of request.`,
       );
-    const receipt = await listening.receive(routed(request, program));
+    const { body: bytes, ...head } = requestOf(request, program.spec);
+    const readBody = async (limit: number) => (bytes.length > limit ? null : bytes);
+    const receipt = await listening.receive({ ...head, readBody });
     const response = { status: receipt.status, body: receipt.body };
     if (receipt.event === null)
       return { event: null, response, reason: `refused with ${receipt.status}: ${receipt.body}` };
@@ -112,20 +114,4 @@ export class RunningSources {
   private names(): string {
     return this.sources.map(({ program }) => `${program.eventSource}/${program.event}`).join(', ') || 'none';
   }
-}
-
-/** The fixture's request as the listener would see it; a body that is not text is sent as JSON. */
-function routed(request: NonNullable<Fixture['request']>, program: SourceProgram): RoutedRequest {
-  const text =
-    request.body === undefined ? '' : typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
-  const body = new TextEncoder().encode(text);
-  const headers: Record<string, string[]> = {};
-  for (const [name, value] of Object.entries(request.headers ?? {})) headers[canonicalName(name)] = [value];
-  if (body.length > 0) headers['Content-Length'] ??= [String(body.length)];
-  return {
-    method: request.method ?? 'POST',
-    target: request.path ?? (program.spec['endpoint'] as string | undefined) ?? '/',
-    headers,
-    readBody: async (limit) => (body.length > limit ? null : body),
-  };
 }

@@ -3,6 +3,7 @@ import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
 import { type Content, type OurKind, readContents } from './manifest.ts';
+import { type Fixture, readFixture } from '../sources/fixture.ts';
 import { nodeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 
@@ -30,7 +31,7 @@ interface ReadDocument {
  */
 export class WorkspaceIndex {
   private readonly files = new Map<string, IndexedFile>();
-  private readonly events = new Map<string, IndexedFile>();
+  private readonly fixtures = new Map<string, Fixture>();
   private readonly parsers = new Map<string, YamlParser>();
   private readonly contents = new WeakMap<YamlDocument, ReadDocument>();
   /** Kind and owner → name → its mentions. */
@@ -49,7 +50,7 @@ export class WorkspaceIndex {
     const manifests = manifestsOf(uri, yaml, (document) => this.read(document).contents);
     const file: IndexedFile = { uri, yaml, manifests };
     this.files.set(uri, file);
-    if (/\.event\.ya?ml$/.test(uri)) this.events.set(uri, file);
+    if (/\.event\.ya?ml$/.test(uri)) this.readFixture(file);
     const mentions = new Map(yaml.documents.flatMap(({ document }) => [...this.read(document).mentions]));
     const located = manifests.flatMap((manifest) => {
       const own = mentions.get(manifest.document)!.map((mention) => ({ ...mention, manifest }));
@@ -70,9 +71,11 @@ export class WorkspaceIndex {
     return this.files.get(uri);
   }
 
-  /** The files of the workspace that describe an event to send (`*.event.yaml`). */
-  fixtures(): IterableIterator<IndexedFile> {
-    return this.events.values();
+  /** The fixtures (`*.event.yaml`) that describe an event of a source, in order of their files' names. */
+  fixturesOf(eventSource: string, event: string): { readonly uri: string; readonly fixture: Fixture }[] {
+    return Array.from(this.fixtures, ([uri, fixture]) => ({ uri, fixture }))
+      .filter(({ fixture }) => fixture.eventSource === eventSource && fixture.event === event)
+      .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
   /** In the order in which they were added. */
@@ -147,7 +150,13 @@ export class WorkspaceIndex {
     for (const mention of this.located.get(uri) ?? []) this.bucket(mention).delete(mention);
     this.located.delete(uri);
     this.files.delete(uri);
-    this.events.delete(uri);
+    this.fixtures.delete(uri);
+  }
+
+  private readFixture({ uri, yaml }: IndexedFile): void {
+    const document = yaml.documents[0]?.document;
+    const read = document === undefined || document.errors.length > 0 ? null : readFixture(document);
+    if (read !== null && 'fixture' in read) this.fixtures.set(uri, read.fixture);
   }
 
   private bucket(mention: Mention): Set<Located> {

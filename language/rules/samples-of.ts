@@ -1,26 +1,21 @@
 import type { EventDependency } from '../../schemas/types.generated.ts';
 import type { RuleContext } from './rule.ts';
-import { entryOf } from '../yaml/node.ts';
 import { eventSamples } from '../../schemas/event-data/samples.ts';
 import type { Json } from '../../schemas/event-data/sample.ts';
 import { eventOf } from './event-of.ts';
-import { toJson } from '../yaml/json.ts';
+import { decodeFixture } from '../sources/decode-fixture.ts';
 
 /** The data of the events that the workspace's fixtures (`*.event.yaml`) describe for what a dependency waits for. */
-export function fixturesOf({ index }: RuleContext, { eventSourceName, eventName }: EventDependency): Json[] {
-  const found: Json[] = [];
-  for (const { yaml } of index.fixtures()) {
-    const { root, errors } = yaml.documents[0]?.document ?? { root: null, errors: [] };
-    if (root === null || errors.length > 0) continue;
-    const text = (name: string) => {
-      const node = entryOf(root, name)?.value;
-      return node?.kind === 'scalar' ? String(node.value) : undefined;
-    };
-    if (text('eventSource') !== eventSourceName || text('event') !== eventName) continue;
-    const data = dataOf(JSON.parse(toJson(root)) as { data?: Json; request?: { body?: Json } });
-    if (data !== null) found.push(data);
-  }
-  return found;
+export function fixturesOf(context: RuleContext, dependency: EventDependency): Json[] {
+  const { eventSourceName: eventSource = '', eventName: event = '' } = dependency;
+  const source = eventOf(context, dependency);
+  return context.index.fixturesOf(eventSource, event).flatMap(({ fixture }) => {
+    if (fixture.request === undefined) return [fixture.data as Json];
+    if (source === null) return [];
+    const { type: kind, settings: spec } = source;
+    const decoded = decodeFixture(fixture, { kind, spec, eventSource, event });
+    return 'data' in decoded ? [JSON.parse(decoded.data) as Json] : [];
+  });
 }
 
 /** What events of this dependency look like, as far as it is known: fixtures, and our samples of the kind of source. */
@@ -38,17 +33,4 @@ export function valueAt(data: Json, steps: readonly string[]): Json | undefined 
     value = (value as { readonly [key: string]: Json | undefined })[step];
   }
   return value;
-}
-
-/** A request makes its body the event's `body`, as JSON; what is no JSON says nothing of the shape. */
-function dataOf({ data, request }: { data?: Json; request?: { body?: Json } }): Json | null {
-  if (data !== undefined) return data;
-  const body = request?.body;
-  if (body === undefined) return null;
-  if (typeof body !== 'string') return { body };
-  try {
-    return { body: JSON.parse(body) as Json };
-  } catch {
-    return null;
-  }
 }

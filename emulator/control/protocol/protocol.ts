@@ -1,4 +1,7 @@
 import type { Verdict } from '../../../language/semantics/verdict.ts';
+import type { Fixture } from '../../../language/sources/fixture.ts';
+
+export type { Fixture };
 
 /**
  * What the emulator says to the extension, the dashboard and the command line: JSON messages over one WebSocket
@@ -223,22 +226,6 @@ export interface LagRow {
   readonly endOffset: number;
   readonly lag: number;
   readonly unacknowledged: number;
-}
-
-/** `*.event.yaml`: which event of which source, and either the HTTP request that makes it or its data. */
-export interface Fixture {
-  readonly eventSource: string;
-  readonly event: string;
-  readonly request?: {
-    readonly method?: string;
-    readonly path?: string;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body?: unknown;
-  };
-  readonly data?: unknown;
-  readonly id?: string;
-  /** RFC 3339 */
-  readonly time?: string;
 }
 
 export interface SendResult {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanPath, compileEndpoint } from './endpoint.ts';
-import { canonicalHeaders } from './headers.ts';
+import { canonicalHeaders } from '../../../language/sources/data/headers.ts';
 
 test.each([
   ['/orders', '/orders', true],

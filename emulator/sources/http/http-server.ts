@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../../user-error.ts';
 import { compileEndpoint, cleanPath } from './endpoint.ts';
-import { type HeaderMap, canonicalHeaders } from './headers.ts';
+import { type HeaderMap, canonicalHeaders } from '../../../language/sources/data/headers.ts';
 
 /** What a source's handler gets; `headers` are canonical, without `Host`, the `Authorization` value masked. */
 export interface RoutedRequest {

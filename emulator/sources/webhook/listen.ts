@@ -1,6 +1,6 @@
 import type { RoutedRequest } from '../http/http-server.ts';
 import type { Listen, ListenOptions, Receipt } from '../source.ts';
-import { decode } from './decode.ts';
+import { decode, methodRefusal } from '../../../language/sources/webhook/decode.ts';
 
 /** Listens as upstream's webhook source does (`pkg/eventsources/sources/webhook/start.go`): exact status codes and bodies. */
 export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
@@ -20,9 +20,8 @@ async function handle(
   request: RoutedRequest,
   { spec, dispatch }: Pick<ListenOptions, 'spec' | 'dispatch'>,
 ): Promise<Receipt> {
-  if (request.method !== spec['method']) return refuse(400, 'http method does not match');
-  if (request.method !== 'GET' && request.method !== 'POST')
-    return refuse(400, `unsupoorted method: ${request.method}`);
+  const refusal = methodRefusal(request.method, spec);
+  if (refusal !== null) return refuse(400, refusal);
   const form = request.headers['Content-Type']?.[0] === 'application/x-www-form-urlencoded';
   const limit = form ? formLimit : payloadLimit(spec);
   const body = request.method === 'GET' ? new Uint8Array() : await request.readBody(limit);

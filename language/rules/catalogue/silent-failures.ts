@@ -33,7 +33,7 @@ export const silentFailures: readonly Entry[] = [
     id: 'S28',
     what: 'A form with a charset in its content type is read as JSON and refused.',
     shows: 'trace',
-    proof: 'emulator/sources/decode.test.ts',
+    proof: 'language/sources/decode.test.ts',
   },
   { id: 'S29', what: 'A filter of an EventSource that fails drops the event, and the caller is told success.' },
   { id: 'S30', what: 'In filters of EventSources only keys at the top have `-` turned into `_`.' },

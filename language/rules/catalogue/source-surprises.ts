@@ -13,13 +13,13 @@ export const sourceSurprises: readonly Entry[] = [
     id: 'ES-3',
     what: '`op` of a file event is a number, and its name is absolute or not by kind.',
     shows: 'trace',
-    proof: 'emulator/sources/decode.test.ts',
+    proof: 'language/sources/decode.test.ts',
   },
   {
     id: 'ES-4',
     what: 'A tick of the calendar has a Go time with the age of the pod, and no recurrence.',
     shows: 'trace',
-    proof: 'emulator/sources/decode.test.ts',
+    proof: 'language/sources/decode.test.ts',
   },
   { id: 'ES-5', what: 'An exclusion date excludes a whole day.', shows: 'cluster' },
   { id: 'ES-6', what: 'sftp polls every 10 s if the interval is valid, and without pause if there is none.' },
@@ -31,7 +31,7 @@ export const sourceSurprises: readonly Entry[] = [
     id: 'ES-11',
     what: 'Kafka has `key` and `headers` too, and its ids are made of the offset.',
     shows: 'trace',
-    proof: 'emulator/sources/decode.test.ts',
+    proof: 'language/sources/decode.test.ts',
   },
   { id: 'ES-12', what: 'mns knows no `waitTimeSeconds` and no `jsonBody`, and needs `queue`.' },
   {
@@ -55,7 +55,7 @@ export const sourceSurprises: readonly Entry[] = [
     id: 'ES-22',
     what: 'Without `oneEventPerChange` the body of Bitbucket Server is not filtered.',
     shows: 'trace',
-    proof: 'emulator/sources/decode.test.ts',
+    proof: 'language/sources/decode.test.ts',
   },
   {
     id: 'ES-23',

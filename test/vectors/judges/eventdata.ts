@@ -1,7 +1,7 @@
 import { encodeEvent } from '../../../emulator/events/encode.ts';
-import { canonicalName } from '../../../emulator/sources/http/headers.ts';
-import { type SourceType, decoders } from '../../../emulator/sources/registry.ts';
-import type { Decode } from '../../../emulator/sources/data/decode.ts';
+import { canonicalName } from '../../../language/sources/data/headers.ts';
+import { type SourceType, decoders } from '../../../language/sources/decoders.ts';
+import type { Decode } from '../../../language/sources/data/decode.ts';
 import { fromBytes, toBytes } from '../../../language/go/strings.ts';
 import { parseTime } from '../../../language/go/time-parse.ts';
 import { utc } from '../../../language/go/zone.ts';

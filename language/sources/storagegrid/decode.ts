@@ -1,0 +1,59 @@
+import { GoError } from '../../go/value.ts';
+import { fromBytes } from '../../go/strings.ts';
+import { decoder } from '../data/decode.ts';
+import { type GoType, reencode, struct } from '../data/go-struct.ts';
+import type { HttpRequest } from '../data/http-request.ts';
+import { metadata, object } from '../data/json-text.ts';
+import { unescapeQuery } from '../data/url-values.ts';
+import { queryToJson } from './query-json.ts';
+
+/**
+ * `pkg/eventsources/sources/storagegrid/start.go: HandleRoute`: the body is unescaped as a whole, read as a query whose values
+ * are JSON, and understood as a notification. The filter comes later.
+ */
+export const decode = decoder<HttpRequest>(({ body }, spec) => {
+  const unescaped = unescapeQuery(fromBytes(body));
+  if ('error' in unescaped) throw new GoError(unescaped.error);
+  const notification = reencode(queryToJson(unescaped.text), { kind: 'pointer', to: notificationType });
+  return object({ notification, metadata: metadata(spec) });
+});
+
+const text: GoType = { kind: 'string' };
+
+const identityType = struct('', { principalId: ['PrincipalID', text] });
+
+const s3Type = struct('', {
+  s3SchemaVersion: ['S3SchemaVersion', text],
+  configurationId: ['ConfigurationID', text],
+  bucket: [
+    'Bucket',
+    struct('', { name: ['Name', text], ownerIdentity: ['OwnerIdentity', identityType], arn: ['Arn', text] }),
+  ],
+  object: [
+    'Object',
+    struct('', {
+      key: ['Key', text],
+      size: ['Size', { kind: 'int' }],
+      eTag: ['ETag', text],
+      sequencer: ['Sequencer', text],
+    }),
+  ],
+});
+
+const recordType = struct('', {
+  eventVersion: ['EventVersion', text],
+  storageGridEventSource: ['EventSource', text],
+  eventTime: ['EventTime', { kind: 'time' }],
+  eventName: ['EventName', text],
+  userIdentity: ['UserIdentity', identityType],
+  requestParameters: ['RequestParameters', struct('', { sourceIPAddress: ['SourceIPAddress', text] })],
+  responseElements: ['ResponseElements', struct('', { 'x-amz-request-id': ['XAmzRequestID', text] })],
+  s3: ['S3', s3Type],
+});
+
+const notificationType = struct('events.StorageGridNotification', {
+  Action: ['Action', text],
+  Message: ['Message', struct('', { Records: ['Records', { kind: 'slice', item: recordType }] })],
+  TopicArn: ['TopicArn', text],
+  Version: ['Version', text],
+});
