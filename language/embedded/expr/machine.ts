@@ -1,6 +1,6 @@
 import { intSliceType } from '../../go/type.ts';
 import { Func, GoPanic, type Run, Slice, type Value, integer, typeOf } from '../../go/value.ts';
-import { power } from '../govaluate/power.ts';
+import { power } from '../../go/math/power.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { builtinNamed } from './builtins.ts';
 import { callFunction } from './call.ts';

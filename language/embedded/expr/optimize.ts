@@ -1,6 +1,6 @@
 import { type Type, float64Type, intSliceType, intType, mapOf, stringType } from '../../go/type.ts';
 import { Slice, TypedMap, type Value } from '../../go/value.ts';
-import { power } from '../govaluate/power.ts';
+import { power } from '../../go/math/power.ts';
 import type { BinaryNode, BuiltinNode, Node } from './node.ts';
 import { replaceChildren } from './node.ts';
 import { ExprError } from './source.ts';

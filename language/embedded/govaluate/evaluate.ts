@@ -7,7 +7,7 @@ import { deepEqual, interfaceEqual } from './compare.ts';
 import * as number from './number.ts';
 import type { Link, Node, Operator, Prefix } from './node.ts';
 import type { Expression } from './parse.ts';
-import { power } from './power.ts';
+import { power } from '../../go/math/power.ts';
 import { printValue } from './print.ts';
 import { type Operand, Pattern } from './value.ts';
 

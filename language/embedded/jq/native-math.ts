@@ -1,28 +1,30 @@
-import { exponential } from '../lua/exponential.ts';
-import { log10, logarithm } from '../lua/logarithm.ts';
-import { power } from '../lua/power.ts';
-import { fractionAndExponent, scale } from '../lua/power-of-two.ts';
+import { exponential } from '../../go/math/exponential.ts';
+import { log10, log2, logarithm } from '../../go/math/logarithm.ts';
+import { power } from '../../go/math/power.ts';
+import { fractionAndExponent, scale } from '../../go/math/power-of-two.ts';
 import { type Native, cannotApply } from './failure.ts';
 import { goInt, toFloat } from './number.ts';
 import type { JqValue } from './value.ts';
 import { erf, erfc } from './error-function.ts';
 import { gamma, logGamma } from './gamma.ts';
 import { besselJ, besselY } from './bessel.ts';
-import { fused } from './fused.ts';
-import { cosine, sine } from './trigonometry.ts';
+import { fusedMultiplyAdd } from '../../go/math/fused-multiply-add.ts';
+import { hyperbolicCosine, hyperbolicSine, hyperbolicTangent } from '../../go/math/hyperbolic.ts';
+import { arcCosine, arcSine, arcTangent, arcTangent2 } from '../../go/math/inverse-trigonometry.ts';
+import { cosine, sine, tangent } from '../../go/math/trigonometry.ts';
 
 /** Built-ins on numbers: `math` of Go. */
 export const mathNatives: Readonly<Record<string, Native>> = {
   ...unary({
     sin: sine,
     cos: cosine,
-    tan: Math.tan,
-    asin: Math.asin,
-    acos: Math.acos,
-    atan: Math.atan,
-    sinh: Math.sinh,
-    cosh: Math.cosh,
-    tanh: Math.tanh,
+    tan: tangent,
+    asin: arcSine,
+    acos: arcCosine,
+    atan: arcTangent,
+    sinh: hyperbolicSine,
+    cosh: hyperbolicCosine,
+    tanh: hyperbolicTangent,
     asinh: Math.asinh,
     acosh: Math.acosh,
     atanh: Math.atanh,
@@ -37,14 +39,14 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     fabs: Math.abs,
     sqrt: Math.sqrt,
     cbrt: Math.cbrt,
-    exp: exponentialOf,
+    exp: exponential,
     exp10: (x) => power(10, x),
     exp2: (x) => power(2, x),
     expm1: Math.expm1,
     log: logarithm,
     log10,
     log1p: Math.log1p,
-    log2: (x) => log2(x),
+    log2,
     logb: (x) => (x === 0 ? -Infinity : Number.isFinite(x) ? fractionAndExponent(x)[1] - 1 : Math.abs(x)),
     gamma,
     tgamma: gamma,
@@ -57,7 +59,7 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     y1: (x) => besselY(1, x),
   }),
   ...binary({
-    atan2: Math.atan2,
+    atan2: arcTangent2,
     copysign,
     drem: (x, y) => {
       const rest = remainder(x, y);
@@ -78,7 +80,7 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     scalbln: (x, exponent) => scale(x, Number(goInt(exponent))),
     pow: power,
   }),
-  'fma/3': (_, [x, y, z]) => fused(float('fma', x!), float('fma', y!), float('fma', z!)),
+  'fma/3': (_, [x, y, z]) => fusedMultiplyAdd(float('fma', x!), float('fma', y!), float('fma', z!)),
   'frexp/0': (value) => {
     const [fraction, exponent] = fractionAndExponent(float('frexp', value));
     return [fraction, BigInt(exponent)];
@@ -124,18 +126,6 @@ function binary(functions: Readonly<Record<string, (x: number, y: number) => num
       (_, [x, y]) => work(float(name, x!), float(name, y!)),
     ]),
   );
-}
-
-function exponentialOf(x: number): number {
-  if (Number.isNaN(x) || x === Infinity) return x;
-  if (x > 709.782712893384) return Infinity;
-  return x < -745.1332191019412 ? 0 : exponential(x);
-}
-
-/** Exact on powers of two, as Go's is. */
-function log2(x: number): number {
-  const [fraction, exponent] = fractionAndExponent(x);
-  return fraction === 0.5 ? exponent - 1 : logarithm(fraction) * (1 / Math.LN2) + exponent;
 }
 
 function roundToEven(x: number): number {

@@ -1,5 +1,5 @@
 import { modulo } from './number.ts';
-import { power } from './power.ts';
+import { power } from '../../go/math/power.ts';
 import type { ArithmeticOperator, Expression } from './syntax-tree.ts';
 
 /** The value of arithmetic on number literals, which is computed once; `null` for anything else. */

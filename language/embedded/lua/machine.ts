@@ -16,7 +16,7 @@ import {
 } from './metamethod.ts';
 import { modulo } from './number.ts';
 import { announcing, fieldsPerFlush, width } from './operation.ts';
-import { power } from './power.ts';
+import { power } from '../../go/math/power.ts';
 import type { Prototype } from './prototype.ts';
 import { LuaTable } from './table.ts';
 import { type Frame, type Thread, callLimit, LuaError } from './thread.ts';

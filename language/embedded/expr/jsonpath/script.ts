@@ -4,7 +4,7 @@ import { parseFloat64, parseInt64 } from '../../../go/strconv-parse.ts';
 import { int64Type } from '../../../go/type.ts';
 import { GoError, GoPanic, Numeric, type Value, itemsOf } from '../../../go/value.ts';
 import { interfaceEqual } from '../../govaluate/compare.ts';
-import { power } from '../../govaluate/power.ts';
+import { power } from '../../../go/math/power.ts';
 import { matches } from '../../regexp/evaluate.ts';
 import { parse as parseRegexp } from '../../regexp/parse.ts';
 import { type Context, applyTokens } from './apply.ts';

@@ -6,7 +6,7 @@ import { GoPanic, Numeric, type Run, Slice, type Value } from '../../../go/value
 import { type TemplateFunction, alias, define } from '../function.ts';
 import { toFloat64, toInt64 } from './cast.ts';
 import * as decimal from './decimal.ts';
-import { power10 } from './power.ts';
+import { power } from '../../../go/math/power.ts';
 
 const toWhole = 'func(interface {}, ...interface {}) int64';
 const toFloats = 'func(interface {}, ...interface {}) float64';
@@ -159,9 +159,9 @@ function sequence(params: readonly Value[], run: Run): string {
 }
 
 function round([value, digits, from]: readonly Value[]): number {
-  const power = power10(Number(digits));
-  const moved = power * toFloat64(value!);
+  const factor = power(10, Number(digits));
+  const moved = factor * toFloat64(value!);
   const fraction = Number.isFinite(moved) ? moved - Math.trunc(moved) : moved % 1;
   const limit = from === undefined ? 0.5 : (from as number);
-  return (fraction >= limit ? Math.ceil(moved) : Math.floor(moved)) / power;
+  return (fraction >= limit ? Math.ceil(moved) : Math.floor(moved)) / factor;
 }

@@ -1,20 +1,11 @@
-import { exponential } from '../exponential.ts';
-import { log10, logarithm } from '../logarithm.ts';
+import { exponential } from '../../../go/math/exponential.ts';
+import { log10, logarithm } from '../../../go/math/logarithm.ts';
 import { modulo } from '../number.ts';
-import { fractionAndExponent, scale } from '../power-of-two.ts';
-import { power } from '../power.ts';
-import {
-  arcCosine,
-  arcSine,
-  arcTangent,
-  arcTangent2,
-  cosine,
-  hyperbolicCosine,
-  hyperbolicSine,
-  hyperbolicTangent,
-  sine,
-  tangent,
-} from '../trigonometry.ts';
+import { fractionAndExponent, scale } from '../../../go/math/power-of-two.ts';
+import { power } from '../../../go/math/power.ts';
+import { arcCosine, arcSine, arcTangent, arcTangent2 } from '../../../go/math/inverse-trigonometry.ts';
+import { hyperbolicCosine, hyperbolicSine, hyperbolicTangent } from '../../../go/math/hyperbolic.ts';
+import { cosine, sine, tangent } from '../../../go/math/trigonometry.ts';
 import type { Thread } from '../thread.ts';
 import { GoPanic } from '../value.ts';
 import { type Natives } from './library.ts';

@@ -1,15 +1,15 @@
 import { fractionAndExponent } from './power-of-two.ts';
 
 /**
- * `math.Log`. JavaScript's own differs in the last bit for some values; this is the series that Go sums, with the coefficients of
- * FreeBSD's `e_log.c`.
+ * `math.Log` as Go computes it on amd64: the series and coefficients of FreeBSD's `e_log.c`. It reads the bits of a subnormal
+ * number as if it were normal, and so answers about -709 for all of them.
  */
 export function logarithm(value: number): number {
   if (Number.isNaN(value) || value === Infinity) return value;
   if (value < 0) return NaN;
   if (value === 0) return -Infinity;
-  let [fraction, exponent] = fractionAndExponent(value);
-  if (fraction < Math.SQRT1_2) {
+  let [fraction, exponent] = value < 2 ** -1022 ? [0.5 + value * 2 ** 1021, -1022] : fractionAndExponent(value);
+  if (fraction <= Math.SQRT1_2) {
     fraction *= 2;
     exponent--;
   }
@@ -26,6 +26,12 @@ export function logarithm(value: number): number {
 /** `math.Log10`. */
 export function log10(value: number): number {
   return logarithm(value) * Math.LOG10E;
+}
+
+/** `math.Log2`: exact for powers of two. */
+export function log2(value: number): number {
+  const [fraction, exponent] = fractionAndExponent(value);
+  return fraction === 0.5 ? exponent - 1 : logarithm(fraction) * Math.LOG2E + exponent;
 }
 
 const ln2High = 6.9314718036912381649e-1;

@@ -1,18 +1,14 @@
 /** `math.Frexp`: the value is fraction · 2^exponent, the fraction in [½, 1). */
 export function fractionAndExponent(value: number): [fraction: number, exponent: number] {
   if (value === 0 || !Number.isFinite(value)) return [value, 0];
-  let fraction = value;
-  let exponent = 0;
-  if (Math.abs(fraction) < 2 ** -1022) {
-    fraction *= 2 ** 52;
-    exponent = -52;
+  if (Math.abs(value) < 2 ** -1022) {
+    const [fraction, exponent] = fractionAndExponent(value * 2 ** 52);
+    return [fraction, exponent - 52];
   }
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, fraction);
-  const high = view.getUint32(0);
-  exponent += ((high >>> 20) & 0x7ff) - 1022;
-  view.setUint32(0, (high & 0x800fffff) | (1022 << 20));
-  return [view.getFloat64(0), exponent];
+  word.setFloat64(0, value);
+  const high = word.getUint32(0);
+  word.setUint32(0, (high & 0x800fffff) | (1022 << 20));
+  return [word.getFloat64(0), ((high >>> 20) & 0x7ff) - 1022];
 }
 
 /** `math.Ldexp`: fraction · 2^exponent, rounded once. */
@@ -25,3 +21,6 @@ export function scale(fraction: number, exponent: number): number {
   if (total > -1021) return normal * 2 ** (total - 1) * 2;
   return normal * 2 ** (total + 60) * 2 ** -60;
 }
+
+/** Where a number is laid to see its bits. */
+const word = new DataView(new ArrayBuffer(8));
