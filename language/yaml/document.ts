@@ -1,6 +1,7 @@
 import { parseDocument as parseYaml } from 'yaml';
 import type { Node, YamlError } from './node.ts';
 import { convert } from './convert.ts';
+import { quickRead } from './quick/quick-read.ts';
 
 /** One YAML document; the same text always gives an equal value, so it can be shared and cached by its text. */
 export interface YamlDocument {
@@ -13,6 +14,12 @@ export interface YamlDocument {
 
 /** Parses one document (no `---` but possibly a first one); never throws. */
 export function parseDocument(text: string): YamlDocument {
+  const root = quickRead(text);
+  return root === null ? parseWithLibrary(text) : { text, root, errors: [] };
+}
+
+/** The whole of YAML. */
+export function parseWithLibrary(text: string): YamlDocument {
   try {
     const parsed = parseYaml(text, {
       schema: 'failsafe',
