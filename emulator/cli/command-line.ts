@@ -2,12 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { BusError } from '../bus/bus.ts';
 import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
-import { deadLettersCommand, eventsCommand, lagCommand, traceCommand } from './look.ts';
-import { doctorCommand } from './doctor.ts';
-import { lintCommand } from './lint.ts';
-import { lintFormats } from './lint-report.ts';
-import { runCommand } from './run.ts';
-import { sendCommand } from './send.ts';
+import { lintFormats } from './lint-format.ts';
 import { styleFor } from './terminal.ts';
 
 /** `argo-events-local COMMAND …`: one line per command; each command lives in the file of its name. */
@@ -30,14 +25,14 @@ export function program(): Command {
     .option('--port <port>', 'the port of the dashboard (default: 4780 or the next free one)', Number)
     .addOption(new Option('--on-stop <how>', 'what Ctrl-C does').choices(['drain', 'cluster']).default('drain'))
     .option('--json', 'print JSON lines')
-    .action(runCommand);
+    .action(loading(async () => (await import('./run.ts')).runCommand));
   command
     .command('send')
     .description('feed one event by hand, as a fixture file describes it')
     .argument('<fixture>', 'a *.event.yaml file')
     .option('--data <dir>', 'the data folder of the running emulator')
     .option('--json', 'print JSON')
-    .action(sendCommand);
+    .action(loading(async () => (await import('./send.ts')).sendCommand));
   command
     .command('lint')
     .description('what is wrong with the manifests, as the editor would underline it')
@@ -50,14 +45,14 @@ export function program(): Command {
     )
     .option('--fix', 'repair what can be repaired, in the files')
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .action(lintCommand);
+    .action(loading(async () => (await import('./lint.ts')).lintCommand));
   command
     .command('trace')
     .description('what became of an event, step by step, with every reason')
     .argument('[event]', 'the event’s id or its beginning (default: the newest event)')
     .option('--data <dir>', 'the data folder to read')
     .option('--json', 'print JSON')
-    .action(traceCommand);
+    .action(loading(async () => (await import('./look.ts')).traceCommand));
   command
     .command('events')
     .description('the events that came, newest first')
@@ -65,26 +60,33 @@ export function program(): Command {
     .option('--limit <n>', 'how many', Number, 20)
     .option('--search <text>', 'a part of id, source, event name or payload', '')
     .option('--json', 'print JSON')
-    .action(eventsCommand);
+    .action(loading(async () => (await import('./look.ts')).eventsCommand));
   command
     .command('dlq')
     .description('events that failed after all their attempts')
     .option('--data <dir>', 'the data folder to read')
     .option('--limit <n>', 'how many', Number, 20)
     .option('--json', 'print JSON')
-    .action(deadLettersCommand);
+    .action(loading(async () => (await import('./look.ts')).deadLettersCommand));
   command
     .command('lag')
     .description('how far each consumer is behind')
     .option('--data <dir>', 'the data folder to read')
     .option('--json', 'print JSON')
-    .action(lagCommand);
+    .action(loading(async () => (await import('./look.ts')).lagCommand));
   command
     .command('doctor')
     .description('what this machine has and what is missing, and how to get it')
     .option('--json', 'print JSON')
-    .action(doctorCommand);
+    .action(loading(async () => (await import('./doctor.ts')).doctorCommand));
   return command;
+}
+
+/** A command's file is read when the command is given: `lint` need not wait for the brokers' libraries. */
+function loading<Given extends unknown[]>(
+  load: () => Promise<(...given: Given) => void | Promise<void>>,
+): (...given: Given) => Promise<void> {
+  return async (...given) => (await load())(...given);
 }
 
 /** Runs the command line; answers the exit code: 0 good, 1 findings, 2 it could not run, 70 a bug of ours. */

@@ -5,11 +5,8 @@ import { Positions } from '../../language/text/positions.ts';
 import { githubReport } from '../../language/rules/report/github.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import { version } from '../version.ts';
+import type { LintFormat } from './lint-format.ts';
 import type { Style } from './terminal.ts';
-
-export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
-
-export type LintFormat = (typeof lintFormats)[number];
 
 /** One finding of the JSON report; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
 interface Finding extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'upstream'> {

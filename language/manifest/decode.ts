@@ -71,6 +71,7 @@ class Decoding {
   private readonly path: (string | number)[] = [];
   /** What Go prints as the field: JSON names from the root, without indexes and keys of maps. */
   private readonly fields: string[] = [];
+  /** The struct that holds the field, with its package. */
   private struct = '';
 
   constructor(options: DecodeOptions) {
@@ -134,7 +135,7 @@ class Decoding {
         const length = this.fields.length;
         if (this.decoder === 'standard') this.fields.push(...field.through);
         this.fields.push(field.name);
-        this.struct = shape.go.slice(shape.go.lastIndexOf('.') + 1);
+        this.struct = shape.go;
         assign(object, field.name, this.value(value, field, object[field.name]));
         this.fields.length = length;
         this.struct = outer;
@@ -185,7 +186,8 @@ class Decoding {
   }
 
   private unmarshal(value: string, type: string): string {
-    const into = this.fields.length === 0 ? 'Go value' : `Go struct field ${this.struct}.${this.fields.join('.')}`;
+    const struct = this.struct.slice(this.struct.lastIndexOf('.') + 1);
+    const into = this.fields.length === 0 ? 'Go value' : `Go struct field ${struct}.${this.fields.join('.')}`;
     return `json: cannot unmarshal ${value} into ${into} of type ${type}`;
   }
 
@@ -223,9 +225,12 @@ function zero(slot: Slot): GoValue | undefined {
 }
 
 function assign(object: { [name: string]: GoValue }, name: string, value: GoValue | undefined): void {
-  if (value === undefined) delete object[name];
-  // A key such as `__proto__` must become a property like any other.
-  else Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  if (value === undefined) {
+    if (Object.hasOwn(object, name)) delete object[name];
+  } else if (name === '__proto__') {
+    // It must become a property like any other.
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  } else object[name] = value;
 }
 
 function isObject(value: GoValue | undefined): value is { [name: string]: GoValue } {

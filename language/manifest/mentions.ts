@@ -116,13 +116,14 @@ function selectors(ours: OursOf<'EventSource'> | OursOf<'Sensor'> | OursOf<'Even
     if (value === undefined) return;
     if (shape.kind === 'struct') {
       const object = value as { [name: string]: GoValue };
+      const holdsNames = structsWithNames.has(shape.go);
       for (const field of shape.fields) {
         const member = object[field.name];
-        if (member === undefined) continue;
+        if (typeof member === 'object') visit(member, field.shape, [...path, field.name]);
+        if (!holdsNames || typeof member !== 'string' || member === '') continue;
         const kind = referenceKinds.get(`${shape.go}.${field.name}`);
-        if (kind !== undefined && typeof member === 'string' && member !== '') {
-          found.push({ kind, name: member, owner: '', role: 'reference', path: [...path, field.name] });
-        } else visit(member, field.shape, [...path, field.name]);
+        if (kind === undefined) continue;
+        found.push({ kind, name: member, owner: '', role: 'reference', path: [...path, field.name] });
       }
     } else if (shape.kind === 'map' && mayHold(shape.value.shape)) {
       for (const [key, item] of Object.entries(value)) visit(item, shape.value.shape, [...path, key]);
@@ -151,3 +152,5 @@ export const referenceKinds: ReadonlyMap<string, NameKind> = new Map([
   ['v1alpha1.NativeStrategy.serviceAccountName', 'service-account'],
   ['v1alpha1.TriggerParameterSource.dependencyName', 'dependency'],
 ]);
+
+const structsWithNames = new Set([...referenceKinds.keys()].map((field) => field.slice(0, field.lastIndexOf('.'))));

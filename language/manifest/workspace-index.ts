@@ -25,6 +25,11 @@ interface ReadDocument {
   readonly mentions: ReadonlyMap<YamlDocument, readonly Mention[]>;
 }
 
+/** The mentions of one name by their role: a bus is used by a thousand objects, and asked for by each of them. */
+type NameUses = Readonly<Record<Mention['role'], Set<Located>>>;
+
+const nowhere: NameUses = { definition: new Set(), reference: new Set() };
+
 /**
  * All manifests of a workspace: who defines which name, and who uses it. Kept up to date file by file; of a file only the
  * edited document is read again. Names meet when their namespaces are equal or one of them is not given.
@@ -34,8 +39,8 @@ export class WorkspaceIndex {
   private readonly fixtures = new Map<string, Fixture>();
   private readonly parsers = new Map<string, YamlParser>();
   private readonly contents = new WeakMap<YamlDocument, ReadDocument>();
-  /** Kind and owner → name → its mentions. */
-  private readonly names = new Map<string, Map<string, Set<Located>>>();
+  /** Kind and owner → name → where it is given and where it is used. */
+  private readonly names = new Map<string, Map<string, NameUses>>();
   private readonly located = new Map<string, readonly Located[]>();
   private readonly byManifest = new WeakMap<Manifest, readonly Located[]>();
 
@@ -58,7 +63,7 @@ export class WorkspaceIndex {
       return own;
     });
     this.located.set(uri, located);
-    for (const mention of located) this.bucket(mention).add(mention);
+    for (const mention of located) this.usesOf(mention).add(mention);
     return file;
   }
 
@@ -90,15 +95,14 @@ export class WorkspaceIndex {
   /** Objects of one of our kinds with a name, seen from a namespace. */
   objects(kind: OurKind, name: string, namespace: string): Manifest[] {
     const kinds = { EventSource: 'event-source', Sensor: 'sensor', EventBus: 'event-bus' } as const;
-    return this.mentions(kinds[kind], name, { namespace }).flatMap((mention) =>
-      mention.role === 'definition' ? [mention.manifest] : [],
-    );
+    const { definition } = this.names.get(key(kinds[kind], ''))?.get(name) ?? nowhere;
+    return [...definition].flatMap(({ manifest }) => (sameNamespace(manifest.namespace, namespace) ? [manifest] : []));
   }
 
-  /** Where a name is given and used. `owner`: the EventSource of an event. `within`: only in this object. */
+  /** Where a name is given, then where it is used. `owner`: the EventSource of an event. `within`: only in this object. */
   mentions(kind: NameKind, name: string, scope: { owner?: string; namespace?: string; within?: Manifest }): Located[] {
-    const bucket = this.names.get(key(kind, scope.owner ?? ''))?.get(name) ?? [];
-    return [...bucket].filter(
+    const { definition, reference } = this.names.get(key(kind, scope.owner ?? ''))?.get(name) ?? nowhere;
+    return [...definition, ...reference].filter(
       ({ manifest }) =>
         (scope.within === undefined || manifest === scope.within) &&
         sameNamespace(manifest.namespace, scope.namespace ?? ''),
@@ -108,9 +112,9 @@ export class WorkspaceIndex {
   /** All names of a kind that are defined, for completion and did-you-mean. */
   defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
     const names = new Set<string>();
-    for (const [name, bucket] of this.names.get(key(kind, scope.owner ?? '')) ?? []) {
-      for (const { role, manifest } of bucket) {
-        if (role !== 'definition' || !sameNamespace(manifest.namespace, scope.namespace ?? '')) continue;
+    for (const [name, { definition }] of this.names.get(key(kind, scope.owner ?? '')) ?? []) {
+      for (const { manifest } of definition) {
+        if (!sameNamespace(manifest.namespace, scope.namespace ?? '')) continue;
         if (scope.within === undefined || manifest === scope.within) names.add(name);
       }
     }
@@ -147,7 +151,7 @@ export class WorkspaceIndex {
   }
 
   private forget(uri: string): void {
-    for (const mention of this.located.get(uri) ?? []) this.bucket(mention).delete(mention);
+    for (const mention of this.located.get(uri) ?? []) this.usesOf(mention).delete(mention);
     this.located.delete(uri);
     this.files.delete(uri);
     this.fixtures.delete(uri);
@@ -159,13 +163,13 @@ export class WorkspaceIndex {
     if (read !== null && 'fixture' in read) this.fixtures.set(uri, read.fixture);
   }
 
-  private bucket(mention: Mention): Set<Located> {
-    const id = key(mention.kind, mention.owner);
+  private usesOf({ kind, owner, name, role }: Mention): Set<Located> {
+    const id = key(kind, owner);
     let byName = this.names.get(id);
     if (byName === undefined) this.names.set(id, (byName = new Map()));
-    let bucket = byName.get(mention.name);
-    if (bucket === undefined) byName.set(mention.name, (bucket = new Set()));
-    return bucket;
+    let uses = byName.get(name);
+    if (uses === undefined) byName.set(name, (uses = { definition: new Set(), reference: new Set() }));
+    return uses[role];
   }
 }
 

@@ -32,6 +32,9 @@ export interface LintOptions {
   readonly now: Time;
 }
 
+/** What the rules look at: one object and what is around it. */
+type Subject = Omit<RuleContext, 'report'>;
+
 /**
  * Checks files of a workspace. Rules that look at one object only are run once per version of its document; rules that look
  * at other files are run each time.
@@ -59,7 +62,9 @@ export class Linter {
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
     );
     const found = [...file.manifests, ...broken].flatMap((manifest) => {
-      const diagnostics = [...this.localOf(index, manifest), ...this.run(this.wide, index, manifest)];
+      if (manifest.ours === null && !isMeantForUs(manifest)) return [];
+      const subject = { index, manifest, bus: busOf(index, manifest), now: this.options.now };
+      const diagnostics = [...this.localOf(subject), ...this.run(this.wide, subject)];
       return diagnostics.map((diagnostic) => moved(diagnostic, manifest.start, uri));
     });
     const suppressions = suppressionsIn(yaml.text);
@@ -69,24 +74,19 @@ export class Linter {
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */
-  private localOf(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
-    let found = this.found.get(manifest.document);
-    if (found === undefined) {
-      found = this.run(this.local, index, manifest);
-      this.found.set(manifest.document, found);
-    }
+  private localOf(subject: Subject): readonly Diagnostic[] {
+    const { document } = subject.manifest;
+    let found = this.found.get(document);
+    if (found === undefined) this.found.set(document, (found = this.run(this.local, subject)));
     return found;
   }
 
-  private run(rules: readonly Rule[], index: WorkspaceIndex, manifest: Manifest): Diagnostic[] {
-    if (manifest.ours === null && !isMeantForUs(manifest)) return [];
+  private run(rules: readonly Rule[], subject: Subject): Diagnostic[] {
+    const { manifest } = subject;
     const found: Diagnostic[] = [];
-    const bus = busOf(index, manifest);
-    const visitors = rules.map(({ meta, create }) => {
-      const report = (problem: Report) => found.push(this.diagnostic(meta, manifest, problem));
-      const context: RuleContext = { manifest, index, bus, now: this.options.now, report };
-      return create(context);
-    });
+    const visitors = rules.map(({ meta, create }) =>
+      create({ ...subject, report: (problem) => void found.push(this.diagnostic(meta, manifest, problem)) }),
+    );
     visit(manifest, visitors);
     return found;
   }

@@ -1,42 +1,67 @@
-import type { Trigger, TriggerParameter } from '../../schemas/types.generated.ts';
+import type { EventSource, Sensor, Trigger, TriggerParameter } from '../../schemas/types.generated.ts';
 import type { ParameterPlace, SourceEvent, Visitor } from './rule.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Path } from '../yaml/path.ts';
 import { sourceTypes } from '../manifest/source-types.ts';
 import { triggerKinds } from '../manifest/trigger-kinds.ts';
 
-/** Walks over an object once and shows each part to all visitors. */
+/** Walks over an object once and shows each part to the visitors that look at such parts. */
 export function visit({ ours }: Manifest, visitors: readonly Visitor[]): void {
-  for (const visitor of visitors) visitor.object?.();
-  if (ours === null) return;
-  if (ours.kind === 'EventBus') {
-    for (const visitor of visitors) visitor.eventBus?.(ours.value);
-  } else if (ours.kind === 'EventSource') {
-    for (const visitor of visitors) visitor.eventSource?.(ours.value);
-    for (const { type } of sourceTypes) {
-      for (const [name, settings] of Object.entries(ours.value.spec?.[type] ?? {})) {
-        const event = { type, name, settings: settings as SourceEvent['settings'], path: ['spec', type, name] };
-        for (const visitor of visitors) visitor.event?.(event);
-      }
-    }
-  } else {
-    const { spec } = ours.value;
-    for (const visitor of visitors) visitor.sensor?.(ours.value);
-    for (const [index, dependency] of (spec?.dependencies ?? []).entries()) {
-      for (const visitor of visitors) visitor.dependency?.(dependency, ['spec', 'dependencies', index]);
-    }
-    for (const [index, trigger] of (spec?.triggers ?? []).entries()) {
-      visitTrigger(trigger, ['spec', 'triggers', index], visitors);
+  const shown = byPart(visitors);
+  for (const look of shown.object) look();
+  if (ours?.kind === 'EventBus') for (const look of shown.eventBus) look(ours.value);
+  if (ours?.kind === 'EventSource') visitEventSource(ours.value, shown);
+  if (ours?.kind === 'Sensor') visitSensor(ours.value, shown);
+}
+
+type ByPart = { readonly [part in keyof Visitor]-?: NonNullable<Visitor[part]>[] };
+
+/** Most visitors look at one part, and there are many visitors and many parts. */
+function byPart(visitors: readonly Visitor[]): ByPart {
+  const shown: ByPart = {
+    object: [],
+    eventSource: [],
+    event: [],
+    sensor: [],
+    dependency: [],
+    trigger: [],
+    parameter: [],
+    eventBus: [],
+  };
+  for (const visitor of visitors) {
+    for (const [part, look] of Object.entries(visitor)) shown[part as keyof Visitor].push(look as never);
+  }
+  return shown;
+}
+
+function visitEventSource(eventSource: EventSource, shown: ByPart): void {
+  for (const look of shown.eventSource) look(eventSource);
+  for (const { type } of sourceTypes) {
+    for (const [name, settings] of Object.entries(eventSource.spec?.[type] ?? {})) {
+      const event = { type, name, settings: settings as SourceEvent['settings'], path: ['spec', type, name] };
+      for (const look of shown.event) look(event);
     }
   }
 }
 
-function visitTrigger(trigger: Trigger, path: Path, visitors: readonly Visitor[]): void {
-  for (const visitor of visitors) visitor.trigger?.(trigger, path);
-  for (const place of parametersOf(trigger, path)) {
-    for (const visitor of visitors) visitor.parameter?.(place.parameter, place);
+function visitSensor(sensor: Sensor, shown: ByPart): void {
+  for (const look of shown.sensor) look(sensor);
+  for (const [index, dependency] of (sensor.spec?.dependencies ?? []).entries()) {
+    for (const look of shown.dependency) look(dependency, ['spec', 'dependencies', index]);
   }
-  if (trigger.dlqTrigger) visitTrigger(trigger.dlqTrigger, [...path, 'dlqTrigger'], visitors);
+  for (const [index, trigger] of (sensor.spec?.triggers ?? []).entries()) {
+    visitTrigger(trigger, ['spec', 'triggers', index], shown);
+  }
+}
+
+function visitTrigger(trigger: Trigger, path: Path, shown: ByPart): void {
+  for (const look of shown.trigger) look(trigger, path);
+  if (shown.parameter.length > 0) {
+    for (const place of parametersOf(trigger, path)) {
+      for (const look of shown.parameter) look(place.parameter, place);
+    }
+  }
+  if (trigger.dlqTrigger) visitTrigger(trigger.dlqTrigger, [...path, 'dlqTrigger'], shown);
 }
 
 /** All parameters of a trigger, wherever they stand. */

@@ -5,11 +5,12 @@ import { benchCore } from './core.ts';
 import { benchEmulator } from './emulator.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { benchLanguageServer } from './language-server.ts';
+import { benchLint } from './lint.ts';
 
 /**
- * npm run bench [-- core | product]
+ * npm run bench [-- core | product | lint]
  *
- * Measures the languages and semantics beside the Go libraries (`core`) and what `npm run package` made (`product`), and
+ * Measures the languages and semantics beside the Go libraries (`core`) and what `npm run package` made (`product`, `lint`), and
  * prints each figure beside its budget. It judges nothing: these machines are
  * shared, and a figure is worth what the machine was worth at that moment.
  */
@@ -18,11 +19,12 @@ const wants = (part: string) => process.argv.length < 3 || process.argv.includes
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}`);
 if (wants('core')) console.log(`${benchCore()}\n`);
-if (wants('product')) {
-  if (!existsSync(join(root, 'dist/bin/argo-events-local.cjs')))
-    throw new Error('Nothing is built: npm run package first.');
-  console.log(printFigures([...(await benchEmulator()), ...(await benchLanguageServer()), ...size()]));
-}
+if ((wants('product') || wants('lint')) && !existsSync(join(root, 'dist/bin/argo-events-local.cjs')))
+  throw new Error('Nothing is built: npm run package first.');
+const figures: Figure[] = [];
+if (wants('product')) figures.push(...(await benchEmulator()), ...(await benchLanguageServer()), ...size());
+if (wants('lint')) figures.push(...benchLint());
+if (figures.length > 0) console.log(printFigures(figures));
 
 function size(): Figure[] {
   const vsix = globSync('*.vsix', { cwd: root });
