@@ -26,6 +26,10 @@ startServer(createConnection(ProposedFeatures.all), {
   files,
   rulePages: rulePages(),
   now: () => BigInt(Date.now()) * 1_000_000n,
+  after: (delay, run) => {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
 });
 
 /** The pages ship beside the bundle's folder; the command-line tool starts one folder deeper. */

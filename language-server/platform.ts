@@ -8,4 +8,6 @@ export interface Platform {
   readonly rulePages: string | null;
   /** In nanoseconds since 1970. */
   now(): bigint;
+  /** Runs something later, in milliseconds; what it answers calls that off. */
+  after(delay: number, run: () => void): () => void;
 }

@@ -2,7 +2,9 @@ import { PassThrough } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
   createProtocolConnection,
@@ -17,13 +19,17 @@ afterEach(() => client?.dispose());
 const [, source = '', sensor = ''] = orders.split(/\/\/- \S+\n/);
 
 /** A client and the real server over two pipes; the EventSource is a file of the workspace, the Sensor is open. */
-async function connect(): Promise<ProtocolConnection> {
+async function connect(capabilities: ClientCapabilities = pulling): Promise<ProtocolConnection> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, {
     version: 'test',
     rulePages: null,
     now: () => 0n,
+    after: (delay, run) => {
+      const timer = setTimeout(run, delay);
+      return () => clearTimeout(timer);
+    },
     files: {
       async *yamlFiles() {
         yield { uri: 'file:///w/source.yaml', text: source };
@@ -34,13 +40,15 @@ async function connect(): Promise<ProtocolConnection> {
   client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();
   const workspaceFolders = [{ uri: 'file:///w', name: 'w' }];
-  await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities: {} });
+  await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
   await client.sendNotification('initialized', {});
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'yaml', version: 1, text: sensor },
   });
   return client;
 }
+
+const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
 
 const uri = 'file:///w/sensor.yaml';
 const textDocument = { uri };
@@ -90,6 +98,23 @@ test('files that are not open count: the events of the source are known', async 
   expect(await unknown()).toBe(1);
   const symbols = await connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: 'orders' });
   expect(symbols.map(({ name }) => name)).toEqual(['orders']);
+});
+
+test('a client that does not ask for diagnostics is sent them', async () => {
+  const connection = await connect({});
+  const sent = (version: number) =>
+    new Promise<PublishDiagnosticsParams>((resolve) =>
+      connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+        if (params.version === version) resolve(params);
+      }),
+    );
+  const codes = ({ diagnostics }: PublishDiagnosticsParams) => diagnostics.map(({ code }) => code);
+  expect(codes(await sent(1))).not.toContain('unknown-event');
+  await connection.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start: at('eventName: p'), end: at('eventName: p') }, text: 'x' }],
+  });
+  expect(codes(await sent(2))).toContain('unknown-event');
 });
 
 test('a rename that would break something is an error with the reason', async () => {

@@ -9,7 +9,7 @@ import { capabilities } from './capabilities.ts';
 import type { Refusal } from './features/rename/rename.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
-import type { Session } from './session.ts';
+import type { Session, SessionOptions } from './session.ts';
 
 interface Loaded {
   readonly session: Session;
@@ -23,14 +23,17 @@ interface Loaded {
 export function startServer(connection: Connection, platform: Platform): void {
   let folders: readonly string[] = [];
   let canRefresh = false;
+  let canPull = false;
   let loading: Promise<Loaded> | null = null;
   const load = async (): Promise<Loaded> => {
     const { startSession, requests } = await import('./session.ts');
-    return { requests, session: startSession(platform, folders) };
+    const publish: SessionOptions['publish'] = canPull ? null : (params) => void connection.sendDiagnostics(params);
+    return { requests, session: startSession(platform, { folders, publish }) };
   };
   const loaded = () => (loading ??= load());
 
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities: client }) => {
+    canPull = client.textDocument?.diagnostic !== undefined;
     canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     return { serverInfo: { name: 'argo-events-local', version: platform.version }, capabilities };
@@ -40,19 +43,23 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, languageId, version, text } }) => {
     const { session } = await loaded();
     session.documents.didOpen(uri, languageId, version, text);
+    session.push?.changed();
   });
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     const { session } = await loaded();
     session.documents.didChange(uri, version, contentChanges);
+    session.push?.changed();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     const { session } = await loaded();
     session.documents.didClose(uri);
     await session.workspace.refresh(uri);
+    session.push?.closed(uri);
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const { session } = await loaded();
     await Promise.all(changes.map(({ uri }) => session.workspace.refresh(uri)));
+    session.push?.changed();
     if (canRefresh) await connection.languages.diagnostics.refresh();
   });
 

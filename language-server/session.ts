@@ -1,3 +1,4 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { timeFromNanoseconds } from '../language/go/time.ts';
 import { utc } from '../language/go/zone.ts';
 import { Linter } from '../language/rules/lint.ts';
@@ -5,6 +6,7 @@ import { rules } from '../language/rules/registry.generated.ts';
 import type { Context } from './context.ts';
 import { DocumentStore } from './documents/document-store.ts';
 import { EmbeddedParts } from './embedded/embedded-parts.ts';
+import { DiagnosticsPush } from './features/diagnostics/push.ts';
 import { SemanticTokensOf } from './features/semantic-tokens/semantic-tokens.ts';
 import type { Platform } from './platform.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -17,20 +19,32 @@ export interface Session {
   readonly documents: DocumentStore;
   readonly context: Context;
   readonly colours: SemanticTokensOf;
+  /** `null` for a client that asks for diagnostics by itself. */
+  readonly push: DiagnosticsPush | null;
+}
+
+export interface SessionOptions {
+  readonly folders: readonly string[];
+  /** Where diagnostics are sent to; `null` when the client asks for them. */
+  readonly publish: ((params: PublishDiagnosticsParams) => void) | null;
 }
 
 /** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
-export function startSession(platform: Platform, folders: readonly string[]): Session {
+export function startSession(platform: Platform, { folders, publish }: SessionOptions): Session {
   const workspace = new Workspace(platform.files, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
   const now = () => timeFromNanoseconds(platform.now(), utc);
   const embedded = new EmbeddedParts();
   const linter = new Linter({ rules, now: now() });
+  const context = { index: workspace.index, linter, embedded, rulePages: platform.rulePages, now };
+  const { after } = platform;
+  const ready = () => workspace.ready();
   workspace.discover(folders);
   return {
     workspace,
     documents,
-    context: { index: workspace.index, linter, embedded, rulePages: platform.rulePages, now },
+    context,
+    push: publish && new DiagnosticsPush({ documents, context, after, ready, send: publish }),
     colours: new SemanticTokensOf(embedded),
   };
 }

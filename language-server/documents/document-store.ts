@@ -50,9 +50,14 @@ export class DocumentStore {
     return entry.parsed;
   }
 
+  /** In the order in which they were opened. */
+  all(): OpenDocument[] {
+    return [...this.open.keys()].map((uri) => this.get(uri)!);
+  }
+
   /** Makes the current versions of all open documents known to the index, for who looks at other files too. */
   settle(): void {
-    for (const uri of this.open.keys()) this.get(uri);
+    this.all();
   }
 
   private parse(content: TextDocument): OpenDocument {
