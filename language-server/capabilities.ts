@@ -8,6 +8,7 @@ export const capabilities: ServerCapabilities = {
   diagnosticProvider: { identifier: 'argo-events-local', interFileDependencies: true, workspaceDiagnostics: false },
   completionProvider: { triggerCharacters: [' ', '\n', '.', '"', "'", '$', '@'] },
   hoverProvider: true,
+  signatureHelpProvider: { triggerCharacters: ['(', ',', ';', ' '] },
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,

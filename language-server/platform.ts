@@ -9,5 +9,5 @@ export interface Platform {
   /** In nanoseconds since 1970. */
   now(): bigint;
   /** Runs something later, in milliseconds; what it answers calls that off. */
-  after(delay: number, run: () => void): () => void;
+  readonly after: (delay: number, run: () => void) => () => void;
 }

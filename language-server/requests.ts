@@ -24,6 +24,7 @@ import { linkedEditing } from './features/linked-editing/linked-editing.ts';
 import { highlights, references } from './features/references/references.ts';
 import { prepareRename, rename } from './features/rename/rename.ts';
 import { selectionRange } from './features/selection-range/selection-range.ts';
+import { signatureHelp } from './features/signature-help/signature-help.ts';
 import { documentSymbols } from './features/symbols/document-symbols.ts';
 import { workspaceSymbols } from './features/symbols/workspace-symbols.ts';
 import type { Session } from './session.ts';
@@ -87,6 +88,7 @@ export const requests: Readonly<Record<string, Handler>> = {
     { data: [] },
     (document, { range }: SemanticTokensRangeParams, { colours }) => colours.of(document, range),
   ),
+  'textDocument/signatureHelp': inDocument(null, (document, { position }: At) => signatureHelp(document, position)),
   'workspace/symbol': {
     needsWorkspace: true,
     otherwise: [],

@@ -16,7 +16,9 @@ let client: ProtocolConnection | null = null;
 
 afterEach(() => client?.dispose());
 
-const [, source = '', sensor = ''] = orders.split(/\/\/- \S+\n/);
+const [, source = '', sensor = ''] = orders
+  .replace('event.body.id ==', 'math.abs(event.body.id) ==')
+  .split(/\/\/- \S+\n/);
 
 /** A client and the real server over two pipes; the EventSource is a file of the workspace, the Sensor is open. */
 async function connect(capabilities: ClientCapabilities = pulling): Promise<ProtocolConnection> {
@@ -63,6 +65,7 @@ const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } 
 
 test.for<[method: string, params: object]>([
   ['textDocument/completion', { position: at('type: number') }],
+  ['textDocument/signatureHelp', { position: at('math.abs(e') }],
   ['textDocument/hover', { position: at('eventName: paid') }],
   ['textDocument/definition', { position: at('eventName: paid') }],
   ['textDocument/references', { position: at('eventName: paid'), context: { includeDeclaration: true } }],

@@ -4,6 +4,8 @@ import { complete as gjson } from '../../language/embedded/gjson/complete.ts';
 import { complete as gotemplate } from '../../language/embedded/gotemplate/complete.ts';
 import { templateFunctions } from '../../language/embedded/gotemplate/functions.ts';
 import { complete as govaluate } from '../../language/embedded/govaluate/complete.ts';
+import { complete as jq } from '../../language/embedded/jq/complete.ts';
+import type { JqValue } from '../../language/embedded/jq/value.ts';
 import type { Completion } from '../../language/embedded/language.ts';
 import { complete as lua } from '../../language/embedded/lua/complete.ts';
 import { complete as regexp } from '../../language/embedded/regexp/complete.ts';
@@ -35,6 +37,7 @@ export function completeIn(text: EmbeddedText, index: WorkspaceIndex): Completio
   const isContext = String(path.at(-1)).startsWith('context');
   const samples: readonly SampleData[] = isContext ? [attributes] : samplesAt(index, manifest, path);
   if (language === 'gjson') return distinct(samples.flatMap((sample) => gjson(source, at, JSON.stringify(sample))));
+  if (language === 'jq') return jq(source, at, decodeObject(JSON.stringify(samples[0] ?? {})) as JqValue);
   if (language === 'lua') return lua(source, at, samples[0] ?? null);
   if (language === 'expr') {
     const sample = decodeObject(JSON.stringify(samples[0] ?? {}));

@@ -1,5 +1,8 @@
-import type { Node } from '../../language/yaml/node.ts';
+import type { Manifest } from '../../language/manifest/parse-manifests.ts';
+import { type Node, member } from '../../language/yaml/node.ts';
+import { type Path, nodeAt } from '../../language/yaml/path.ts';
 
+/** The languages that a manifest can hold. */
 export type LanguageName =
   | 'gjson'
   | 'sjson'
@@ -8,6 +11,7 @@ export type LanguageName =
   | 'govaluate'
   | 'expr'
   | 'lua'
+  | 'jq'
   | 'cron'
   | 'conditions';
 
@@ -19,6 +23,12 @@ export function languageOf(go: string, field: string, type: Node | null): Langua
   return languages[id] ?? null;
 }
 
+/** The `type` of the object that the value at a path, or the list that it is an item of, belongs to. */
+export function typeBeside(manifest: Manifest | null, path: Path): Node | null {
+  const end = path.findLastIndex((step) => typeof step === 'string');
+  return member(nodeAt(manifest?.document.root ?? null, path.slice(0, end)), 'type');
+}
+
 const languages: Readonly<Record<string, LanguageName>> = {
   'DataFilter.path': 'gjson',
   'DataFilter.template': 'gotemplate',
@@ -26,6 +36,7 @@ const languages: Readonly<Record<string, LanguageName>> = {
   'PayloadField.path': 'gjson',
   'EventDependencyFilter.script': 'lua',
   'EventDependencyTransformer.script': 'lua',
+  'EventDependencyTransformer.jq': 'jq',
   'EventSourceFilter.expression': 'expr',
   'TriggerParameterSource.contextKey': 'gjson',
   'TriggerParameterSource.dataKey': 'gjson',

@@ -4,6 +4,7 @@ import { tokens as gjson } from '../../language/embedded/gjson/tokens.ts';
 import { tokens as gotemplate } from '../../language/embedded/gotemplate/tokens.ts';
 import { tokens as govaluate } from '../../language/embedded/govaluate/tokens.ts';
 import type { Token } from '../../language/embedded/language.ts';
+import { tokens as jq } from '../../language/embedded/jq/tokens.ts';
 import { tokens as lua } from '../../language/embedded/lua/tokens.ts';
 import { tokens as regexp } from '../../language/embedded/regexp/tokens.ts';
 import { tokens as sjson } from '../../language/embedded/sjson/tokens.ts';
@@ -21,6 +22,7 @@ const readers: Readonly<Record<LanguageName, (source: string) => readonly Token[
   gjson,
   gotemplate,
   govaluate,
+  jq,
   lua,
   regexp,
   sjson,

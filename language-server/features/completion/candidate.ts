@@ -3,7 +3,7 @@ import type { Completion } from '../../../language/embedded/language.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import { resolvePlain } from '../../../language/yaml/scalar.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
-import type { ValueCursor } from './value-cursor.ts';
+import type { ValueCursor } from '../../cursor/value-cursor.ts';
 
 /** Something that a value can be; `raw` is put in as it is, because no text is meant (`true`). */
 export type Candidate = Completion & { readonly raw?: boolean };

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Shape, ShapeField } from '../../../schemas/shape.ts';
 import { documentation, typeName } from '../hover/providers/field.ts';
-import type { Cursor } from './cursor.ts';
+import type { KeyCursor } from '../../cursor/key-cursor.ts';
 
 /** The keys that a mapping does not have yet. */
-export function keys(fields: readonly ShapeField[], { siblings, column, hasColon }: Cursor): CompletionItem[] {
+export function keys(fields: readonly ShapeField[], { siblings, column, hasColon }: KeyCursor): CompletionItem[] {
   return fields
     .filter(({ name }) => !siblings.has(name))
     .map((field) => ({

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Shape } from '../../../schemas/shape.ts';
-import type { Cursor } from './cursor.ts';
+import type { KeyCursor } from '../../cursor/key-cursor.ts';
 import { busSkeletons, sourceSkeletons, triggerSkeletons } from './skeleton-texts.ts';
 
 /** Whole examples of each kind of source, trigger and bus, which the rules have nothing against. */
-export function skeletons(shape: Shape, { siblings, column }: Cursor): CompletionItem[] {
+export function skeletons(shape: Shape, { siblings, column }: KeyCursor): CompletionItem[] {
   const texts = tables[shape.go];
   if (texts === undefined || column === null) return [];
   return Object.entries(texts)

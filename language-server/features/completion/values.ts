@@ -1,27 +1,25 @@
-import type { Shape, ShapeField } from '../../../schemas/shape.ts';
+import type { ShapeField } from '../../../schemas/shape.ts';
 import type { NameKind } from '../../../language/manifest/mentions.ts';
 import { referenceKinds } from '../../../language/manifest/mentions.ts';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
-import { type Node, member } from '../../../language/yaml/node.ts';
-import { nodeAt } from '../../../language/yaml/path.ts';
+import { member } from '../../../language/yaml/node.ts';
 import type { Context } from '../../context.ts';
 import { completeIn } from '../../embedded/complete-in.ts';
-import { languageOf } from '../../embedded/language-of.ts';
+import { languageOf, typeBeside } from '../../embedded/language-of.ts';
 import type { Candidate } from './candidate.ts';
-import type { ValueCursor } from './value-cursor.ts';
+import type { TypedValue } from '../../cursor/open-part.ts';
 
-/** The field whose value is being typed, and the object it stands in (`null` while that cannot be read). */
-export interface Place {
-  readonly owner: Shape & { readonly kind: 'struct' };
-  readonly field: ShapeField;
-  readonly manifest: Manifest | null;
-}
-
-/** What a value can be: names of the workspace, the words of its enumeration, the parts of an embedded language. */
-export function values(cursor: ValueCursor, place: Place, { index }: Context): Candidate[] {
-  const { owner, field, manifest } = place;
+/**
+ * What a value can be: names of the workspace, the words of its enumeration, the parts of an embedded language. `manifest` is
+ * the object it stands in, `null` while that cannot be read.
+ */
+export function values(
+  { cursor, owner, field }: TypedValue,
+  manifest: Manifest | null,
+  { index }: Context,
+): Candidate[] {
   const whole = { start: 0, end: cursor.source.length };
-  const language = languageOf(owner.go, field.name, typeBeside(cursor, manifest));
+  const language = languageOf(owner.go, field.name, typeBeside(manifest, cursor.path));
   if (language !== null) {
     if (manifest === null) return [];
     return completeIn({ language, source: cursor.source, at: cursor.at, manifest, path: cursor.path }, index);
@@ -80,10 +78,4 @@ const nameKinds: ReadonlyMap<string, NameKind> = new Map([
 
 function preset(field: ShapeField, label: string): { readonly detail?: string } {
   return label === field.field?.default ? { detail: 'default' } : {};
-}
-
-/** The `type` of the object that the value, or the list that it is an item of, belongs to. */
-function typeBeside({ path }: ValueCursor, manifest: Manifest | null): Node | null {
-  const end = path.findLastIndex((step) => typeof step === 'string');
-  return member(nodeAt(manifest?.document.root ?? null, path.slice(0, end)), 'type');
 }

@@ -1,6 +1,7 @@
 import { type Value, typeOf } from '../../go/value.ts';
 import type { Completion } from '../language.ts';
-import { builtinNames, builtinType } from './builtin-types.ts';
+import { builtinNames } from './builtin-types.ts';
+import { catalogue } from './catalogue.ts';
 import { environmentNames, filterEnvironment, sprigNames } from './environment.ts';
 import { lexLeniently } from './lexer.ts';
 import { binaryOperators } from './syntax.ts';
@@ -58,14 +59,10 @@ function values(sample: ReadonlyMap<string, Value>): Found[] {
   for (const name of builtinNames) environment.delete(name);
   return [
     ...keys(environment),
-    ...builtinNames.map((label) => functionCompletion(label)),
-    ...environmentNames.map((label): Found => ({ label, kind: label === 'sprig' ? 'variable' : 'function' })),
+    ...Array.from(catalogue, ([label, { signature, text }]): Found => {
+      return { label, kind: 'function', insert: `${label}(`, detail: signature, documentation: text };
+    }),
+    { label: 'sprig', kind: 'variable', detail: 'the functions of sprig' },
     ...['true', 'false', 'nil', 'not', 'let'].map((label): Found => ({ label, kind: 'keyword' })),
   ];
-}
-
-function functionCompletion(label: string): Found {
-  const type = builtinType(label);
-  const detail = type.kind === 'signatures' ? type.types.map(({ name }) => name).join(' | ') : undefined;
-  return { label, kind: 'function', insert: `${label}(`, ...(detail === undefined ? {} : { detail }) };
 }

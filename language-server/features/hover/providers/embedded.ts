@@ -1,10 +1,12 @@
 import { next } from '../../../../language/embedded/cron/next.ts';
 import { parse as parseCron } from '../../../../language/embedded/cron/parse.ts';
 import { words } from '../../../../language/embedded/cron/words.ts';
+import { hover as hoverExpr } from '../../../../language/embedded/expr/hover.ts';
 import { evaluate as evaluateGjson } from '../../../../language/embedded/gjson/evaluate.ts';
 import { GjsonPath } from '../../../../language/embedded/gjson/path.ts';
 import { templateFunctions } from '../../../../language/embedded/gotemplate/functions.ts';
 import { hover as hoverTemplate } from '../../../../language/embedded/gotemplate/hover.ts';
+import { hover as hoverJq } from '../../../../language/embedded/jq/hover.ts';
 import type { Span } from '../../../../language/embedded/language.ts';
 import { hover as hoverLua } from '../../../../language/embedded/lua/hover.ts';
 import { OutOfFuel } from '../../../../language/embedded/fuel.ts';
@@ -36,6 +38,14 @@ export function aboutEmbedded(
   if (language === 'gotemplate') {
     const found = hoverTemplate(source, offset, templateFunctions);
     return found === null ? null : { ...found, text: `\`${found.usage}\`: \`${found.type}\`\n\n${found.description}` };
+  }
+  if (language === 'expr') {
+    const found = hoverExpr(source, offset);
+    return found === null ? null : { ...found, text: `\`${found.signature}\`\n\n${found.text}` };
+  }
+  if (language === 'jq') {
+    const found = hoverJq(source, offset);
+    return found && { ...found, text: [`\`${found.usages.join('`, `')}\``, found.description ?? ''].join('\n\n') };
   }
   if (language !== 'gjson' && language !== 'lua') return null;
   if (path.at(-1) === 'contextKey') return null;

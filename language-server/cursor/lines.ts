@@ -1,4 +1,4 @@
-import type { Path } from '../../../language/yaml/path.ts';
+import type { Path } from '../../language/yaml/path.ts';
 
 /** A line of YAML as it looks, without knowing what stands around it. */
 export interface Line {

@@ -1,5 +1,5 @@
-import type { Path } from '../../../language/yaml/path.ts';
-import { flowCursor } from './cursor.ts';
+import type { Path } from '../../language/yaml/path.ts';
+import { flowCursor } from './key-cursor.ts';
 import { type Line, openerOf, pathTo, readLines, siblingsOf } from './lines.ts';
 
 export type ValueStyle = 'plain' | 'flow' | "'" | '"' | 'block';

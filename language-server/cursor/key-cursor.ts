@@ -1,9 +1,9 @@
-import type { Path } from '../../../language/yaml/path.ts';
+import type { Path } from '../../language/yaml/path.ts';
 import { type FlowPlace, flowAt } from './flow.ts';
 import { type Line, isInBlockText, pathTo, readLines, siblingsOf } from './lines.ts';
 
 /** What is being typed at an offset of a YAML document, read from its lines: while typing, no parser understands it. */
-export interface Cursor {
+export interface KeyCursor {
   /** Keys and indexes from the root down to the mapping that the cursor stands in. */
   readonly path: Path;
   /** The other keys of the same mapping with what stands behind them on their line. */
@@ -19,7 +19,7 @@ export interface Cursor {
 }
 
 /** The mapping in which a key can be typed at an offset; `null` in comments, texts, quotes and values. */
-export function keyCursorAt(text: string, offset: number): Cursor | null {
+export function keyCursorAt(text: string, offset: number): KeyCursor | null {
   const lines = readLines(text);
   const index = lines.findLastIndex(({ start }) => start <= offset);
   const line = lines[index]!;

@@ -1,0 +1,55 @@
+import type { Position } from 'vscode-languageserver-protocol';
+import { type Shape, type ShapeField, shapeOf } from '../../schemas/shape.ts';
+import type { Manifest } from '../../language/manifest/parse-manifests.ts';
+import type { OpenDocument } from '../documents/document-store.ts';
+import { shapeAt } from '../embedded/typed-place.ts';
+import { type ValueCursor, valueCursorAt } from './value-cursor.ts';
+
+/** The YAML document that is being typed in, whether it can be read or not. */
+export interface OpenPart {
+  readonly text: string;
+  /** Where the document begins in the file, and where the cursor is in the document. */
+  readonly start: number;
+  readonly at: number;
+  /** What the object can have; `null` as long as it is none of ours. */
+  readonly shape: Shape | null;
+  /** `null` while it cannot be read. */
+  readonly manifest: Manifest | null;
+}
+
+/** The part of a file between two `---` in which a position is; `null` in front of the first. */
+export function openPartAt({ file, text, positions }: OpenDocument, position: Position): OpenPart | null {
+  const offset = positions.offsetAt(position);
+  const number = file.yaml.documents.findLastIndex(({ start }) => start <= offset);
+  const placed = file.yaml.documents[number];
+  if (placed === undefined) return null;
+  const part = text.slice(placed.start, placed.end);
+  const kind = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m.exec(part)?.[1];
+  return {
+    text: part,
+    start: placed.start,
+    at: offset - placed.start,
+    shape: kind === undefined ? null : shapeOf(`v1alpha1.${kind}`),
+    manifest: file.manifests.find(({ index }) => index === number) ?? null,
+  };
+}
+
+/** A value that is being typed, and the field of the schema that it belongs to. */
+export interface TypedValue {
+  readonly cursor: ValueCursor;
+  readonly owner: Shape & { readonly kind: 'struct' };
+  readonly field: ShapeField;
+}
+
+/** What is known of the value at the cursor: `null` where no value is typed, `'unknown'` where the schema has no such field. */
+export function typedValueIn({ text, at, shape }: OpenPart): TypedValue | 'unknown' | null {
+  const cursor = shape === null ? null : valueCursorAt(text, at);
+  if (shape === null || cursor === null) return null;
+  // An item of a list of texts belongs to the field that holds the list.
+  const isItem = typeof cursor.path.at(-1) === 'number';
+  const path = isItem ? cursor.path.slice(0, -1) : cursor.path;
+  const owner = shapeAt(shape, path.slice(0, -1));
+  const field = owner?.kind === 'struct' ? owner.byName.get(String(path.at(-1))) : undefined;
+  if (isItem && (field?.shape.kind !== 'slice' || field.shape.item.shape.kind === 'struct')) return null;
+  return owner?.kind === 'struct' && field !== undefined ? { cursor, owner, field } : 'unknown';
+}

@@ -1,0 +1,21 @@
+import { type Call, openParentheses, signatureOf } from '../call.ts';
+import { signatures } from './signatures.ts';
+import { wordsOf } from './words.ts';
+
+/** The call of a built-in whose arguments an offset stands in; a built-in with several numbers of arguments has a signature for each. */
+export function callAt(source: string, offset: number): Call | null {
+  const words = wordsOf(source.slice(0, offset));
+  const tokens = words.map(({ kind, text }) => (kind === 'symbol' ? text : ''));
+  for (const { at, argument } of openParentheses(tokens, ';')) {
+    const name = words[at - 1];
+    const isDefinition = words[at - 2]?.text === 'def';
+    const ways = name?.kind === 'identifier' && !isDefinition ? signatures().get(name.text) : undefined;
+    const written = (ways ?? []).filter(({ usage }) => usage.includes('('));
+    if (written.length === 0) continue;
+    return {
+      signatures: written.map(({ usage, description }) => signatureOf(usage, ';', description ?? undefined)),
+      argument,
+    };
+  }
+  return null;
+}
