@@ -81,7 +81,7 @@ export function run(program: LuaProgram, data: string, options: EvaluateOptions 
     const failed = protectedCall(main, 0, null);
     if (failed !== null)
       return { error: fromByteText(`${rawText(failed.value, state.addresses)}\n${failed.traceback}`) };
-    return { values: main.registers.slice(0, main.top), run: state };
+    return { values: main.registers.values.slice(0, main.registers.top), run: state };
   } catch (error) {
     if (error instanceof GoError) return { error: error.message };
     if (error instanceof ProcessExit) return { error: error.message, crash: true };

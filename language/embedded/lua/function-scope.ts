@@ -64,7 +64,6 @@ export class FunctionScope {
   private gotoCount = 0;
   private block: Block;
   private top = 0;
-  private highest = 1;
 
   constructor(chunk: string, parent: FunctionScope | null, isTraced: boolean) {
     this.chunk = chunk;
@@ -78,9 +77,7 @@ export class FunctionScope {
     return this.top;
   }
 
-  /** Emits an instruction and remembers the registers it touches. */
   emit(op: number, a: number, b: number, c: number, line: number): number {
-    this.highest = Math.max(this.highest, a + 1, op === operation.nil || op === operation.concat ? Math.max(b, c) : 0);
     return this.code.emit(op, a, b, c, line);
   }
 
@@ -214,7 +211,6 @@ export class FunctionScope {
       isVararg: this.isVararg,
       needsArg: this.needsArg,
       registers,
-      span: Math.max(registers, this.highest + 1),
       lineDefined: this.lineDefined,
       lastLine: this.lastLine,
       callNames: this.callNames,

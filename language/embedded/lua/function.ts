@@ -1,4 +1,5 @@
 import type { Prototype } from './prototype.ts';
+import type { Registers } from './registers.ts';
 import type { LuaTable } from './table.ts';
 import type { Thread } from './thread.ts';
 import type { LuaValue } from './value.ts';
@@ -33,27 +34,26 @@ export class LuaFunction {
 
 /** A variable shared with an inner function: open while it lives in a register, closed when it holds the value itself. */
 export class Upvalue {
-  private registers: LuaValue[] | null;
+  private registers: Registers | null;
   readonly index: number;
   private held: LuaValue = undefined;
 
-  constructor(registers: LuaValue[], index: number) {
+  constructor(registers: Registers, index: number) {
     this.registers = registers;
     this.index = index;
   }
 
   get value(): LuaValue {
-    return this.registers === null ? this.held : this.registers[this.index];
+    return this.registers === null ? this.held : this.registers.values[this.index];
   }
 
   set value(value: LuaValue) {
     if (this.registers === null) this.held = value;
-    else this.registers[this.index] = value;
+    else this.registers.set(this.index, value);
   }
 
   close(): void {
-    if (this.registers === null) return;
-    this.held = this.registers[this.index];
+    this.held = this.value;
     this.registers = null;
   }
 }

@@ -52,7 +52,6 @@ export function setField(thread: Thread, object: LuaValue, key: LuaValue, value:
       return rawSet(thread, current, key, value);
     }
     if (index instanceof LuaFunction) {
-      thread.settle();
       thread.push(index);
       thread.push(current);
       thread.push(key);
@@ -123,10 +122,11 @@ export function payForComparison(thread: Thread, left: string, right: string): v
 
 /** Joins the values of `count` registers up to `last`, from the right; runs of strings and numbers at once. */
 export function concat(thread: Thread, count: number, last: number): LuaValue {
-  const { registers, run } = thread;
-  let right = registers[last];
+  const { run } = thread;
+  const { values } = thread.registers;
+  let right = values[last];
   for (let rest = count - 1, at = last - 1; rest > 0; ) {
-    let left = registers[at];
+    let left = values[at];
     if (!isText(left) || !isText(right)) {
       const method = metafieldOfBoth(thread, left, right, '__concat');
       if (!(method instanceof LuaFunction))
@@ -138,7 +138,7 @@ export function concat(thread: Thread, count: number, last: number): LuaValue {
     }
     let text = typeof right === 'string' ? right : rawText(right, run.addresses);
     while (rest > 0) {
-      left = registers[at];
+      left = values[at];
       if (!isText(left)) break;
       text = (typeof left === 'string' ? left : rawText(left, run.addresses)) + text;
       at--;

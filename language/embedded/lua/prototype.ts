@@ -15,10 +15,8 @@ export interface Prototype {
   readonly isVararg: boolean;
   /** The vararg function does not mention `...`, so it has the table `arg`. */
   readonly needsArg: boolean;
-  /** The registers upstream reserves; what overflows its stack is counted with it. */
+  /** The registers upstream reserves, which are fewer than the code uses where it forgets some operations in its count. */
   readonly registers: number;
-  /** The registers really used: upstream forgets some operations in its count. */
-  readonly span: number;
   readonly lineDefined: number;
   readonly lastLine: number;
   /** The name of what each call instruction calls, by instruction. */

@@ -1,15 +1,12 @@
 import { LuaFunction, Upvalue } from './function.ts';
-import type { Prototype } from './prototype.ts';
 import { parseNumber, toInt } from './number.ts';
 import { rawText, typeName, type LuaValue, type TypeName } from './value.ts';
 import { LuaTable } from './table.ts';
-import { callValue } from './machine.ts';
+import { callValue } from './call.ts';
+import { Frame, lineOf } from './frame.ts';
+import { Registers } from './registers.ts';
 import type { Run } from './run.ts';
 import { Userdata } from './userdata.ts';
-
-/** Upstream's limits of a state: values on its stack (`RegistrySize`) and calls (`CallStackSize`). */
-const stackSize = 256 * 20;
-export const callLimit = 256;
 
 /**
  * An error value on its way to whoever catches it (upstream's `ApiError`). It is no `Error`, because scripts raise many and the
@@ -23,52 +20,13 @@ export class LuaError {
   }
 }
 
-/** One call. `localBase` is the register of the first parameter; results go to `returnBase`. */
-export class Frame {
-  function: LuaFunction;
-  prototype: Prototype | null;
-  pc = 0;
-  base = 0;
-  localBase = 0;
-  returnBase = 0;
-  argumentCount = 0;
-  /** -1: all. */
-  wanted = 0;
-  tailCalls = 0;
-  readonly index: number;
-
-  constructor(called: LuaFunction, index: number) {
-    this.function = called;
-    this.prototype = called.prototype;
-    this.index = index;
-  }
-
-  /** Takes over what another frame says but for its place. */
-  become(other: Frame): void {
-    this.function = other.function;
-    this.prototype = other.prototype;
-    this.pc = other.pc;
-    this.base = other.base;
-    this.localBase = other.localBase;
-    this.returnBase = other.returnBase;
-    this.argumentCount = other.argumentCount;
-    this.wanted = other.wanted;
-    this.tailCalls = other.tailCalls;
-  }
-}
-
-/**
- * A coroutine, or the main thread: registers and calls. Registers above `top` hold `null`, Go's nil, as upstream leaves them
- * behind; in the frame of a script's function `top` is only kept where an instruction or a call needs it.
- */
+/** A coroutine, or the main thread: registers and calls. */
 export class Thread {
   readonly type = 'thread';
   readonly run: Run;
-  readonly registers: LuaValue[] = [];
+  readonly registers = new Registers(() => this.raise('registry overflow'));
   readonly frames: Frame[] = [];
   depth = 0;
-  top = 0;
-  capacity = stackSize;
   frame: Frame | null = null;
   parent: Thread | null = null;
   dead = false;
@@ -87,30 +45,28 @@ export class Thread {
 
   /** The number of arguments, and of what was pushed since. */
   count(): number {
-    return this.top - this.frame!.localBase;
+    return this.registers.top - this.frame!.localBase;
   }
 
   /** The value at a place counted from 1, or back from the last pushed one; nil where nothing is. */
   at(place: number): LuaValue {
     const { localBase } = this.frame!;
-    const register = place > 0 ? localBase + place - 1 : this.top + place;
-    return place !== 0 && register >= localBase && register < this.top ? this.registers[register] : undefined;
+    const { top, values } = this.registers;
+    const register = place > 0 ? localBase + place - 1 : top + place;
+    return place !== 0 && register >= localBase && register < top ? values[register] : undefined;
   }
 
   push(value: LuaValue): void {
-    if (this.top >= this.capacity) this.raise('registry overflow');
-    this.registers[this.top++] = value;
+    this.registers.push(value);
   }
 
   pop(): LuaValue {
-    const value = this.registers[--this.top];
-    this.registers[this.top] = undefined;
-    return value;
+    return this.registers.pop();
   }
 
   /** Cuts or fills up to `count` places. */
   setCount(count: number): void {
-    this.setTop(this.frame!.localBase + count);
+    this.registers.setTop(this.frame!.localBase + count);
   }
 
   /** Calls the value below the last `count` pushed ones; they are replaced by its results (-1: all). */
@@ -120,11 +76,11 @@ export class Thread {
 
   /** Calls a value and answers its first result. */
   callFor(called: LuaValue, ...values: readonly LuaValue[]): LuaValue {
-    this.settle();
-    this.push(called);
-    for (const value of values) this.push(value);
+    const { registers } = this;
+    registers.push(called);
+    for (const value of values) registers.push(value);
     callValue(this, values.length, 1, -1);
-    return this.pop();
+    return registers.pop();
   }
 
   any(place: number): LuaValue {
@@ -208,45 +164,15 @@ export class Thread {
 
   throw(value: LuaValue): never {
     if (!this.hasHandler) this.closeUpvalues(0);
-    if (this.top >= this.capacity) this.capacity = this.top + 1;
+    const { registers } = this;
+    if (registers.top >= registers.capacity) registers.capacity = registers.top + 1;
+    registers.push(value);
     this.run.spend(200);
     // oxlint-disable-next-line typescript/only-throw-error
     throw new LuaError(value);
   }
 
   // What the machine uses.
-
-  /** Puts `top` behind the registers of the script's function that runs, so that values can be pushed. */
-  settle(): void {
-    const frame = this.frame;
-    if (frame === null || frame.prototype === null) return;
-    this.top = frame.localBase + frame.prototype.span;
-  }
-
-  reserve(size: number): void {
-    if (size > this.capacity) this.raise('registry overflow');
-  }
-
-  /** Moves `top`; new places are nil, places above become Go's nil. */
-  setTop(top: number): void {
-    this.reserve(top);
-    const { registers } = this;
-    for (let i = this.top; i < top; i++) registers[i] = undefined;
-    for (let i = top; i < this.top; i++) registers[i] = null;
-    this.top = top;
-  }
-
-  /** Moves the `count` values from `from` to `to`; what lies above `top` comes as nil, and `top` ends behind them. */
-  moveRange(to: number, from: number, count: number): void {
-    this.reserve(to + count);
-    const { registers, top } = this;
-    for (let i = 0; i < count; i++) {
-      const source = from + i;
-      registers[to + i] = source >= top || source < 0 ? undefined : registers[source];
-    }
-    for (let i = to + count; i < top; i++) registers[i] = null;
-    this.top = to + count;
-  }
 
   pushFrame(called: LuaFunction): Frame {
     let frame = this.frames[this.depth];
@@ -341,9 +267,4 @@ export class Thread {
     if (lines.length > 20) lines = [...lines.slice(0, 7), '\t...', ...lines.slice(-7)];
     return `stack traceback:\n${lines.join('\n')}`;
   }
-}
-
-/** The line a script's function is at. */
-export function lineOf(frame: Frame): number {
-  return frame.prototype!.lines[frame.pc - 1] ?? 0;
 }

@@ -1,7 +1,8 @@
 import { fromByteText } from './bytes.ts';
 import type { LuaProgram } from './parse.ts';
 import type { Prototype, Step } from './prototype.ts';
-import { type Frame, type Thread, lineOf } from './thread.ts';
+import { type Frame, lineOf } from './frame.ts';
+import type { Thread } from './thread.ts';
 import { type LuaValue, type TypeName, rawText, typeName } from './value.ts';
 
 /** Told before each statement runs; `stopAt` says where the script is then. */
@@ -32,7 +33,7 @@ export function stopAt(program: LuaProgram, thread: Thread, step: Step): Stop {
   const frame = thread.frame!;
   const { prototype, upvalues } = frame.function;
   const locals = step.locals.map(({ name, register }) =>
-    variable(thread, name, thread.registers[frame.localBase + register]),
+    variable(thread, name, thread.registers.values[frame.localBase + register]),
   );
   const names = (prototype as Prototype).upvalueNames;
   return {

@@ -1,11 +1,12 @@
 import { parseFloat64, parseInt64 } from '../../../go/strconv-parse.ts';
 import { LuaFunction } from '../function.ts';
-import { errorValue } from '../machine.ts';
+import { errorValue } from '../coroutine.ts';
 import { isText, lengthOfTable, metafield, metatableOf, rawSet, toText } from '../metamethod.ts';
 import { toInt } from '../number.ts';
 import { loadChunk } from '../load.ts';
 import { LuaTable } from '../table.ts';
-import type { Frame, Thread } from '../thread.ts';
+import type { Frame } from '../frame.ts';
+import type { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { type LuaValue, rawText, typeName } from '../value.ts';
 import { fromByteText } from '../bytes.ts';
@@ -298,7 +299,7 @@ export function protectedCall(
   const { run } = thread;
   const { depth } = thread;
   const { nesting } = run;
-  const base = thread.top - count - 1;
+  const base = thread.registers.top - count - 1;
   if (handler !== null) thread.hasHandler = true;
   let failed: { value: LuaValue; traceback: string } | null = null;
   try {
@@ -323,7 +324,7 @@ export function protectedCall(
   thread.depth = depth;
   if (failed !== null) {
     thread.frame = thread.last();
-    thread.setTop(base);
+    thread.registers.setTop(base);
   }
   if (depth === 0) thread.frame = null;
   return failed;
@@ -338,10 +339,7 @@ function frameUp(thread: Thread, level: number): Frame | null {
 
 function insert(thread: Thread, value: LuaValue, place: number): void {
   const register = thread.frame!.localBase + place - 1;
-  thread.push(undefined);
-  const { registers } = thread;
-  for (let i = thread.top - 1; i > register; i--) registers[i] = registers[i - 1];
-  registers[register] = value;
+  thread.registers.insert(value, register);
 }
 
 function load(thread: Thread, source: string, chunk: string): number {

@@ -1,5 +1,6 @@
 import { LuaFunction } from '../function.ts';
-import { prepareFrame, resumeThread } from '../machine.ts';
+import { prepareFrame } from '../call.ts';
+import { resumeThread } from '../coroutine.ts';
 import { Thread } from '../thread.ts';
 import { GoPanic, nilDereference } from '../value.ts';
 import type { Natives } from './library.ts';
@@ -35,7 +36,7 @@ function create(thread: Thread): Thread {
   const called = thread.functionAt(1);
   const { run } = thread;
   // Upstream allocates 110 KB for each; what counts here is what ours takes.
-  run.allocate(2048);
+  run.allocate(4096);
   const made = new Thread(run, thread.env);
   const frame = made.pushFrame(called);
   frame.localBase = 1;
@@ -62,7 +63,7 @@ function resume(thread: Thread): number {
     // A coroutine that yielded in tail position has no call left to go on with.
     if (first === null) throw new GoPanic(nilDereference);
     other.frame = first;
-    other.setTop(first.localBase);
+    other.registers.setTop(first.localBase);
   }
   const count = thread.count() - 1;
   for (let i = 0; i < count; i++) other.push(thread.at(2 + i));
@@ -77,11 +78,7 @@ function resume(thread: Thread): number {
 }
 
 function resumeWrapped(thread: Thread): number {
-  const count = thread.count();
-  thread.push(undefined);
-  const { registers } = thread;
-  const first = thread.top - 1 - count;
-  for (let i = thread.top - 1; i > first; i--) registers[i] = registers[i - 1];
-  registers[first] = thread.frame!.function.bound[0];
+  const frame = thread.frame!;
+  thread.registers.insert(frame.function.bound[0], frame.localBase);
   return resume(thread);
 }

@@ -1,6 +1,7 @@
 import { LuaFunction } from '../function.ts';
 import { LuaTable } from '../table.ts';
-import { type Frame, Thread, lineOf } from '../thread.ts';
+import { type Frame, lineOf } from '../frame.ts';
+import { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { type LuaValue, typeName } from '../value.ts';
 import { setMetatable, visibleMetatable } from './base.ts';
@@ -36,7 +37,7 @@ export const debugFunctions: Natives = {
       return 1;
     }
     thread.push(name);
-    thread.push(thread.registers[register]);
+    thread.push(thread.registers.values[register]);
     return 2;
   },
 
@@ -68,7 +69,7 @@ export const debugFunctions: Natives = {
   setlocal(thread: Thread) {
     const value = thread.any(3);
     const { frame, name, register } = local(thread);
-    if (frame !== null && name !== '') thread.registers[register] = value;
+    if (frame !== null && name !== '') thread.registers.set(register, value);
     thread.push(name === '' ? undefined : name);
     return 1;
   },
@@ -145,7 +146,11 @@ function localName(thread: Thread, frame: Frame, index: number): string {
   }
   const inner = thread.frames[frame.index + 1];
   const top =
-    thread.frame === frame ? thread.top : frame.index + 1 < thread.depth && inner !== undefined ? inner.base : -1;
+    thread.frame === frame
+      ? thread.registers.top
+      : frame.index + 1 < thread.depth && inner !== undefined
+        ? inner.base
+        : -1;
   return top - frame.localBase >= index ? '(*temporary)' : '';
 }
 

@@ -29,7 +29,7 @@ export const tableFunctions: Natives = {
       thread.push(value);
       if (i !== last) thread.push(separator);
     }
-    thread.push(concat(thread, thread.count() - bottom, thread.top - 1));
+    thread.push(concat(thread, thread.count() - bottom, thread.registers.top - 1));
     return 1;
   },
 
