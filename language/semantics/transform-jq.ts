@@ -1,5 +1,7 @@
+import { Fuel } from '../embedded/fuel.ts';
 import { first } from '../embedded/jq/evaluate.ts';
 import { parse } from '../embedded/jq/parse.ts';
+import { chargeWalk } from '../embedded/jq/weight.ts';
 import { decodeObject } from '../go/json-decode.ts';
 import { findMistake } from '../go/json-syntax.ts';
 import { encode } from '../go/json-encode.ts';
@@ -22,10 +24,12 @@ export function compileJqTransform(source: string, sources?: Sources): Transform
       if (program.syntaxError !== null) return failed(findMistake(data)?.message ?? program.syntaxError);
       const input = decodeObject(data) as JqObject | null;
       const object: JqObject = input ?? new Map();
-      const output = first(program, object, { now });
+      const fuel = new Fuel();
+      const output = first(program, object, { fuel, now });
       if (output === null) return failed('no output available from the jq command execution');
       if ('error' in output || !(output.value instanceof Map))
         return failed('jq transformation output must be a JSON object');
+      chargeWalk(output.value, fuel);
       return { data: marshal(input === null ? withNil(output.value, object) : output.value) };
     } catch (error) {
       if (error instanceof GoError) return failed(error.message);

@@ -3,11 +3,11 @@ import { compare } from './compare.ts';
 import { Failure, type Run, cannotApplyWith, complaint, failedWith } from './failure.ts';
 import { numeric, toIndex, toInt64 } from './number.ts';
 import { preview } from './preview.ts';
-import { characterCount, unitOf } from './text.ts';
 import type { JqObject, JqValue } from './value.ts';
+import { chargeReading, listWeight, objectWeight, textWeight } from './weight.ts';
 
 /** `value[key]`: also positions of a sub-array, and `{"start": …, "end": …}`. */
-export function index(value: JqValue, key: JqValue, fuel: Fuel): JqValue {
+export function index(value: JqValue, key: JqValue, run: Run): JqValue {
   if (typeof key === 'string') {
     if (value instanceof Map) return value.get(key) ?? null;
     if (value === null) return null;
@@ -16,23 +16,23 @@ export function index(value: JqValue, key: JqValue, fuel: Fuel): JqValue {
   const at = toIndex(key);
   if (at !== null) {
     if (Array.isArray(value)) return value[at < 0 ? at + value.length : at] ?? null;
-    if (typeof value === 'string') return characterAt(value, at);
+    if (typeof value === 'string') return characterAt(value, at, run);
     if (value === null) return null;
     throw complaint('expected an array but got', value);
   }
-  return indexSpecially(value, key, fuel);
+  return indexSpecially(value, key, run);
 }
 
-function indexSpecially(value: JqValue, key: JqValue, fuel: Fuel): JqValue {
+function indexSpecially(value: JqValue, key: JqValue, run: Run): JqValue {
   if (Array.isArray(key)) {
     if (value === null) return null;
     if (!Array.isArray(value)) throw complaint('expected an array but got', value);
-    return positions(value, key, fuel);
+    return positions(value, key, run.fuel);
   }
   if (key instanceof Map) {
     if (value === null) return null;
     const { from, to } = boundsOf(key);
-    return slice(value, from, to);
+    return slice(value, from, to, run);
   }
   if (Array.isArray(value)) throw notIndex(key);
   if (typeof value === 'string') throw complaint('expected a number for indexing a string but got', key);
@@ -40,17 +40,20 @@ function indexSpecially(value: JqValue, key: JqValue, fuel: Fuel): JqValue {
 }
 
 /** `value[from:to]`; `null` is an open end. */
-export function slice(value: JqValue, from: JqValue, to: JqValue): JqValue {
+export function slice(value: JqValue, from: JqValue, to: JqValue, { fuel, characters }: Run): JqValue {
   if (value === null) return null;
   if (Array.isArray(value)) {
     const [start, end] = range(value.length, from, to, notIndex);
-    return start === 0 && end === value.length ? value : value.slice(start, end);
+    if (start === 0 && end === value.length) return value;
+    fuel.allocate(listWeight(end - start));
+    return value.slice(start, end);
   }
   if (typeof value !== 'string') throw complaint('expected an array but got', value);
-  const [start, end] = range(characterCount(value), from, to, (bound) =>
+  fuel.allocate(textWeight(0));
+  const [start, end] = range(characters.in(value), from, to, (bound) =>
     complaint('expected a number for indexing a string but got', bound),
   );
-  return value.slice(unitOf(value, start), unitOf(value, end));
+  return value.slice(characters.unitOf(value, start), characters.unitOf(value, end));
 }
 
 /** Where a sub-array begins; nowhere for an empty one. */
@@ -59,17 +62,21 @@ export function positions(items: readonly JqValue[], part: readonly JqValue[], f
   if (part.length === 0) return found;
   for (let i = 0; i + part.length <= items.length; i++) {
     fuel.step();
-    if (part.every((item, k) => compare(items[i + k]!, item, fuel) === 0)) found.push(BigInt(i));
+    if (!part.every((item, k) => compare(items[i + k]!, item, fuel) === 0)) continue;
+    fuel.allocate(32);
+    found.push(BigInt(i));
   }
   return found;
 }
 
-export function getPath(value: JqValue, path: JqValue, fuel: Fuel): JqValue {
+export function getPath(value: JqValue, path: JqValue, run: Run): JqValue {
   if (!Array.isArray(path)) throw cannotApplyWith('getpath', value, path);
+  run.fuel.step(path.length);
   let found = value;
   for (const key of path) {
+    chargeReading(key, run.fuel);
     if (found !== null && typeof found !== 'object') throw cannotApplyWith('getpath', value, path);
-    found = within(() => index(found, key, fuel), 'getpath', value, [path]);
+    found = within(() => index(found, key, run), 'getpath', value, [path]);
   }
   return found;
 }
@@ -90,12 +97,14 @@ export function deletePaths(value: JqValue, paths: JqValue, run: Run, owned: Own
   for (const path of paths) {
     run.fuel.step();
     if (!Array.isArray(path))
-      throw failedWith('delpaths', value, [paths], complaint('expected an array but got', path).message);
+      throw failedWith('delpaths', value, [paths], complaint('expected an array but got', path));
     const update: Update = { path, replacement: gone, owned, run };
     const before: JqValue | Gone = result;
     result = within((): JqValue | Gone => put(before, 0, update), 'delpaths', value, [paths]);
   }
-  return swept(result);
+  if (result === gone) return null;
+  sweep(result, owned, run.fuel);
+  return result;
 }
 
 /** What is to be deleted stays in its place until all paths are done: they mean the places as they were. */
@@ -126,6 +135,7 @@ function put(value: JqValue | Gone, depth: number, update: Update): JqValue | Go
 }
 
 function putMember(object: JqObject | null, key: string, depth: number, update: Update): JqValue {
+  chargeReading(key, update.run.fuel);
   const own = object?.get(key);
   if (own === undefined && update.replacement === gone) return object;
   const inner = put(own ?? null, depth + 1, update) as JqValue;
@@ -133,7 +143,7 @@ function putMember(object: JqObject | null, key: string, depth: number, update: 
     object.set(key, inner);
     return object;
   }
-  update.run.fuel.allocate(32 * ((object?.size ?? 0) + 1));
+  update.run.fuel.allocate(objectWeight((object?.size ?? 0) + 1));
   const copy: JqObject = new Map(object ?? []);
   copy.set(key, inner);
   update.owned?.add(copy);
@@ -145,9 +155,9 @@ function putItem(items: JqValue[] | null, key: JqValue, depth: number, update: U
   const length = items?.length ?? 0;
   const at = wanted < 0 ? wanted + length : wanted;
   if (update.replacement === gone && (at < 0 || at >= length)) return items;
-  const shown = () => preview(toInt64(key));
-  if (at < 0) throw new Failure(() => `array index should not be negative: ${shown()}`);
-  if (at >= length && at >= 0x20000000) throw new Failure(() => `array index too large: ${shown()}`);
+  const wrong = (text: string) => new Failure((fuel) => `${text}: ${preview(toInt64(key), fuel)}`);
+  if (at < 0) throw wrong('array index should not be negative');
+  if (at >= length && at >= 0x20000000) throw wrong('array index too large');
   const inner = put(items?.[at] ?? null, depth + 1, update) as JqValue;
   const copy = writable(items, Math.max(length, at + 1), update);
   copy[at] = inner;
@@ -157,7 +167,7 @@ function putItem(items: JqValue[] | null, key: JqValue, depth: number, update: U
 /** The array itself where it is ours, else a copy; filled with `null` up to the length. */
 function writable(items: JqValue[] | null, length: number, { owned, run }: Update): JqValue[] {
   const ours = items !== null && owned?.has(items) === true;
-  run.fuel.allocate(8 * (ours ? length - items.length : length));
+  run.fuel.allocate(ours ? 8 * (length - items.length) : listWeight(length));
   const copy = ours ? items : (items?.slice() ?? []);
   if (!ours) owned?.add(copy);
   while (copy.length < length) copy.push(null);
@@ -169,6 +179,7 @@ function putSlice(items: JqValue[] | null, key: JqObject, depth: number, update:
   const own = items ?? [];
   const [start, end] = range(own.length, from, to, notIndex);
   if (start === end && update.replacement === gone) return items;
+  update.run.fuel.allocate(listWeight(end - start));
   const inner = put(own.slice(start, end), depth + 1, update);
   if (inner === gone) {
     const copy = writable(items, own.length, update);
@@ -177,43 +188,36 @@ function putSlice(items: JqValue[] | null, key: JqObject, depth: number, update:
     return copy;
   }
   if (!Array.isArray(inner)) throw complaint('expected an array but got', inner);
-  update.run.fuel.allocate(8 * (own.length + inner.length));
+  update.run.fuel.allocate(listWeight(own.length + inner.length));
   const copy = [...own.slice(0, start), ...inner, ...own.slice(end)];
   update.owned?.add(copy);
   return copy;
 }
 
-/** Without what is marked; only what the deletion copied can hold marks. */
-function swept(value: JqValue | Gone): JqValue {
-  if (value === gone) return null;
-  if (Array.isArray(value)) {
-    const kept = value.some((item) => isMarked(item))
-      ? value.filter((item) => (item as JqValue | Gone) !== gone)
-      : value;
-    const inner = kept.map(swept);
-    return kept === value && inner.every((item, i) => item === value[i]) ? value : inner;
+/** Takes out what is marked; only what the update made itself can hold marks. */
+function sweep(value: JqValue, owned: Owned, fuel: Fuel): void {
+  if (!isContainer(value) || !owned.has(value)) return;
+  fuel.step(Array.isArray(value) ? value.length : value.size);
+  if (value instanceof Map) {
+    for (const [key, item] of value)
+      if (isMarked(item)) value.delete(key);
+      else sweep(item, owned, fuel);
+    return;
   }
-  if (!(value instanceof Map)) return value;
-  let result: JqObject | null = null;
-  for (const [key, item] of value) {
-    if ((item as JqValue | Gone) === gone) {
-      result ??= new Map(value);
-      result.delete(key);
-    } else if (isContainer(item)) {
-      const inner = swept(item);
-      if (inner === item) continue;
-      result ??= new Map(value);
-      result.set(key, inner);
-    }
+  let kept = 0;
+  for (const item of value) {
+    if (isMarked(item)) continue;
+    sweep(item, owned, fuel);
+    value[kept++] = item;
   }
-  return result ?? value;
+  value.length = kept;
 }
 
 function isMarked(item: JqValue | Gone): boolean {
   return item === gone;
 }
 
-function isContainer(item: JqValue): boolean {
+function isContainer(item: JqValue): item is JqValue[] | JqObject {
   return Array.isArray(item) || item instanceof Map;
 }
 
@@ -222,7 +226,7 @@ function within<T>(work: () => T, name: string, value: JqValue, operands: readon
   try {
     return work();
   } catch (error) {
-    if (error instanceof Failure) throw failedWith(name, value, operands, error.message);
+    if (error instanceof Failure) throw failedWith(name, value, operands, error);
     throw error;
   }
 }
@@ -248,11 +252,11 @@ function clamp(at: number, low: number, high: number): number {
   return Math.min(Math.max(at < 0 ? at + high : at, low), high);
 }
 
-function characterAt(text: string, at: number): string | null {
-  const count = characterCount(text);
+function characterAt(text: string, at: number, { characters }: Run): string | null {
+  const count = characters.in(text);
   const wanted = at < 0 ? at + count : at;
   if (wanted < 0 || wanted >= count) return null;
-  const start = unitOf(text, wanted);
+  const start = characters.unitOf(text, wanted);
   return String.fromCodePoint(text.codePointAt(start)!).toWellFormed();
 }
 

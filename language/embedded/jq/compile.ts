@@ -16,6 +16,7 @@ import { parseSyntax } from './syntax.ts';
 import type { Definition, Entry, Node, UpdateOperator } from './syntax-tree.ts';
 import type { TraceSink } from './trace.ts';
 import { type JqObject, type JqValue, isTrue } from './value.ts';
+import { chargeReading, listWeight, objectWeight } from './weight.ts';
 
 export interface Compiled {
   readonly start: Step;
@@ -99,7 +100,7 @@ export class Compiler {
       case 'unary': {
         const operate = node.operator === '-' ? negate : plus;
         return this.node(node.operand, scope, place, (machine) => {
-          machine.value = operate(machine.value);
+          machine.value = operate(machine.value, machine.run.fuel);
           return next;
         });
       }
@@ -156,7 +157,8 @@ export class Compiler {
     }
     const target = this.node(node.target, scope, place, (machine) => {
       const key = machine.pop() as JqValue;
-      machine.descend(machine.value, key, index(machine.value, key, machine.run.fuel));
+      chargeReading(key, machine.run.fuel);
+      machine.descend(machine.value, key, index(machine.value, key, machine.run));
       return next;
     });
     return this.aside(node.key, scope, place, (machine) => {
@@ -175,7 +177,7 @@ export class Compiler {
         ['start', from],
         ['end', to],
       ]);
-      machine.descend(machine.value, key, slice(machine.value, from, to));
+      machine.descend(machine.value, key, slice(machine.value, from, to, machine.run));
       return next;
     });
     // The start first, then the end; both of the value that the target is worked out of.
@@ -431,9 +433,13 @@ export class Compiler {
       const { values } = machine.pop() as Builder;
       for (let i = values.length - 2; i >= 0; i -= 2)
         if (typeof values[i] !== 'string') throw complaint('expected a string for object key but got', values[i]!);
+      const { fuel } = machine.run;
+      fuel.allocate(objectWeight(values.length / 2));
       const result: JqObject = new Map();
-      for (let i = 0; i < values.length; i += 2) result.set(values[i] as string, values[i + 1]!);
-      machine.run.fuel.allocate(16 * values.length);
+      for (let i = 0; i < values.length; i += 2) {
+        chargeReading(values[i]!, fuel);
+        result.set(values[i] as string, values[i + 1]!);
+      }
       machine.value = result;
       return next;
     };
@@ -474,7 +480,7 @@ export class Compiler {
       if (node === null) {
         following = (machine) => {
           const { input, values } = machine.stack!.item as Builder;
-          values[slot] = index(input, values[slot - 1]!, machine.run.fuel);
+          values[slot] = index(input, values[slot - 1]!, machine.run);
           return next;
         };
         continue;
@@ -495,8 +501,10 @@ export class Compiler {
       });
     }
     const first = following;
+    const count = nodes.length;
     return (machine) => {
-      machine.push({ input: machine.value, values: [] } satisfies Builder);
+      machine.run.fuel.allocate(builderBytes + 8 * count);
+      machine.push({ input: machine.value, values: new Array<JqValue>(count) } satisfies Builder);
       return first;
     };
   }
@@ -507,11 +515,12 @@ export class Compiler {
       return next;
     };
     const collect = this.node(body, scope, place, (machine) => {
-      machine.run.fuel.allocate(8);
+      machine.run.fuel.allocate(itemBytes);
       (machine.stack!.item as JqValue[]).push(machine.value);
       return machine.backtrack();
     });
     return (machine) => {
+      machine.run.fuel.allocate(listWeight(0));
       machine.push([]);
       machine.fork('choice', done);
       return collect;
@@ -608,7 +617,7 @@ export class Compiler {
       machine.frame!.slots[slot] = target;
       machine.push(path);
       machine.fork('choice', nothing);
-      const value = getPath(state.current, path, machine.run.fuel);
+      const value = getPath(state.current, path, machine.run);
       follow(machine, state.current, path, value);
       return update;
     });
@@ -626,6 +635,8 @@ export class Compiler {
       if (!isSame(value, path!.value)) throw complaint('invalid path against', value);
       const keys: JqValue[] = [];
       for (let at = path!; at.parent !== null; at = at.parent) keys.push(at.key);
+      machine.run.fuel.step(keys.length);
+      machine.run.fuel.allocate(listWeight(2 * keys.length));
       machine.restore();
       machine.value = keys.reverse();
       return next;
@@ -653,8 +664,10 @@ export class Compiler {
   private enter(routine: Routine, up: number, operands: readonly Node[], scope: Scope, place: Place, next: Step): Step {
     const closures = operands.map((operand) => this.closure(operand, scope, place));
     const isTail = next === returnStep;
+    // Closures keep the frame that they were made in, even where the call itself keeps nothing.
+    const kept = closures.length * callBytes;
     return (machine) => {
-      machine.run.fuel.allocate(isTail ? 0 : callBytes);
+      machine.run.fuel.allocate(isTail ? kept : callBytes + kept);
       const frame = machine.frame!;
       if (!isTail) machine.stack = new Cell(next, frame, machine.stack);
       const slots: unknown[] = closures.map((close) => close(frame));
@@ -744,7 +757,7 @@ export class Compiler {
           const path = machine.value;
           machine.restore();
           const { value } = machine;
-          follow(machine, value, path as JqValue[], getPath(value, path, machine.run.fuel));
+          follow(machine, value, path as JqValue[], getPath(value, path, machine.run));
           return next;
         });
       case '_range/3':
@@ -866,6 +879,12 @@ interface Closure {
 /** What a call keeps until it returns. */
 const callBytes = 96;
 
+/** What operands take while they are worked out. */
+const builderBytes = 64;
+
+/** An item of an array that grows, and the number that it may be. */
+const itemBytes = 32;
+
 /** Works out a closure in a frame of its own. */
 function invoke(slot: number, up: number, next: Step): Step {
   const isTail = next === returnStep;
@@ -904,7 +923,7 @@ function applied(native: Native, next: Step): Step {
 function member(key: JqValue, next: Step): Step {
   return (machine) => {
     const { value } = machine;
-    const found = index(value, key, machine.run.fuel);
+    const found = index(value, key, machine.run);
     if (machine.path === null) machine.value = found;
     else machine.descend(value, key, found);
     return next;
@@ -915,6 +934,7 @@ function member(key: JqValue, next: Step): Step {
 function follow(machine: Parameters<Step>[0], from: JqValue, path: readonly JqValue[], to: JqValue): void {
   if (machine.path !== null) {
     if (!isSame(from, machine.path.value)) throw complaint('invalid path against', from);
+    machine.run.fuel.allocate(listWeight(4 * path.length));
     for (const key of path) machine.path = new Path(key, to, machine.path);
   }
   machine.value = to;

@@ -3,7 +3,7 @@ import { Fuel, OutOfFuel } from '../fuel.ts';
 import { quote } from './encode.ts';
 import { first } from './evaluate.ts';
 import { type Word, keywords } from './lexer.ts';
-import { sortedKeys } from './object.ts';
+import { keysOf } from './object.ts';
 import { parse } from './parse.ts';
 import { preview } from './preview.ts';
 import { signatures } from './signatures.ts';
@@ -69,11 +69,19 @@ function members(source: string, words: readonly Word[], offset: number, sample:
     isSuffix,
   );
   if (!(value instanceof Map)) return [];
-  return sortedKeys(value)
+  const fuel = new Fuel(trial);
+  return keysOf(value, fuel)
     .filter((key) => key.startsWith(typed))
     .map((key) => {
       const insert = /^[a-z_]\w*$/i.test(key) ? `.${key}` : `${isSuffix ? '' : '.'}[${quote(key)}]`;
-      return { label: key, kind: 'path', insert, detail: preview(value.get(key)!), start: last.start, end: offset };
+      return {
+        label: key,
+        kind: 'path',
+        insert,
+        detail: preview(value.get(key)!, fuel),
+        start: last.start,
+        end: offset,
+      };
     });
 }
 
@@ -132,11 +140,14 @@ const overElements: ReadonlySet<string> = new Set(
   'map map_values any all sort_by group_by unique_by min_by max_by'.split(' '),
 );
 
+/** What trying out may cost: it happens at each key press. */
+const trial = { steps: 100_000, bytes: 1e7 };
+
 /** The first output of a piece of the program; the input itself for an empty piece. */
 function tried(piece: string, input: JqValue | undefined): JqValue | undefined {
   if (input === undefined || piece.trim() === '') return input;
   try {
-    const output = first(parse(piece).value, input, { fuel: new Fuel({ steps: 100_000, bytes: 1e7 }) });
+    const output = first(parse(piece).value, input, { fuel: new Fuel(trial) });
     return output !== null && 'value' in output ? output.value : undefined;
   } catch (error) {
     if (error instanceof OutOfFuel) return undefined;

@@ -1,4 +1,5 @@
 import { Fuel } from '../fuel.ts';
+import { Characters } from './characters.ts';
 import { Halt, type Run } from './failure.ts';
 import { Machine } from './machine.ts';
 import type { JqProgram } from './parse.ts';
@@ -26,13 +27,13 @@ export function* evaluate(program: JqProgram, value: JqValue, options: EvaluateO
     yield { error: refused ?? 'nothing to run' };
     return;
   }
-  const machine = new Machine(compiled.start, value, runOf(program, options));
+  const run = runOf(program, options);
+  const machine = new Machine(compiled.start, value, run);
   for (let output = machine.next(); output !== null; output = machine.next()) {
     if ('failure' in output) {
       const { failure } = output;
-      yield failure instanceof Halt && failure.isQuiet
-        ? { error: failure.message, halt: true }
-        : { error: failure.message };
+      const error = failure.text(run.fuel);
+      yield failure instanceof Halt && failure.isQuiet ? { error, halt: true } : { error };
       return;
     }
     yield output;
@@ -40,7 +41,7 @@ export function* evaluate(program: JqProgram, value: JqValue, options: EvaluateO
 }
 
 function runOf(program: JqProgram, { fuel = new Fuel(), now = () => 0 }: EvaluateOptions): Run {
-  return { fuel, now, regexps: program.regexps };
+  return { fuel, characters: new Characters(fuel), now, regexps: program.regexps };
 }
 
 /** The first output alone; `null` when there is none. */

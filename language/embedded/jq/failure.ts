@@ -1,5 +1,6 @@
 import type { Fuel } from '../fuel.ts';
-import { encodeWithin } from './encode.ts';
+import type { Characters } from './characters.ts';
+import { encode } from './encode.ts';
 import { preview, typedPreview } from './preview.ts';
 import type { JqValue } from './value.ts';
 
@@ -8,19 +9,16 @@ import type { JqValue } from './value.ts';
  * away by `?`. It is no `Error`, since a stack would cost more than the whole evaluation.
  */
 export class Failure {
-  private readonly make: () => string;
+  /** Its text; values in it cost what it takes to write them. */
+  readonly text: (fuel: Fuel) => string;
 
-  constructor(make: () => string) {
-    this.make = make;
-  }
-
-  get message(): string {
-    return this.make();
+  constructor(text: (fuel: Fuel) => string) {
+    this.text = text;
   }
 
   /** What `catch` is given. */
-  caught(): JqValue {
-    return this.message;
+  caught(fuel: Fuel): JqValue {
+    return this.text(fuel);
   }
 
   get isCatchable(): boolean {
@@ -33,7 +31,7 @@ export class Raised extends Failure {
   readonly value: JqValue;
 
   constructor(value: JqValue) {
-    super(() => `error: ${typeof value === 'string' ? value : encodeWithin(value, Infinity, null)}`);
+    super((fuel) => `error: ${typeof value === 'string' ? value : encode(value, fuel)}`);
     this.value = value;
   }
 
@@ -58,7 +56,7 @@ export class Halt extends Failure {
   readonly isQuiet: boolean;
 
   constructor(value: JqValue) {
-    super(() => `halt error: ${typeof value === 'string' ? value : encodeWithin(value, Infinity, null)}`);
+    super((fuel) => `halt error: ${typeof value === 'string' ? value : encode(value, fuel)}`);
     this.isQuiet = value === null;
   }
 
@@ -69,39 +67,53 @@ export class Halt extends Failure {
 
 /** `length cannot be applied to: boolean (true)`. */
 export function cannotApply(name: string, value: JqValue): Failure {
-  return new Failure(() => `${name} cannot be applied to: ${typedPreview(value)}`);
+  return new Failure((fuel) => `${name} cannot be applied to: ${typedPreview(value, fuel)}`);
 }
 
 /** `has("a") cannot be applied to: …` */
 export function cannotApplyWith(name: string, value: JqValue, ...operands: readonly JqValue[]): Failure {
-  return new Failure(() => `${name}(${operands.map(preview).join('; ')}) cannot be applied to: ${typedPreview(value)}`);
+  return new Failure((fuel) => `${call(name, operands, fuel)} cannot be applied to: ${typedPreview(value, fuel)}`);
 }
 
 /** `tonumber cannot be applied to "x": invalid number`. */
 export function failedOn(name: string, value: JqValue, reason: string): Failure {
-  return new Failure(() => `${name} cannot be applied to ${preview(value)}: ${reason}`);
+  return new Failure((fuel) => `${name} cannot be applied to ${preview(value, fuel)}: ${reason}`);
 }
 
 /** The same for a function with operands. */
-export function failedWith(name: string, value: JqValue, operands: readonly JqValue[], reason: string): Failure {
+export function failedWith(
+  name: string,
+  value: JqValue,
+  operands: readonly JqValue[],
+  reason: string | Failure,
+): Failure {
   return new Failure(
-    () => `${name}(${operands.map(preview).join('; ')}) cannot be applied to ${preview(value)}: ${reason}`,
+    (fuel) => `${call(name, operands, fuel)} cannot be applied to ${preview(value, fuel)}: ${textOf(reason, fuel)}`,
   );
 }
 
 /** `text` followed by the value: `cannot iterate over: null`. */
 export function complaint(text: string, value: JqValue): Failure {
-  return new Failure(() => `${text}: ${typedPreview(value)}`);
+  return new Failure((fuel) => `${text}: ${typedPreview(value, fuel)}`);
 }
 
 /** `cannot add: number (1) and string ("a")`. */
 export function cannotCombine(verb: string, left: JqValue, right: JqValue): Failure {
-  return new Failure(() => `cannot ${verb}: ${typedPreview(left)} and ${typedPreview(right)}`);
+  return new Failure((fuel) => `cannot ${verb}: ${typedPreview(left, fuel)} and ${typedPreview(right, fuel)}`);
+}
+
+function call(name: string, operands: readonly JqValue[], fuel: Fuel): string {
+  return `${name}(${operands.map((operand) => preview(operand, fuel)).join('; ')})`;
+}
+
+function textOf(reason: string | Failure, fuel: Fuel): string {
+  return typeof reason === 'string' ? reason : reason.text(fuel);
 }
 
 /** What a native function may use. */
 export interface Run {
   readonly fuel: Fuel;
+  readonly characters: Characters;
   /** Seconds since 1970. */
   readonly now: () => number;
   /** Regular expressions that were compiled before, by flags and pattern; kept by the program. */

@@ -1,14 +1,16 @@
+import type { Fuel } from '../fuel.ts';
 import { findMistake } from '../../go/json-syntax.ts';
 import { type Run, cannotApply, failedOn } from './failure.ts';
-import { type JqObject, type JqValue, NumberText } from './value.ts';
+import { NumberText } from './number-text.ts';
+import type { JqObject, JqValue } from './value.ts';
+import { chargeDigits, chargeReading, objectWeight } from './weight.ts';
 
 /** `fromjson`: one JSON value; numbers keep their spelling. */
 export function fromJson(value: JqValue, _: readonly JqValue[], { fuel }: Run): JqValue {
   if (typeof value !== 'string') throw cannotApply('fromjson', value);
-  fuel.step(value.length >> 3);
-  fuel.allocate(value.length);
+  chargeReading(value, fuel);
   const mistake = findMistake(value);
-  if (mistake === null) return new Reader(value).read();
+  if (mistake === null) return new Reader(value, fuel).read();
   // Go reads a stream: what follows the value is another matter.
   if (mistake.message.endsWith(' after top-level value')) throw cannotApply('fromjson', value);
   const ended = mistake.message === 'unexpected end of JSON input';
@@ -22,14 +24,17 @@ type Open = { readonly items: JqValue[] } | { readonly map: JqObject; key: strin
 class Reader {
   private readonly text: string;
   private readonly open: Open[] = [];
+  private readonly fuel: Fuel;
   private i = 0;
 
-  constructor(text: string) {
+  constructor(text: string, fuel: Fuel) {
     this.text = text;
+    this.fuel = fuel;
   }
 
   read(): JqValue {
     for (;;) {
+      this.fuel.step();
       const value = this.next();
       if (value === undefined) continue;
       const parent = this.open.at(-1);
@@ -53,6 +58,7 @@ class Reader {
       return c === 'n' ? null : c === 't';
     }
     this.i++;
+    if (c === '[' || c === '{') this.fuel.allocate(objectWeight(1));
     if (c === '[') this.open.push({ items: [] });
     else if (c === '{') this.open.push({ map: new Map(), key: null });
     else if (c === ']' || c === '}') {
@@ -66,6 +72,7 @@ class Reader {
     const start = this.i++;
     for (let c = this.text[this.i]; c !== '"'; c = this.text[this.i]) this.i += c === '\\' ? 2 : 1;
     this.i++;
+    this.fuel.allocate(objectWeight(0) + this.i - start);
     return (JSON.parse(this.text.slice(start, this.i)) as string).toWellFormed();
   }
 
@@ -74,6 +81,9 @@ class Reader {
     pattern.lastIndex = this.i;
     const [text] = pattern.exec(this.text)!;
     this.i = pattern.lastIndex;
-    return /[.eE]/.test(text) || text === '-0' ? new NumberText(text) : BigInt(text);
+    this.fuel.allocate(objectWeight(0) + text.length);
+    if (/[.eE]/.test(text) || text === '-0') return new NumberText(text);
+    chargeDigits(text.length, this.fuel);
+    return BigInt(text);
   }
 }

@@ -1,6 +1,6 @@
-import { OutOfFuel } from '../fuel.ts';
+import { type Fuel, OutOfFuel } from '../fuel.ts';
 import { Failure, type Run, complaint } from './failure.ts';
-import { sortedKeys } from './object.ts';
+import { keysOf } from './object.ts';
 import type { JqValue } from './value.ts';
 
 /**
@@ -211,7 +211,7 @@ export class Machine {
   private caught(fork: Fork, failure: Failure): Step | null {
     if (fork.step === null) return this.backtrack();
     this.resume(fork);
-    this.value = failure.caught();
+    this.value = failure.caught(this.run.fuel);
     return fork.step;
   }
 
@@ -238,7 +238,7 @@ export class Machine {
     if (!isList && !(value instanceof Map)) return this.fail(complaint('cannot iterate over', value));
     if (path !== null && !isSame(value, path.value))
       return this.fail(complaint('invalid path on iterating against', value));
-    const iteration = isList ? new ListIteration(value) : new ObjectIteration(value);
+    const iteration = isList ? new ListIteration(value) : new ObjectIteration(value, this.run.fuel);
     return iteration.isEmpty ? this.backtrack() : this.start(iteration, step);
   }
 
@@ -294,9 +294,9 @@ class ObjectIteration implements Iteration {
   private readonly keys: readonly string[];
   private i = 0;
 
-  constructor(entries: ReadonlyMap<string, JqValue>) {
+  constructor(entries: ReadonlyMap<string, JqValue>, fuel: Fuel) {
     this.entries = entries;
-    this.keys = sortedKeys(entries);
+    this.keys = keysOf(entries, fuel);
   }
 
   get isEmpty(): boolean {

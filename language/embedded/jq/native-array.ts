@@ -9,12 +9,13 @@ import { add } from './operate.ts';
 import { preview } from './preview.ts';
 import { charactersOf } from './text.ts';
 import type { JqObject, JqValue } from './value.ts';
+import { listWeight, objectWeight, textWeight } from './weight.ts';
 
 /** Built-ins on arrays; some take objects as the arrays of their values. */
 export const arrayNatives: Readonly<Record<string, Native>> = {
-  'add/0': (value, _, run) => sum(members('add', value), run),
-  'reverse/0': (value) => items('reverse', value).toReversed(),
-  'flatten/0': (value, _, run) => flatten(members('flatten', value), -1, run.fuel),
+  'add/0': (value, _, run) => sum(members('add', value, run.fuel), run),
+  'reverse/0': (value, _, { fuel }) => reverse(items('reverse', value), fuel),
+  'flatten/0': (value, _, run) => flatten(members('flatten', value, run.fuel), -1, run.fuel),
   'flatten/1': (value, [depth], run) => flattenTo(value, depth!, run.fuel),
   'indices/1': (value, [part], run) => find('indices', value, part!, run.fuel),
   'index/1': (value, [part], run) => find('index', value, part!, run.fuel),
@@ -33,7 +34,7 @@ export const arrayNatives: Readonly<Record<string, Native>> = {
     grouped(sorted('unique_by', value, keys!, fuel), fuel).map(([first]) => first!),
   'transpose/0': transpose,
   'bsearch/1': (value, [target], { fuel }) => search(value, target!, fuel),
-  '_captures/0': captures,
+  '_captures/0': (value, _, { fuel }) => captures(value, fuel),
 };
 
 function items(name: string, value: JqValue): JqValue[] {
@@ -41,8 +42,8 @@ function items(name: string, value: JqValue): JqValue[] {
   return value;
 }
 
-function members(name: string, value: JqValue): JqValue[] {
-  const found = valuesOf(value);
+function members(name: string, value: JqValue, fuel: Fuel): JqValue[] {
+  const found = valuesOf(value, fuel);
   if (found === null) throw cannotApply(name, value);
   return found;
 }
@@ -54,32 +55,38 @@ function sum(values: readonly JqValue[], run: Run): JqValue {
   for (const value of values) {
     run.fuel.step();
     if (value === null) continue;
-    if (own && Array.isArray(total) && Array.isArray(value)) {
+    if (typeof total === 'string' && typeof value === 'string') {
+      run.fuel.allocate(textWeight(value.length));
+      total += value;
+    } else if (own && Array.isArray(total) && Array.isArray(value)) {
       run.fuel.allocate(8 * value.length);
       for (const item of value) total.push(item);
     } else if (own && total instanceof Map && value instanceof Map) {
-      run.fuel.allocate(32 * value.size);
+      run.fuel.allocate(objectWeight(value.size));
       for (const [key, item] of value) total.set(key, item);
-    } else if (total === null && Array.isArray(value)) total = copied(value, run);
-    else if (total === null && value instanceof Map) total = new Map(value);
-    else {
-      total = add(total, value, run);
-      continue;
-    }
-    own = true;
+    } else if (total === null && (Array.isArray(value) || value instanceof Map)) {
+      total = copied(value, run.fuel);
+      own = true;
+    } else total = add(total, value, run);
   }
   return total;
 }
 
-function copied(value: JqValue[], run: Run): JqValue[] {
-  run.fuel.allocate(8 * value.length);
-  return value.slice();
+function reverse(values: JqValue[], fuel: Fuel): JqValue[] {
+  fuel.allocate(listWeight(values.length));
+  return values.toReversed();
+}
+
+function copied(value: JqValue[] | JqObject, fuel: Fuel): JqValue[] | JqObject {
+  fuel.allocate(Array.isArray(value) ? listWeight(value.length) : objectWeight(value.size));
+  return Array.isArray(value) ? value.slice() : new Map(value);
 }
 
 function join(value: JqValue, separator: JqValue, run: Run): JqValue {
-  const values = valuesOf(value);
+  const values = valuesOf(value, run.fuel);
   if (values === null) throw cannotApplyWith('join', value, separator);
   if (values.length === 0) return '';
+  run.fuel.allocate(listWeight(2 * values.length));
   const parts: JqValue[] = [];
   for (const [i, item] of values.entries()) {
     const text = typeof item === 'string' || item === null || Array.isArray(item) || item instanceof Map;
@@ -89,17 +96,18 @@ function join(value: JqValue, separator: JqValue, run: Run): JqValue {
 }
 
 function flattenTo(value: JqValue, depth: JqValue, fuel: Fuel): JqValue[] {
-  const values = members('flatten', value);
+  const values = members('flatten', value, fuel);
   const levels = toFloat(depth);
   if (levels === null) throw cannotApply('flatten', depth);
   if (levels < 0 || Number.isNaN(levels))
-    throw new Failure(() => `flatten depth should not be negative: ${preview(levels)}`);
+    throw new Failure((fuelOfText) => `flatten depth should not be negative: ${preview(levels, fuelOfText)}`);
   return flatten(values, levels, fuel);
 }
 
 function flatten(values: readonly JqValue[], depth: number, fuel: Fuel, into: JqValue[] = []): JqValue[] {
   for (const value of values) {
-    fuel.allocate(8);
+    fuel.step();
+    fuel.allocate(16);
     if (Array.isArray(value) && depth !== 0) flatten(value, depth - 1, fuel, into);
     else into.push(value);
   }
@@ -115,15 +123,16 @@ function find(name: 'indices' | 'index' | 'rindex', value: JqValue, part: JqValu
     [found, length] = [positions(value, wanted, fuel), wanted.length];
   } else {
     if (typeof value !== 'string' || typeof part !== 'string') throw cannotApplyWith(name, value, part);
-    const wanted = points(part);
-    [found, length] = [positions(points(value), wanted, fuel), wanted.length];
+    const wanted = points(part, fuel);
+    [found, length] = [positions(points(value, fuel), wanted, fuel), wanted.length];
   }
   if (name === 'indices') return found;
   return length === 0 ? null : (found.at(name === 'index' ? 0 : -1) ?? null);
 }
 
 /** Strings are compared as characters: all bytes outside UTF-8 are one and the same. */
-function points(text: string): string[] {
+function points(text: string, fuel: Fuel): string[] {
+  fuel.allocate(listWeight(text.length));
   return charactersOf(text.toWellFormed());
 }
 
@@ -148,6 +157,7 @@ type Keyed = readonly [value: JqValue, key: JqValue];
 function sorted(name: string, value: JqValue, keys: JqValue, fuel: Fuel): Keyed[] {
   const [values, by] = keyed(name, value, keys);
   fuel.step(values.length);
+  fuel.allocate(listWeight(16 * values.length));
   const pairs = values.map((item, i): Keyed => [item, by[i]!]);
   return pairs.sort(([, a], [, b]) => {
     fuel.step();
@@ -157,6 +167,7 @@ function sorted(name: string, value: JqValue, keys: JqValue, fuel: Fuel): Keyed[
 }
 
 function grouped(pairs: readonly Keyed[], fuel: Fuel): JqValue[][] {
+  fuel.allocate(listWeight(8 * pairs.length));
   const groups: JqValue[][] = [];
   for (const [i, [value, key]] of pairs.entries()) {
     const starts: boolean = i === 0 || compare(lastKey(groups, pairs, i), key, fuel) !== 0;
@@ -178,7 +189,7 @@ function transpose(value: JqValue, _: readonly JqValue[], { fuel }: Run): JqValu
     if (!Array.isArray(row)) throw cannotApply('transpose', value);
     width = Math.max(width, row.length);
   }
-  fuel.allocate(8 * width * rows.length);
+  fuel.allocate(listWeight(width * (rows.length + 8)));
   return Array.from({ length: width }, (_unused, i) => rows.map((row) => (row as JqValue[])[i] ?? null));
 }
 
@@ -194,7 +205,8 @@ function search(value: JqValue, target: JqValue, fuel: Fuel): bigint {
   return BigInt(found ? low : -low - 1);
 }
 
-function captures(value: JqValue): JqValue {
+function captures(value: JqValue, fuel: Fuel): JqValue {
+  fuel.allocate(objectWeight((value as JqValue[]).length));
   const result: JqObject = new Map();
   for (const capture of value as JqValue[]) {
     const name = capture instanceof Map ? capture.get('name') : null;

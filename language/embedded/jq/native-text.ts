@@ -10,34 +10,35 @@ import { unescapePercent } from './percent.ts';
 import { match } from './native-match.ts';
 import { normalized, splitText } from './text.ts';
 import type { JqValue } from './value.ts';
+import { chargeReading, listWeight, textWeight } from './weight.ts';
 
 /** Built-ins on strings, and the formats. */
 export const textNatives: Readonly<Record<string, Native>> = {
-  'utf8bytelength/0': (value) => BigInt(byteLength(text('utf8bytelength', value))),
-  'startswith/1': (value, [part]) => both('startswith', value, part!, (a, b) => a.startsWith(b)),
-  'endswith/1': (value, [part]) => both('endswith', value, part!, (a, b) => a.endsWith(b)),
-  'ltrimstr/1': (value, [part]) => both('ltrimstr', value, part!, trimStart),
-  'rtrimstr/1': (value, [part]) => both('rtrimstr', value, part!, trimEnd),
-  'trimstr/1': (value, [part]) => both('trimstr', value, part!, (a, b) => trimEnd(trimStart(a, b), b)),
-  'ltrim/0': (value) => trimSpace(text('ltrim', value), 'start'),
-  'rtrim/0': (value) => trimSpace(text('rtrim', value), 'end'),
-  'trim/0': (value) => trimSpace(trimSpace(text('trim', value), 'start'), 'end'),
-  'explode/0': (value) => pointsOf(text('explode', value)).map(BigInt),
+  'utf8bytelength/0': (value, _, run) => BigInt(byteLength(text('utf8bytelength', value, run))),
+  'startswith/1': both('startswith', (a, b) => a.startsWith(b)),
+  'endswith/1': both('endswith', (a, b) => a.endsWith(b)),
+  'ltrimstr/1': both('ltrimstr', trimStart),
+  'rtrimstr/1': both('rtrimstr', trimEnd),
+  'trimstr/1': both('trimstr', (a, b) => trimEnd(trimStart(a, b), b)),
+  'ltrim/0': (value, _, run) => trimSpace(text('ltrim', value, run), 'start'),
+  'rtrim/0': (value, _, run) => trimSpace(text('rtrim', value, run), 'end'),
+  'trim/0': (value, _, run) => trimSpace(trimSpace(text('trim', value, run), 'start'), 'end'),
+  'explode/0': explode,
   'implode/0': implode,
   'split/1': split,
-  'ascii_downcase/0': (value) => recased('ascii_downcase', value, /[A-Z]+/g, (part) => part.toLowerCase()),
-  'ascii_upcase/0': (value) => recased('ascii_upcase', value, /[a-z]+/g, (part) => part.toUpperCase()),
+  'ascii_downcase/0': recased('ascii_downcase', /[A-Z]+/g, (part) => part.toLowerCase()),
+  'ascii_upcase/0': recased('ascii_upcase', /[a-z]+/g, (part) => part.toUpperCase()),
   'format/1': (value, [name], run) => format(value, name!, run),
   '_match/3': match,
 };
 
 /** The formats by their names: `@csv`. */
 export const formats: Readonly<Record<string, Native>> = {
-  '@text': (value, _, run) => written(value, run),
+  '@text': (value, _, { fuel }) => (typeof value === 'string' ? value : encode(value, fuel)),
   '@json': (value, _, { fuel }) => encode(value, fuel),
-  '@html': (value, _, run) => written(value, run).replaceAll(/[<>&'"]/g, (c) => entities[c]!),
-  '@uri': (value, _, run) => escapeUri(written(value, run)),
-  '@urid': (value, _, run) => unescapeUri(value, written(value, run)),
+  '@html': (value, _, run) => escapable(value, run).replaceAll(/[<>&'"]/g, (c) => entities[c]!),
+  '@uri': (value, _, run) => escapeUri(escapable(value, run)),
+  '@urid': (value, _, run) => unescapeUri(value, escapable(value, run)),
   '@csv': (value, _, run) =>
     row('csv', value, ',', run, (part) => `"${part.replaceAll('"', '""').replaceAll('\0', '\\0')}"`),
   '@tsv': (value, _, run) =>
@@ -50,8 +51,8 @@ export const formats: Readonly<Record<string, Native>> = {
       run,
       (part) => `'${part.replaceAll("'", `'\\''`).replaceAll('\0', '\\0')}'`,
     ),
-  '@base64': (value, _, run) => toBase64(toBytes(written(value, run))),
-  '@base64d': (value, _, run) => decodeBase64(value, written(value, run)),
+  '@base64': (value, _, run) => toBase64(toBytes(escapable(value, run))),
+  '@base64d': (value, _, run) => decodeBase64(value, escapable(value, run)),
 };
 
 const entities: Readonly<Record<string, string>> = {
@@ -70,14 +71,19 @@ const tsvEscapes: Readonly<Record<string, string>> = {
   '\0': '\\0',
 };
 
-function text(name: string, value: JqValue): string {
+function text(name: string, value: JqValue, { fuel }: Run): string {
   if (typeof value !== 'string') throw cannotApply(name, value);
+  chargeReading(value, fuel);
   return value;
 }
 
-function both<T>(name: string, value: JqValue, part: JqValue, work: (a: string, b: string) => T): T {
-  if (typeof value !== 'string' || typeof part !== 'string') throw cannotApplyWith(name, value, part);
-  return work(value, part);
+function both(name: string, work: (a: string, b: string) => JqValue): Native {
+  return (value, [part], { fuel }) => {
+    if (typeof value !== 'string' || typeof part !== 'string') throw cannotApplyWith(name, value, part!);
+    chargeReading(value, fuel);
+    chargeReading(part, fuel);
+    return work(value, part);
+  };
 }
 
 function trimStart(value: string, part: string): string {
@@ -95,9 +101,16 @@ function trimSpace(value: string, side: 'start' | 'end'): string {
   return value.slice(from, to);
 }
 
+function explode(value: JqValue, _: readonly JqValue[], run: Run): JqValue {
+  const characters = text('explode', value, run);
+  run.fuel.allocate(listWeight(5 * characters.length));
+  return pointsOf(characters).map(BigInt);
+}
+
 function implode(value: JqValue, _: readonly JqValue[], { fuel }: Run): string {
   if (!Array.isArray(value)) throw cannotApply('implode', value);
-  fuel.allocate(2 * value.length);
+  fuel.step(value.length);
+  fuel.allocate(textWeight(0) * value.length);
   let out = '';
   for (const item of value) {
     const point = toIndex(item);
@@ -108,25 +121,37 @@ function implode(value: JqValue, _: readonly JqValue[], { fuel }: Run): string {
   return out;
 }
 
-function split(value: JqValue, [separator]: readonly JqValue[], { fuel }: Run): JqValue {
-  const parts = splitText(text('split', value), text('split', separator!));
-  fuel.allocate(16 * parts.length);
-  return parts;
+function split(value: JqValue, [separator]: readonly JqValue[], run: Run): JqValue {
+  return splitText(text('split', value, run), text('split', separator!, run), run.fuel);
 }
 
-function recased(name: string, value: JqValue, letters: RegExp, change: (part: string) => string): string {
-  // Bytes outside UTF-8 become U+FFFD wherever Go maps the characters of a string.
-  return text(name, value).toWellFormed().replaceAll(letters, change);
+function recased(name: string, letters: RegExp, change: (part: string) => string): Native {
+  return (value, _, run) => {
+    const before = text(name, value, run);
+    run.fuel.allocate(textWeight(before.length));
+    // Bytes outside UTF-8 become U+FFFD wherever Go maps the characters of a string.
+    return before.toWellFormed().replaceAll(letters, change);
+  };
 }
 
 function format(value: JqValue, name: JqValue, run: Run): JqValue {
-  const found = formats[`@${text('format', name)}`];
+  const found = formats[`@${text('format', name, run)}`];
   if (found === undefined) throw new Failure(() => `format not defined: @${name as string}`);
   return found(value, [], run);
 }
 
 function written(value: JqValue, { fuel }: Run): string {
-  return typeof value === 'string' ? value : encode(value, fuel);
+  if (typeof value !== 'string') return encode(value, fuel);
+  chargeReading(value, fuel);
+  return value;
+}
+
+/** The same, about to be escaped: a character becomes six at most, one after the other. */
+function escapable(value: JqValue, run: Run): string {
+  const source = written(value, run);
+  run.fuel.step(source.length);
+  run.fuel.allocate(textWeight(6 * source.length));
+  return source;
 }
 
 /** `@csv`, `@tsv` and `@sh`: one line of scalars. */
@@ -134,7 +159,7 @@ function row(name: string, value: JqValue, separator: string, run: Run, escape: 
   if (!Array.isArray(value)) throw cannotApply(`@${name}`, value);
   const parts = value.map((item) => {
     if (Array.isArray(item) || item instanceof Map) throw complaint(`@${name} cannot format an array including`, item);
-    if (typeof item === 'string') return escape(item);
+    if (typeof item === 'string') return escape(escapable(item, run));
     const plain = encode(item, run.fuel);
     return plain === 'null' && name !== 'sh' ? '' : plain;
   });

@@ -1,10 +1,11 @@
 import { type Time, civilOf, timeFromNanoseconds, zeroTime } from '../../go/time.ts';
 import { utc } from '../../go/zone.ts';
-import { type Native, cannotApply, cannotApplyWith, failedOn, failedWith } from './failure.ts';
+import { type Native, type Run, cannotApply, cannotApplyWith, failedOn, failedWith } from './failure.ts';
 import { goInt, toFloat, toInt64 } from './number.ts';
 import { formatTime } from './time-format.ts';
 import { parseTime } from './time-parse.ts';
 import type { JqValue } from './value.ts';
+import { textWeight } from './weight.ts';
 
 /** Built-ins on times. A broken-down time is `[year, month from 0, day, hour, minute, second, weekday, day of the year]`. */
 export const timeNatives: Readonly<Record<string, Native>> = {
@@ -17,9 +18,9 @@ export const timeNatives: Readonly<Record<string, Native>> = {
     if (time === null) throw failedOn('mktime', value, notParts);
     return epochOf(time);
   },
-  'strftime/1': (value, [format]) => strftime('strftime', value, format!),
-  'strflocaltime/1': (value, [format]) => strftime('strflocaltime', value, format!),
-  'strptime/1': (value, [format]) => strptime(value, format!),
+  'strftime/1': (value, [format], run) => strftime('strftime', value, format!, run),
+  'strflocaltime/1': (value, [format], run) => strftime('strflocaltime', value, format!, run),
+  'strptime/1': (value, [format], run) => strptime(value, format!, run),
   'now/0': (_value, _operands, { now }) => now(),
 };
 
@@ -95,17 +96,22 @@ function epochOf(time: Time): number {
   return Number(time.seconds) + time.nanoseconds / 1e9;
 }
 
-function strftime(name: string, value: JqValue, format: JqValue): string {
+function strftime(name: string, value: JqValue, format: JqValue, { fuel }: Run): string {
   const epoch = toFloat(value);
   const parts = epoch === null ? value : partsOf(epoch);
   if (!Array.isArray(parts) || typeof format !== 'string') throw cannotApplyWith(name, parts, format);
   const time = fromParts(parts);
   if (time === null) throw failedWith(name, parts, [format], notParts);
+  // The longest directives for their length are those like `%999Y`.
+  fuel.step(10 * format.length);
+  fuel.allocate(textWeight(200 * format.length));
   return formatTime(time, format);
 }
 
-function strptime(value: JqValue, format: JqValue): JqValue {
+function strptime(value: JqValue, format: JqValue, { fuel }: Run): JqValue {
   if (typeof value !== 'string' || typeof format !== 'string') throw cannotApplyWith('strptime', value, format);
+  fuel.step(10 * (value.length + format.length));
+  fuel.allocate(textWeight(8 * (value.length + format.length)));
   const parsed = parseTime(value, format);
   if ('error' in parsed) throw failedWith('strptime', value, [format], parsed.error);
   const { time } = parsed;

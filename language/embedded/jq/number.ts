@@ -1,18 +1,13 @@
-import { type JqValue, NumberText } from './value.ts';
+import { NumberText } from './number-text.ts';
+import type { JqValue } from './value.ts';
 
 const maxInt = 9223372036854775807n;
 const minInt = -9223372036854775808n;
 
-/** The number that a literal stands for: whole ones stay whole, however long; too large ones with a point are infinite. */
-export function parseNumber(text: string): number | bigint {
-  if (!/[.eE]/.test(text)) return BigInt(text.startsWith('+') ? text.slice(1) : text);
-  return Number(text);
-}
-
 /** A number for calculating with, `null` for all that is none. */
 export function numeric(value: JqValue): number | bigint | null {
   if (typeof value === 'number' || typeof value === 'bigint') return value;
-  return value instanceof NumberText ? parseNumber(value.literal) : null;
+  return value instanceof NumberText ? value.number : null;
 }
 
 /** Any number as `float64`; `null` for all that is none, and for a spelling that is too large for one. */
@@ -20,7 +15,7 @@ export function toFloat(value: JqValue): number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (!(value instanceof NumberText)) return null;
-  const float = Number(value.literal);
+  const float = Number(value.number);
   return Number.isFinite(float) ? float : null;
 }
 

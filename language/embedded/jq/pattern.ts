@@ -145,7 +145,7 @@ class Destructuring {
     return (machine) => {
       const whole = machine.stack!.item as JqValue;
       if (whole !== null && !Array.isArray(whole)) throw complaint('expected an array but got', whole);
-      machine.descend(whole, key, index(whole, key, machine.run.fuel));
+      machine.descend(whole, key, index(whole, key, machine.run));
       return inner;
     };
   }
@@ -155,7 +155,7 @@ class Destructuring {
     const bound = name === null ? inner : this.store(name, inner);
     const found: Step = (machine) => {
       const whole = machine.stack!.item as JqValue;
-      machine.descend(whole, machine.value, index(whole, machine.value, machine.run.fuel));
+      machine.descend(whole, machine.value, index(whole, machine.value, machine.run));
       return bound;
     };
     const keyed = this.compiler.node(key, scope, this.place, found);

@@ -1,12 +1,11 @@
+import type { Fuel } from '../fuel.ts';
 import { byteLength, sliceBytes } from '../../go/strings.ts';
 import { encodeWithin } from './encode.ts';
 import { type JqValue, typeName } from './value.ts';
 
 /** The beginning of a value's JSON, at most 30 bytes, as it stands in error texts (`gojq.Preview`). */
-export function preview(value: JqValue): string {
-  // A long string must not be quoted as a whole.
-  const start = typeof value === 'string' ? value.slice(0, 64) : value;
-  const written = encodeWithin(start, 64, null);
+export function preview(value: JqValue, fuel: Fuel): string {
+  const written = encodeWithin(value, 64, fuel);
   const text = byteLength(written) > 32 ? sliceBytes(written, 0, 32) : written;
   if (byteLength(text) <= 30) return text;
   const ending = endings[typeName(value)] ?? ' ...';
@@ -14,8 +13,8 @@ export function preview(value: JqValue): string {
 }
 
 /** `string ("abc")`; `null` stands alone. */
-export function typedPreview(value: JqValue): string {
-  return value === null ? 'null' : `${typeName(value)} (${preview(value)})`;
+export function typedPreview(value: JqValue, fuel: Fuel): string {
+  return value === null ? 'null' : `${typeName(value)} (${preview(value, fuel)})`;
 }
 
 const endings: Readonly<Partial<Record<string, string>>> = { string: ' ..."', array: ' ...]', object: ' ...}' };

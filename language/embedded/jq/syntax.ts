@@ -1,7 +1,6 @@
 import type { LanguageError, Span } from '../language.ts';
-import { negate } from './operate.ts';
 import { Lexer, type Word, type WordKind } from './lexer.ts';
-import { parseNumber } from './number.ts';
+import { parseNumber } from './number-text.ts';
 import type {
   BinaryOperator,
   Definition,
@@ -515,7 +514,7 @@ class Parser {
         const operand = this.term();
         const span = { start, end: this.lastEnd };
         if (operand.type === 'constant' && (typeof operand.value === 'bigint' || typeof operand.value === 'number'))
-          return plain({ type: 'constant', value: text === '-' ? negate(operand.value) : operand.value, ...span });
+          return plain({ type: 'constant', value: text === '-' ? -operand.value : operand.value, ...span });
         return plain({ type: 'unary', operator: text, operand, ...span });
       }
       default:

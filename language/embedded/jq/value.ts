@@ -1,5 +1,4 @@
-import type { Type } from '../../go/type.ts';
-import type { Native } from '../../go/value.ts';
+import { NumberText } from './number-text.ts';
 
 /**
  * The values of a program. Whole numbers of the program's own (`int` and `*big.Int` of gojq) are `bigint`, all others are
@@ -9,25 +8,6 @@ import type { Native } from '../../go/value.ts';
 export type JqValue = null | boolean | number | bigint | string | NumberText | JqValue[] | JqObject;
 
 export type JqObject = Map<string, JqValue>;
-
-/** A number that `fromjson` read and that keeps its spelling (`json.Number`): `1.0`, `1e1000`, `-0`. */
-export class NumberText implements Native {
-  readonly native = true;
-  readonly type: Type = { kind: 'string', name: 'json.Number' };
-  readonly literal: string;
-
-  constructor(literal: string) {
-    this.literal = literal;
-  }
-
-  text(): string {
-    return this.literal;
-  }
-
-  struct(): null {
-    return null;
-  }
-}
 
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 

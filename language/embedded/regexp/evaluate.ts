@@ -15,10 +15,14 @@ export function find(regexp: Regexp, text: string): Match | null {
 
 /** Go: `(*Regexp).FindAllStringSubmatchIndex`: leftmost-first, not overlapping; `limit` below 0 means all. */
 export function findAll(regexp: Regexp, text: string, limit = -1): Match[] {
+  return Array.from(eachMatch(regexp, text, limit));
+}
+
+/** The same, one by one as they are asked for. */
+export function* eachMatch(regexp: Regexp, text: string, limit = -1): Generator<Match, void> {
   const matcher = regexp.engine.matcher(scalar(text));
-  const found: Match[] = [];
   let last = -1;
-  while (found.length !== limit && matcher.find()) {
+  for (let left = limit; left !== 0 && matcher.find(); ) {
     const [start, end] = [matcher.start(), matcher.end()];
     // An empty match right behind the one before does not count.
     const counts = start !== end || start !== last;
@@ -26,9 +30,9 @@ export function findAll(regexp: Regexp, text: string, limit = -1): Match[] {
     if (!counts) continue;
     const match = [start, end];
     for (let group = 1; group < regexp.groupNames.length; group++) match.push(matcher.start(group), matcher.end(group));
-    found.push(match);
+    left--;
+    yield match;
   }
-  return found;
 }
 
 /** Go: `(*Regexp).ReplaceAllString`; `$1`, `${1}` and `$name` in the template stand for groups. */
