@@ -68,9 +68,12 @@ function within(apply: TransformData, data: string): ReturnType<TransformData> {
     return apply(data);
   } catch (error) {
     if (error instanceof OutOfFuel) return { outcome: 'not-supported', error: error.message };
+    if (error instanceof RangeError) return { outcome: 'not-supported', error: tooDeep };
     throw error;
   }
 }
+
+const tooDeep = 'the evaluation was stopped: a value is too large or nested too deeply';
 
 function reasonOf({ outcome, error }: Transformed, event: Event | null, nothing: boolean): string {
   if (outcome === 'crash') return `the Sensor would die here: ${error}`;

@@ -501,10 +501,10 @@ export class Compiler {
       });
     }
     const first = following;
-    const count = nodes.length;
+    const blank = nodes.map((): JqValue => null);
     return (machine) => {
-      machine.run.fuel.allocate(builderBytes + 8 * count);
-      machine.push({ input: machine.value, values: new Array<JqValue>(count) } satisfies Builder);
+      machine.run.fuel.allocate(builderBytes + 8 * blank.length);
+      machine.push({ input: machine.value, values: blank.slice() } satisfies Builder);
       return first;
     };
   }
