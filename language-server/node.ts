@@ -4,26 +4,29 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
 import { startServer } from './server.ts';
+import { clientFiles } from './workspace/client-files.ts';
 import type { FileSystem } from './workspace/workspace.ts';
 
-const files: FileSystem = {
+const disk: FileSystem = {
   async *yamlFiles(folder) {
-    if (!folder.startsWith('file:')) return;
     for await (const path of yamlPaths(fileURLToPath(folder))) {
       const text = await readSmall(path);
       if (text !== null) yield { uri: uriOf(path), text };
     }
   },
-  read: async (uri) => (uri.startsWith('file:') ? readSmall(fileURLToPath(uri)) : null),
+  read: async (uri) => readSmall(fileURLToPath(uri)),
 };
 
 // The tables and features are a bundle of 1.4 MB: from the second start on it need not be compiled.
 enableCompileCache();
 
 /** Connects the server over `--stdio` or `--node-ipc`, whichever the client asks for on the command line. */
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+const virtual = clientFiles(connection);
+const filesOf = (uri: string) => (uri.startsWith('file:') ? disk : virtual);
+startServer(connection, {
   version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
-  files,
+  files: { yamlFiles: (folder) => filesOf(folder).yamlFiles(folder), read: (uri) => filesOf(uri).read(uri) },
   rulePages: rulePages(),
   now: () => BigInt(Date.now()) * 1_000_000n,
   after: (delay, run) => {
