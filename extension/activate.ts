@@ -7,7 +7,7 @@ import { debugConfigurations } from './debugging/configurations.ts';
 import { DebugRelays } from './debugging/relay.ts';
 import { Emulator } from './emulator/emulator.ts';
 import { LanguageServer } from './language/language-server.ts';
-import { ManifestContext } from './manifest-context.ts';
+import { ManifestContext, setContext } from './manifest-context.ts';
 import { Dashboard } from './views/dashboard.ts';
 import { RunLenses } from './views/run-lenses.ts';
 import { StatusBar } from './views/status-bar.ts';
@@ -17,7 +17,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Argo Events Local', { log: true });
   const emulator = new Emulator(context, log);
   const dashboard = new Dashboard(context, emulator);
-  const languageServer = new LanguageServer(context, log);
+  const languageServer = new LanguageServer(async () => {
+    const { startLanguageClient } = await import('./language/language-client.ts');
+    return startLanguageClient(context.asAbsolutePath('dist/bin/argo-events-local.cjs'), log);
+  }, log);
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     run: (resource?: vscode.Uri) => run(emulator, dashboard, resource),
     runOn: (resource?: vscode.Uri) => runOn(emulator, dashboard, resource),
@@ -27,13 +30,15 @@ export function activate(context: vscode.ExtensionContext): void {
     openDashboard: () => openDashboard(emulator, dashboard),
     showLog: () => log.show(true),
   };
+  setContext('emulator', true);
   context.subscriptions.push(
     log,
     emulator,
     dashboard,
     languageServer,
     new StatusBar(emulator),
-    new ManifestContext(emulator, () => languageServer.start()),
+    new ManifestContext(() => languageServer.start()),
+    emulator.onDidChangeState((state) => setContext('running', state !== 'stopped')),
     ...Object.entries(commands).map(([name, command]) =>
       vscode.commands.registerCommand(`argo-events-local.${name}`, guarded(log, name, command)),
     ),

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { Emulator } from './emulator/emulator.ts';
 import { isManifest } from './manifest.ts';
 
-/** Tells VS Code when our buttons make sense (`argo-events-local.manifest`, `.running`), and when the first manifest is open. */
+/** Tells VS Code when the buttons of a manifest make sense (`argo-events-local.manifest`), and us when the first one is open. */
 export class ManifestContext implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly onFirstManifest: () => void;
   private seen = false;
 
-  constructor(emulator: Emulator, onFirstManifest: () => void) {
+  constructor(onFirstManifest: () => void) {
     this.onFirstManifest = onFirstManifest;
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
@@ -16,7 +15,6 @@ export class ManifestContext implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document === vscode.window.activeTextEditor?.document) this.update();
       }),
-      emulator.onDidChangeState((state) => set('running', state !== 'stopped')),
     ];
     for (const document of vscode.workspace.textDocuments) this.see(document);
     this.update();
@@ -28,7 +26,7 @@ export class ManifestContext implements vscode.Disposable {
 
   private update(): void {
     const document = vscode.window.activeTextEditor?.document;
-    set('manifest', document !== undefined && this.see(document));
+    setContext('manifest', document !== undefined && this.see(document));
   }
 
   private see(document: vscode.TextDocument): boolean {
@@ -41,6 +39,7 @@ export class ManifestContext implements vscode.Disposable {
   }
 }
 
-function set(name: string, value: boolean): void {
+/** Sets what `when` clauses of `package.json` read. */
+export function setContext(name: 'manifest' | 'emulator' | 'running', value: boolean): void {
   void vscode.commands.executeCommand('setContext', `argo-events-local.${name}`, value);
 }

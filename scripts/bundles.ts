@@ -16,12 +16,9 @@ const apart: Readonly<Record<string, string>> = {
   'language-server/session.ts': './language-session.cjs',
 };
 
-const node: BuildOptions = {
+const everywhere: BuildOptions = {
   bundle: true,
-  platform: 'node',
-  target: 'node22',
   minify: true,
-  keepNames: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',
@@ -29,6 +26,10 @@ const node: BuildOptions = {
   absWorkingDir: root,
   define: { 'process.env.ARGO_EVENTS_LOCAL_VERSION': JSON.stringify(version()) },
 };
+
+const node: BuildOptions = { ...everywhere, platform: 'node', target: 'node22', keepNames: true };
+
+const browser: BuildOptions = { ...everywhere, platform: 'browser', target: 'es2024' };
 
 /** Libraries written as CommonJS call `require` for Node's own modules; an ESM bundle has none of itself. */
 const requireInEsm = `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`;
@@ -67,6 +68,22 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
   },
+  'browser extension': {
+    ...browser,
+    entryPoints: { extension: 'extension/activate-in-browser.ts' },
+    outdir: join(dist, 'browser'),
+    // The package is of type module, and the extension host of a browser loads CommonJS alone.
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'browser language server': {
+    ...browser,
+    entryPoints: { 'language-server': 'language-server/browser.ts' },
+    outdir: join(dist, 'browser'),
+    // One file, because a worker of another origin cannot load a second one.
+    format: 'iife',
+  },
   emulator: {
     ...node,
     entryPoints: { main: 'emulator/cli/main.ts' },
@@ -90,15 +107,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     plugins: [assetsOfContainers()],
   },
   webview: {
-    bundle: true,
-    platform: 'browser',
-    target: 'es2024',
-    minify: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
-    absWorkingDir: root,
+    ...browser,
     entryPoints: { dashboard: 'extension/webview/dashboard.tsx', index: 'extension/webview/index.html' },
     outdir: join(dist, 'webview'),
     assetNames: '[name]',

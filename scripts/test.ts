@@ -34,6 +34,7 @@ const suites: readonly Suite[] = [
   },
   artefacts,
   vitest('e2e/dashboard', 5, [requirements.chromium]),
+  vitest('e2e/language-server', 5, [requirements.chromium]),
   vitest('e2e/containers', 5, [requirements.docker]),
   vitest('e2e/vscode', 8, [requirements.chromium, requirements.vscode]),
   vitest('package', 5),
@@ -41,7 +42,7 @@ const suites: readonly Suite[] = [
 ];
 
 /** Suites that run what `npm run package` makes. */
-const ofArtefacts = ['e2e/dashboard', 'e2e/containers', 'e2e/vscode', 'package'];
+const ofArtefacts = ['e2e/dashboard', 'e2e/language-server', 'e2e/containers', 'e2e/vscode', 'package'];
 
 interface Count {
   readonly passed: number;

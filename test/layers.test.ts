@@ -62,6 +62,12 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: /^vscode-languageserver(-protocol|-textdocument)?$/,
     node: true,
   },
+  'language-server in a browser': {
+    files: /^language-server\/browser\.ts$/,
+    imports: [/^(language-server|language|schemas)\//],
+    packages: /^vscode-languageserver$/,
+    node: false,
+  },
   'language-server': {
     files: /^language-server\//,
     imports: [/^(language|schemas)\//],

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pathOf } from '../emulator/path-of.ts';
 
 /** Starts a debug session on the manifest, as F5 does without a launch configuration. */
 export async function debug(resource: vscode.Uri | undefined): Promise<void> {
@@ -8,6 +9,6 @@ export async function debug(resource: vscode.Uri | undefined): Promise<void> {
     type: 'argo-events',
     request: 'launch',
     name: `Debug ${uri.path.split('/').at(-1)}`,
-    program: uri.fsPath,
+    program: pathOf(uri),
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Method, Methods, Notification } from '../../emulator/control/protocol/protocol.ts';
 import { Connection } from './connection.ts';
 import { EmulatorProcess } from './emulator-process.ts';
+import { pathOf } from './path-of.ts';
 import { findRuntime } from './runtime.ts';
 
 export type Bus = 'embedded' | 'jetstream' | 'kafka';
@@ -75,6 +76,7 @@ export class Emulator implements vscode.Disposable {
       throw new Error(
         'This workspace is not trusted, so nothing runs in it. Trust it first (Workspaces: Manage Workspace Trust).',
       );
+    const paths = files.map(pathOf);
     await this.stop();
     this.become('starting');
     try {
@@ -86,7 +88,7 @@ export class Emulator implements vscode.Disposable {
         runtime,
         bin: this.context.asAbsolutePath('dist/bin/argo-events-local.cjs'),
         folder,
-        files: files.map((file) => file.fsPath),
+        files: paths,
         bus,
         log: this.log,
         onExit: (reason) => this.ended(process, reason),

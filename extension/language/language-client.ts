@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { serveFiles } from './client-files.ts';
+import { clientOptions } from './client-options.ts';
 
 /**
  * Starts the language server as a process and connects a client to it. This file is a bundle of its own, because the
@@ -11,12 +13,9 @@ export async function startLanguageClient(module: string, log: vscode.LogOutputC
     'argo-events-local',
     'Argo Events Local: language server',
     { run: server, debug: { ...server, options: { execArgv: ['--inspect=6010'] } } },
-    {
-      documentSelector: [{ language: 'yaml' }],
-      outputChannel: log,
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}') },
-    },
+    clientOptions(log),
   );
+  serveFiles(client);
   await client.start();
   return { dispose: () => void client.dispose() };
 }

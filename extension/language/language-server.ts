@@ -2,23 +2,21 @@ import type * as vscode from 'vscode';
 
 /** The language server and the client that speaks to it; both start with the first manifest. */
 export class LanguageServer implements vscode.Disposable {
-  private readonly module: string;
+  private readonly startClient: () => Promise<vscode.Disposable>;
   private readonly log: vscode.LogOutputChannel;
   private client: Promise<vscode.Disposable | null> | null = null;
 
-  constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
-    this.module = context.asAbsolutePath('dist/bin/argo-events-local.cjs');
+  constructor(startClient: () => Promise<vscode.Disposable>, log: vscode.LogOutputChannel) {
+    this.startClient = startClient;
     this.log = log;
   }
 
   /** Does nothing when it was started before. Without it the rest of the extension works; the log says why it is missing. */
   start(): void {
-    this.client ??= import('./language-client.ts')
-      .then(({ startLanguageClient }) => startLanguageClient(this.module, this.log))
-      .catch((error: unknown) => {
-        this.log.error(`language server: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return null;
-      });
+    this.client ??= this.startClient().catch((error: unknown) => {
+      this.log.error(`language server: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return null;
+    });
   }
 
   dispose(): void {

@@ -13,16 +13,17 @@ export interface VsCode extends AsyncDisposable {
   readonly extensionsFolder: string;
 }
 
-/** `theme` is the id of a colour theme; without one it is VS Code's own choice. */
-export async function startVsCode(vsix: string, folder: string, theme?: string): Promise<VsCode> {
+/** `user` are settings of the user beside those that keep it quiet. */
+export async function startVsCode(
+  vsix: string,
+  folder: string,
+  user: Readonly<Record<string, unknown>> = {},
+): Promise<VsCode> {
   const home = mkdtempSync(join(tmpdir(), 'vscode-'));
   const config = join(home, 'config.yaml');
   writeFileSync(config, '');
   mkdirSync(join(home, 'data/User'), { recursive: true });
-  writeFileSync(
-    join(home, 'data/User/settings.json'),
-    JSON.stringify({ ...settings, ...(theme !== undefined && { 'workbench.colorTheme': theme }) }),
-  );
+  writeFileSync(join(home, 'data/User/settings.json'), JSON.stringify({ ...settings, ...user }));
   const common = [
     '--config',
     config,

@@ -16,7 +16,7 @@ afterAll(() => browser.close());
 
 test.for(['Dark Modern', 'Default High Contrast'])('the dashboard can be read in %s', async (theme) => {
   using quickstart = await copyQuickstart();
-  await using vscode = await startVsCode(artefacts.vsix, quickstart.folder, theme);
+  await using vscode = await startVsCode(artefacts.vsix, quickstart.folder, { 'workbench.colorTheme': theme });
   const workbench = await Workbench.open(browser, vscode.address);
   await workbench.openFile('orders.sensor.yaml');
   await workbench.page.locator('.editor-actions a[aria-label^="Run Pipeline"]').first().click({ timeout: 30_000 });
