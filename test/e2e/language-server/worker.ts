@@ -41,6 +41,7 @@ export async function startWorker(browser: Browser, script: string): Promise<Wor
   });
   const client = createProtocolConnection(
     new Reader((callback) => (hear = callback)),
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's own function has no such argument
     new Writer((message) => worker.evaluate((worker, message) => worker.postMessage(message), message)),
   );
   client.listen();
