@@ -23,4 +23,8 @@ startServer(connection, {
   files: clientFiles(connection),
   rulePages: null,
   now: () => BigInt(Date.now()) * 1_000_000n,
+  after: (delay, run) => {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  },
 });
