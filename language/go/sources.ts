@@ -13,6 +13,8 @@ export interface Sources {
   lookupHost(name: string): readonly string[];
   /** The name of the process's time zone, as `TZ` would hold it. */
   readonly zone: string;
+  /** What one evaluation may cost, where less is wanted than is enough for anything that a real event needs. */
+  readonly limits?: { readonly steps: number; readonly bytes: number };
 }
 
 /** Sources that never differ: the zero of each. For checks in the editor and for tests. */

@@ -2,6 +2,7 @@ import type { DataFilter } from '../../schemas/types.generated.ts';
 import type { Sources } from '../go/sources.ts';
 import { numberError, parseFloat64 } from '../go/strconv-parse.ts';
 import { quote } from '../go/strconv-quote.ts';
+import { Fuel } from '../embedded/fuel.ts';
 import { evaluate as evaluatePath } from '../embedded/gjson/evaluate.ts';
 import { nearest } from '../embedded/gjson/nearest.ts';
 import { parse as parsePath } from '../embedded/gjson/parse.ts';
@@ -35,7 +36,7 @@ export function compileDataFilter(
   const missing = failed(`path '${filter.path ?? ''}' does not exist`);
 
   const judge = (event: FilteredEvent): DataFinding => {
-    const found = evaluatePath(path, event.json!);
+    const found = evaluatePath(path, event.json!, new Fuel(sources?.limits));
     if (!found.exists) return { ...missing, found, data: event.data! };
     if (values.length === 0) return { ...failed('no values specified'), found };
     if (template === null) return { ...compare(found), found };

@@ -1,5 +1,7 @@
 import type { ExprFilter, PayloadField } from '../../schemas/types.generated.ts';
+import type { Sources } from '../go/sources.ts';
 import { GoError, GoPanic, type Value } from '../go/value.ts';
+import { Fuel } from '../embedded/fuel.ts';
 import { evaluate as evaluatePath } from '../embedded/gjson/evaluate.ts';
 import { nearest } from '../embedded/gjson/nearest.ts';
 import { parse as parsePath } from '../embedded/gjson/parse.ts';
@@ -17,10 +19,14 @@ import type { Verdict } from './verdict.ts';
  */
 export function compileExprFilter(
   filter: ExprFilter,
-  { at, operator }: { readonly at: Verdict['at']; readonly operator: string },
+  {
+    at,
+    operator,
+    sources,
+  }: { readonly at: Verdict['at']; readonly operator: string; readonly sources?: Sources | undefined },
 ): Clause<FilteredEvent> {
   const fields = (filter.fields ?? []).map((field, i) => compileField(field, [...at, 'fields', i]));
-  const run = compileExpression(filter.expr ?? '');
+  const run = compileExpression(filter.expr ?? '', sources);
   // Upstream passes over an entry without fields: it neither passes nor rejects.
   const empty: ExprFinding = { outcome: operator === 'or' ? 'reject' : 'pass', fields: [] };
   const text = { kind: 'expr', at, expected: filter.expr ?? '' };
@@ -30,7 +36,7 @@ export function compileExprFilter(
     const found: Result[] = [];
     const values = new Map<string, Value>();
     for (const field of fields) {
-      const result = evaluatePath(field.path, event.json!);
+      const result = evaluatePath(field.path, event.json!, new Fuel(sources?.limits));
       found.push(result);
       if (!result.exists) return { ...failed(field.missing), fields: found, data: event.data! };
       values.set(field.name, result.value);
@@ -69,9 +75,12 @@ function compileField(field: PayloadField, at: Verdict['at']) {
   };
 }
 
-function compileExpression(source: string): (values: ReadonlyMap<string, Value>) => Evaluated {
+function compileExpression(
+  source: string,
+  sources: Sources | undefined,
+): (values: ReadonlyMap<string, Value>) => Evaluated {
   const { value: expression, errors } = parse(source);
-  if (expression !== null) return (values) => evaluateExpression(expression, values);
+  if (expression !== null) return (values) => evaluateExpression(expression, values, new Fuel(sources?.limits));
   const { message } = errors[0]!;
   const broken = message.startsWith('panic: ')
     ? crash(message.slice('panic: '.length))
@@ -81,9 +90,9 @@ function compileExpression(source: string): (values: ReadonlyMap<string, Value>)
   return () => broken;
 }
 
-function evaluateExpression(expression: Expression, values: ReadonlyMap<string, Value>): Evaluated {
+function evaluateExpression(expression: Expression, values: ReadonlyMap<string, Value>, fuel: Fuel): Evaluated {
   try {
-    const value = evaluate(expression, values);
+    const value = evaluate(expression, values, fuel);
     return { outcome: value === true ? 'pass' : 'reject', value };
   } catch (error) {
     if (error instanceof GoPanic) return crash(error.message);

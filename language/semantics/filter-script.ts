@@ -1,3 +1,4 @@
+import { Fuel } from '../embedded/fuel.ts';
 import { fromByteText } from '../embedded/lua/bytes.ts';
 import { type Returned, filter } from '../embedded/lua/evaluate.ts';
 import { parse } from '../embedded/lua/parse.ts';
@@ -19,7 +20,7 @@ export function compileScriptFilter(script: string, sources: Sources | undefined
   const judge = (event: FilteredEvent): ScriptFinding => {
     if (event.event === null) return failed('nil event');
     if (event.data === null) return passed;
-    const answer = filter(program, event.data, { world: luaWorld(sources) });
+    const answer = filter(program, event.data, { world: luaWorld(sources), fuel: new Fuel(sources?.limits) });
     if ('error' in answer) return answer.crash ? { outcome: 'crash', error: answer.error } : failed(answer.error);
     return { ...(answer.pass ? passed : rejected), returned: answer.returned };
   };

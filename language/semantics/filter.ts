@@ -75,7 +75,9 @@ function compileKinds(
   const kinds: Clause<FilteredEvent>[] = [];
   if (filters.exprs) {
     const operator = filters.exprLogicalOperator ?? '';
-    const entries = filters.exprs.map((expr, i) => compileExprFilter(expr, { at: ['filters', 'exprs', i], operator }));
+    const entries = filters.exprs.map((expr, i) =>
+      compileExprFilter(expr, { at: ['filters', 'exprs', i], operator, sources }),
+    );
     kinds.push(compileList('exprs', entries, operator));
   }
   if (filters.data) {

@@ -1,5 +1,5 @@
 import type { TriggerParameter } from '../../schemas/types.generated.ts';
-import { OutOfFuel } from '../embedded/fuel.ts';
+import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { evaluate } from '../embedded/gjson/evaluate.ts';
 import { parse as parseGjson } from '../embedded/gjson/parse.ts';
 import type { GjsonPath } from '../embedded/gjson/path.ts';
@@ -96,7 +96,7 @@ function applyOne({ source, dest, operation }: CompiledParameter, resolution: Re
   switch (operation) {
     case 'append':
     case 'prepend': {
-      const current = evaluate(dest.read, text);
+      const current = evaluate(dest.read, text, new Fuel(source?.sources.limits));
       if (!current.exists) break;
       type = 'String';
       value = operation === 'append' ? current.str + value : value + current.str;
@@ -111,16 +111,16 @@ function applyOne({ source, dest, operation }: CompiledParameter, resolution: Re
     }
   }
   const raw = type !== 'String' && (source?.useRawData ?? false);
-  return { ...write(dest.write, text, { value, raw }), value, raw };
+  return { ...write(dest.write, text, { value, raw, limits: source?.sources.limits }), value, raw };
 }
 
 /** Writes a value, as a string unless it is raw JSON. */
 export function write(
   dest: SjsonPath,
   text: string,
-  { value, raw }: { readonly value: string; readonly raw: boolean },
+  { value, raw, limits }: { readonly value: string; readonly raw: boolean; readonly limits: Sources['limits'] },
 ): { readonly text: string; readonly failure: Failure | null } {
-  const written: Written = raw ? setRaw(dest, text, value) : set(dest, text, value);
+  const written: Written = raw ? setRaw(dest, text, value, new Fuel(limits)) : set(dest, text, value, new Fuel(limits));
   return { text: written.text, failure: written.error === null ? null : { outcome: 'error', error: written.error } };
 }
 

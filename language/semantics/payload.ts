@@ -25,7 +25,9 @@ export function constructPayload(parameters: readonly CompiledParameter[], event
     if (failure !== null) return { body: null, failure, steps };
     if (!hasValue) continue;
     if (dest.text === '') return { body: resolution.value, failure: null, steps };
-    const written = guarded(() => write(dest.write, body ?? '', { value: resolution.value, raw }));
+    const written = guarded(() =>
+      write(dest.write, body ?? '', { value: resolution.value, raw, limits: source?.sources.limits }),
+    );
     if (written.failure !== null) return { body: null, failure: written.failure, steps };
     // A complex path that finds nothing in an empty body leaves no body.
     if (written.text !== '') body = written.text;

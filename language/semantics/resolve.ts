@@ -3,7 +3,7 @@ import { evaluate } from '../embedded/gjson/evaluate.ts';
 import { parse } from '../embedded/gjson/parse.ts';
 import type { GjsonPath } from '../embedded/gjson/path.ts';
 import type { Result, ResultType } from '../embedded/gjson/result.ts';
-import { OutOfFuel } from '../embedded/fuel.ts';
+import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { type Sources, fixedSources } from '../go/sources.ts';
 import type { EventDocument, EventDocuments } from './resolve-documents.ts';
 import { type ParameterTemplate, compileTemplate } from './resolve-template.ts';
@@ -105,7 +105,7 @@ function read(source: CompiledSource, event: EventDocument): Resolution {
     failed.push({ step: 'template', message: rendered.error });
   }
   if (source.key !== null) {
-    const found = evaluate(source.key.path, document.source);
+    const found = evaluate(source.key.path, document.source, new Fuel(source.sources.limits));
     if (found.exists) return byKey(found, failed);
     failed.push({ step: 'key', message: `key ${source.key.text} does not exist to in the event payload` });
   }

@@ -12,8 +12,10 @@ import type { Actual, Outcome, Verdict } from './verdict.ts';
 /** Why an event source dispatches an event, or drops it: each comparison with the value it looked at. */
 export function explainSourceFilter(text: ClauseText, expression: string, finding: Finding): Verdict {
   const { environment, value, input } = finding as SourceFinding;
-  if (environment === undefined || input === undefined) return verdictOf(text, finding, { reason: reasonOf(finding) });
-  const run = { fuel: new Fuel(), sources: input.sources };
+  const isStopped = finding.outcome === 'not-supported';
+  if (environment === undefined || input === undefined || isStopped)
+    return verdictOf(text, finding, { reason: reasonOf(finding) });
+  const run = { fuel: new Fuel(input.sources.limits), sources: input.sources };
   const explained = explain(expression, environment as Map<string, Value>, run);
   if (explained === null) return verdictOf(text, finding, { reason: reasonOf(finding) });
   const { clauses, ...whole } = describe(explained, text.at, input.data);
@@ -22,7 +24,7 @@ export function explainSourceFilter(text: ClauseText, expression: string, findin
   return verdictOf({ ...text, kind: 'source-filter' }, finding, { reason, actual, nearest: whole.nearest, clauses });
 }
 
-function reasonOf({ outcome }: Finding): string {
+function reasonOf({ outcome, error }: Finding): string {
   switch (outcome) {
     case 'pass':
       return 'the expression is true';
@@ -30,6 +32,8 @@ function reasonOf({ outcome }: Finding): string {
       return 'the expression is false: the event is dropped, the sender is not told';
     case 'crash':
       return 'the event source would crash';
+    case 'not-supported':
+      return error!;
     default:
       return 'the expression fails: the event is dropped, the sender is not told';
   }

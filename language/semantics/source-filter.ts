@@ -1,7 +1,7 @@
 import { crashesExpansion, filterEnvironment } from '../embedded/expr/environment.ts';
 import { evaluate } from '../embedded/expr/evaluate.ts';
 import { type Program, parse } from '../embedded/expr/parse.ts';
-import { Fuel } from '../embedded/fuel.ts';
+import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { sprintf } from '../go/fmt.ts';
 import { decodeObject } from '../go/json-decode.ts';
 import type { Sources } from '../go/sources.ts';
@@ -59,11 +59,12 @@ function read(text: string): Map<string, Value> | Finding {
 
 function run(program: Program, expression: string, environment: Map<string, Value>, sources: Sources): SourceFinding {
   try {
-    const value = evaluate(program, environment, { fuel: new Fuel(), sources });
+    const value = evaluate(program, environment, { fuel: new Fuel(sources.limits), sources });
     if (typeof value === 'boolean') return { outcome: value ? 'pass' : 'reject', value };
     return { ...failed(`unable to cast expression result '${sprintf('%s', [value])}' to bool`), value };
   } catch (error) {
     if (error instanceof GoError) return failed(evaluationError(expression, error.message));
+    if (error instanceof OutOfFuel) return { outcome: 'not-supported', error: error.message };
     throw error;
   }
 }

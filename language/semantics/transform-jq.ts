@@ -24,7 +24,7 @@ export function compileJqTransform(source: string, sources?: Sources): Transform
       if (program.syntaxError !== null) return failed(findMistake(data)?.message ?? program.syntaxError);
       const input = decodeObject(data) as JqObject | null;
       const object: JqObject = input ?? new Map();
-      const fuel = new Fuel();
+      const fuel = new Fuel(sources?.limits);
       const output = first(program, object, { fuel, now });
       if (output === null) return failed('no output available from the jq command execution');
       if ('error' in output || !(output.value instanceof Map))

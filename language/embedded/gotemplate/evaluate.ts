@@ -23,7 +23,7 @@ export interface EvaluationOptions {
 /** `Template.Execute(data)`. The template must have been parsed without errors. */
 export function evaluate(template: Template, data: Value, options: EvaluationOptions = {}): Rendering {
   const run = {
-    fuel: options.fuel ?? new Fuel(),
+    fuel: options.fuel ?? new Fuel(options.sources?.limits),
     sources: options.sources ?? fixedSources,
     regexps: template.regexps,
   };
