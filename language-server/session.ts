@@ -9,6 +9,9 @@ import { EmbeddedParts } from './embedded/embedded-parts.ts';
 import { DiagnosticsPush } from './features/diagnostics/push.ts';
 import { SemanticTokensOf } from './features/semantic-tokens/semantic-tokens.ts';
 import type { Platform } from './platform.ts';
+import { Settings } from './settings.ts';
+import { Judgements } from './values/judgements.ts';
+import { PinnedEvents } from './values/pinned-events.ts';
 import { Workspace } from './workspace/workspace.ts';
 
 export { requests } from './requests.ts';
@@ -35,9 +38,12 @@ export function startSession(platform: Platform, { folders, publish }: SessionOp
   const documents = new DocumentStore(workspace.index);
   const now = () => timeFromNanoseconds(platform.now(), utc);
   const embedded = new EmbeddedParts();
+  const settings = new Settings();
+  const pinned = new PinnedEvents(workspace.index, settings, now);
   const linter = new Linter({ rules, now: now() });
-  const context = { index: workspace.index, linter, embedded, rulePages: platform.rulePages, now };
-  const { after } = platform;
+  const { rulePages, after } = platform;
+  const judgements = new Judgements();
+  const context = { index: workspace.index, linter, embedded, settings, pinned, judgements, rulePages, now };
   const ready = () => workspace.ready();
   workspace.discover(folders);
   return {

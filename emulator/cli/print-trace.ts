@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { factsOf } from '../../language/semantics/facts.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { DeliveryTrace, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
 import { type Style, clock, indent, mark } from './terminal.ts';
@@ -42,12 +43,9 @@ function printStep(step: StepTrace, style: Style): string {
 
 /** One clause and those below it: outcome, where, expected and actual, the nearest path, upstream's error. */
 export function printVerdict(verdict: Verdict, style: Style): string {
-  const facts = [
-    verdict.expected === undefined ? null : `expected ${verdict.expected}`,
-    verdict.actual === undefined ? null : `actual ${verdict.actual.text} (${verdict.actual.type})`,
-    verdict.nearest === undefined ? null : `nearest ${verdict.nearest}`,
-    verdict.error === undefined ? null : `upstream says: ${verdict.error}`,
-  ].filter((fact) => fact !== null);
+  const facts = factsOf(verdict).map(
+    ({ name, value, note }) => `${name} ${value}${note === undefined ? '' : ` (${note})`}`,
+  );
   // How a parameter that worked came by its value is seen in the dashboard; here it would bury what did not work.
   const isPlain = verdict.kind === 'parameter' && verdict.outcome === 'pass';
   const line = `${mark(verdict.outcome, style)} ${verdict.at.join('.') || verdict.kind}  ${verdict.reason}`;

@@ -11,10 +11,10 @@ import { complete as lua } from '../../language/embedded/lua/complete.ts';
 import { complete as regexp } from '../../language/embedded/regexp/complete.ts';
 import { decode, decodeObject } from '../../language/go/json-decode.ts';
 import type { Manifest } from '../../language/manifest/parse-manifests.ts';
-import type { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
 import type { Path } from '../../language/yaml/path.ts';
+import type { Context } from '../context.ts';
+import { eventsAt, objectOf } from '../values/data-at.ts';
 import { completeDestination } from './complete-destination.ts';
-import { type SampleData, samplesAt } from './event-samples.ts';
 import type { LanguageName } from './language-of.ts';
 
 /** A text in an embedded language, with the cursor in it and its place in a manifest. */
@@ -27,29 +27,33 @@ export interface EmbeddedText {
 }
 
 /** What can stand at the cursor: the language's own words, and the members of the events that come here. */
-export function completeIn(text: EmbeddedText, index: WorkspaceIndex): Completion[] {
+export function completeIn(text: EmbeddedText, context: Context): Completion[] {
   const { language, source, at, manifest, path } = text;
   if (language === 'cron') return cron(source, at);
   if (language === 'regexp') return regexp(source, at);
   if (language === 'sjson') return completeDestination(text);
   if (language === 'govaluate') return govaluate(source, at, fieldNames(manifest, path));
   if (language === 'conditions') return conditions(text);
-  const isContext = String(path.at(-1)).startsWith('context');
-  const samples: readonly SampleData[] = isContext ? [attributes] : samplesAt(index, manifest, path);
-  if (language === 'gjson') return distinct(samples.flatMap((sample) => gjson(source, at, JSON.stringify(sample))));
-  if (language === 'jq') return jq(source, at, decodeObject(JSON.stringify(samples[0] ?? {})) as JqValue);
-  if (language === 'lua') return lua(source, at, samples[0] ?? null);
-  if (language === 'expr') {
-    const sample = decodeObject(JSON.stringify(samples[0] ?? {}));
-    return expr(source, at, sample ?? new Map());
-  }
+  const documents = documentsAt(text, context);
+  if (language === 'gjson') return distinct(documents.flatMap((document) => gjson(source, at, document)));
+  const [first = '{}'] = documents;
+  if (language === 'jq') return jq(source, at, decodeObject(first) as JqValue);
+  if (language === 'lua') return lua(source, at, objectOf(first));
+  if (language === 'expr') return expr(source, at, decodeObject(first) ?? new Map());
   // The template of a data filter has the value as a text, the others have the whole document.
-  const input = path.at(-1) === 'template' ? '' : decode(JSON.stringify(samples[0] ?? {}));
+  const input = path.at(-1) === 'template' ? '' : decode(first);
   return gotemplate(source, at, { functions: templateFunctions, data: new Map([['Input', input]]) });
 }
 
-/** The attributes that every event has. */
-const attributes: SampleData = {
+/** The JSON documents that are read here: the data of the events that come, or their context. */
+function documentsAt({ manifest, path }: EmbeddedText, context: Context): string[] {
+  const events = eventsAt(manifest, path, context);
+  if (String(path.at(-1)).startsWith('context')) return [JSON.stringify(events[0]?.context ?? attributes)];
+  return events.flatMap(({ data }) => (data !== null && objectOf(data) !== null ? [data] : []));
+}
+
+/** The attributes that every event has, where none is known. */
+const attributes = {
   id: '1',
   source: 'orders',
   specversion: '1.0',

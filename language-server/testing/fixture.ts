@@ -7,6 +7,9 @@ import { Linter } from '../../language/rules/lint.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import type { Context } from '../context.ts';
 import { DocumentStore, type OpenDocument } from '../documents/document-store.ts';
+import { Settings } from '../settings.ts';
+import { Judgements } from '../values/judgements.ts';
+import { PinnedEvents } from '../values/pinned-events.ts';
 import { EmbeddedParts } from '../embedded/embedded-parts.ts';
 
 /** A workspace of a test, and the cursor in one of its documents. */
@@ -27,10 +30,14 @@ export function fixture(text: string): Fixture {
   const asked = files.find(({ text: content }) => content.includes('▮')) ?? files[0]!;
   const document = documents.get(asked.uri)!;
   const now = dateTime({ year: 2026, month: 7, day: 20, hour: 10, minute: 11, second: 12 }, utc);
+  const settings = new Settings();
   const context = {
     index,
     linter: new Linter({ rules, now }),
     embedded: new EmbeddedParts(),
+    settings,
+    pinned: new PinnedEvents(index, settings, () => now),
+    judgements: new Judgements(),
     rulePages,
     now: () => now,
   };

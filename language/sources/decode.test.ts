@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBase64 } from './azure-queue-storage/base64.ts';
+import { decodeBase64 } from '../go/base64.ts';
 import { decodeEach } from './bitbucketserver/decode.ts';
 import type { Decode } from './data/decode.ts';
 import { mediaType } from './data/http-request.ts';

@@ -13,16 +13,13 @@ import type { TypedValue } from '../../cursor/open-part.ts';
  * What a value can be: names of the workspace, the words of its enumeration, the parts of an embedded language. `manifest` is
  * the object it stands in, `null` while that cannot be read.
  */
-export function values(
-  { cursor, owner, field }: TypedValue,
-  manifest: Manifest | null,
-  { index }: Context,
-): Candidate[] {
+export function values({ cursor, owner, field }: TypedValue, manifest: Manifest | null, context: Context): Candidate[] {
+  const { index } = context;
   const whole = { start: 0, end: cursor.source.length };
   const language = languageOf(owner.go, field.name, typeBeside(manifest, cursor.path));
   if (language !== null) {
     if (manifest === null) return [];
-    return completeIn({ language, source: cursor.source, at: cursor.at, manifest, path: cursor.path }, index);
+    return completeIn({ language, source: cursor.source, at: cursor.at, manifest, path: cursor.path }, context);
   }
   if (field.shape.kind === 'bool')
     return ['true', 'false'].map((label) => ({

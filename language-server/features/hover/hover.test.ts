@@ -31,7 +31,7 @@ test.for<[name: string, cursor: string, expected: string]>([
   [
     'a dependency',
     '- name: paid▮-order',
-    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`) 2 times, trigger ship (`dependencyName`).',
+    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`) 2 times, trigger ship (`dependencyName`).\n\n---\n\nOn the sample post of webhook:\n\n✓ no kind of filter is false\n\nexpected `all of them`\n\n- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.total is 42.5 and is > "40"\n- ✓ `filters.script` the script returns true',
   ],
   [
     'an unused event',
@@ -55,10 +55,18 @@ test('cron: in the zone that stands beside it', () => {
 });
 
 test('a path: its value in a sample event', () =>
-  checkHover('path: body.▮total', 'In a sample event:\n\n```json\n42.5\n```', '‹body.total›'));
+  checkHover(
+    'path: body.▮total',
+    'On the sample post of webhook:\n\n✓ body.total is 42.5 and is > "40"',
+    '‹body.total›',
+  ));
 
 test('a Lua script: the member of the event', () =>
-  checkHover('event.body.i▮d', '`event.body.id`\n\nnumber 7', 'event.body.‹id›'));
+  checkHover(
+    'event.body.i▮d',
+    '`event.body.id`\n\nnumber 7\n\n---\n\nOn the sample post of webhook:\n\n✓ the script returns true',
+    'event.body.‹id›',
+  ));
 
 test('a template: the signature of the function', () => {
   const text = orders.replace('| toString', '| toStr▮ing');

@@ -1,4 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-protocol';
+import { rangeIn } from '../../../language/manifest/parse-manifests.ts';
 import { offsetInScalar, spanInDocument } from '../../../language/yaml/source-map.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
@@ -7,6 +8,7 @@ import { typedPlaceAt } from '../../embedded/typed-place.ts';
 import { aboutEmbedded } from './providers/embedded.ts';
 import { aboutField } from './providers/field.ts';
 import { aboutName } from './providers/name.ts';
+import { aboutValue } from './providers/value.ts';
 
 /** Something to say about a part of the file. */
 export interface Telling {
@@ -16,13 +18,21 @@ export interface Telling {
   readonly end: number;
 }
 
-/** About the name, the embedded language or the field under the cursor, what is nearest to it first. */
+/** About the name, the embedded language or the field under the cursor, and what it makes of the pinned event. */
 export function hover({ uri, file, positions }: OpenDocument, position: Position, context: Context): Hover | null {
   const offset = positions.offsetAt(position);
   const place = typedPlaceAt(file, offset);
-  const telling = aboutName(uri, offset, context) ?? embedded() ?? (place === null ? null : aboutField(place));
-  if (telling === null) return null;
-  return { contents: { kind: 'markdown', value: telling.text }, range: new Places(context.index).range(uri, telling) };
+  const value = place === null ? null : aboutValue(place, context);
+  const telling = aboutName(uri, offset, context) ?? embedded() ?? field();
+  const text = [telling?.text, value].filter((part) => part !== null && part !== undefined).join('\n\n---\n\n');
+  const span = telling ?? (value === null || place === null ? null : rangeIn(place.manifest, place.path));
+  if (span === null) return null;
+  return { contents: { kind: 'markdown', value: text }, range: new Places(context.index).range(uri, span) };
+
+  /** What has a value has it said instead of what its field is for; that stands at the key. */
+  function field(): Telling | null {
+    return place === null || (value !== null && !place.onKey) ? null : aboutField(place);
+  }
 
   function embedded(): Telling | null {
     const part = place === null ? null : context.embedded.at(place.manifest, offset - place.manifest.start);

@@ -1,21 +1,48 @@
 import { type InlayHint, type Range } from 'vscode-languageserver-protocol';
 import { parse } from '../../../language/embedded/cron/parse.ts';
 import { words } from '../../../language/embedded/cron/words.ts';
+import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
+import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
+import { valueHints } from './value-hints.ts';
 
-/** Schedules in words behind their cron lines. */
-export function inlayHints({ file, positions }: OpenDocument, range: Range, { embedded }: Context): InlayHint[] {
+/** Something to say behind an offset of a document. */
+export interface Hint {
+  readonly at: number;
+  readonly label: string;
+  /** Markdown. */
+  readonly tooltip?: string;
+}
+
+/** What of a manifest stands in a range of its document. */
+export interface Visible {
+  readonly manifest: Manifest;
+  readonly parts: readonly EmbeddedPart[];
+}
+
+/** Schedules in words behind their cron lines; behind clauses and parameters their values on the pinned event. */
+export function inlayHints({ file, positions }: OpenDocument, range: Range, context: Context): InlayHint[] {
   const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
   return file.manifests.flatMap((manifest) => {
-    const isOutside = manifest.start > to || manifest.start + manifest.document.text.length < from;
-    if (isOutside) return [];
-    return embedded.of(manifest).flatMap(({ language, scalar }) => {
-      const at = manifest.start + scalar.end;
-      const schedule = language === 'cron' && at >= from && at <= to ? parse(scalar.text).value : null;
-      return schedule === null
-        ? []
-        : [{ position: positions.positionAt(at), label: words(schedule), paddingLeft: true }];
+    const { start, document } = manifest;
+    if (start > to || start + document.text.length < from) return [];
+    const parts = context.embedded.of(manifest).filter(({ scalar }) => {
+      return start + scalar.end >= from && start + scalar.start <= to;
     });
+    const hints = [...schedules(parts), ...valueHints({ manifest, parts }, context)];
+    return hints.map(({ at, label, tooltip }) => ({
+      position: positions.positionAt(start + at),
+      label,
+      ...(tooltip === undefined ? {} : { tooltip: { kind: 'markdown' as const, value: tooltip } }),
+      paddingLeft: true,
+    }));
+  });
+}
+
+function schedules(parts: readonly EmbeddedPart[]): Hint[] {
+  return parts.flatMap(({ language, scalar }) => {
+    const schedule = language === 'cron' ? parse(scalar.text).value : null;
+    return schedule === null ? [] : [{ at: scalar.end, label: words(schedule) }];
   });
 }

@@ -3,7 +3,7 @@ import { fromBytes } from '../../go/strings.ts';
 import { decoder } from '../data/decode.ts';
 import { goTime, timeJson } from '../data/go-time.ts';
 import { body, metadata, object, text } from '../data/json-text.ts';
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../../go/base64.ts';
 
 export interface AzureQueueStorageMessage {
   readonly messageID?: string;

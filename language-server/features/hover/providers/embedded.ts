@@ -2,14 +2,11 @@ import { next } from '../../../../language/embedded/cron/next.ts';
 import { parse as parseCron } from '../../../../language/embedded/cron/parse.ts';
 import { words } from '../../../../language/embedded/cron/words.ts';
 import { hover as hoverExpr } from '../../../../language/embedded/expr/hover.ts';
-import { evaluate as evaluateGjson } from '../../../../language/embedded/gjson/evaluate.ts';
-import { GjsonPath } from '../../../../language/embedded/gjson/path.ts';
 import { templateFunctions } from '../../../../language/embedded/gotemplate/functions.ts';
 import { hover as hoverTemplate } from '../../../../language/embedded/gotemplate/hover.ts';
 import { hover as hoverJq } from '../../../../language/embedded/jq/hover.ts';
 import type { Span } from '../../../../language/embedded/language.ts';
 import { hover as hoverLua } from '../../../../language/embedded/lua/hover.ts';
-import { OutOfFuel } from '../../../../language/embedded/fuel.ts';
 import { formatTime } from '../../../../language/go/time-format.ts';
 import { type Time, inZone } from '../../../../language/go/time.ts';
 import { loadZone, utc } from '../../../../language/go/zone.ts';
@@ -18,14 +15,14 @@ import { member } from '../../../../language/yaml/node.ts';
 import { nodeAt } from '../../../../language/yaml/path.ts';
 import type { Context } from '../../../context.ts';
 import type { EmbeddedPart } from '../../../embedded/embedded-parts.ts';
-import { samplesAt } from '../../../embedded/event-samples.ts';
+import { eventsAt, objectOf } from '../../../values/data-at.ts';
 
 /** What an embedded language says about an offset into its text; the span is in that text too. */
 interface About extends Span {
   readonly text: string;
 }
 
-/** For cron its words and next firings, for a path its value in a sample, for functions their signatures. */
+/** For cron its words and next firings, for functions their signatures, for members of the event their values. */
 export function aboutEmbedded(
   manifest: Manifest,
   { language, path, scalar }: EmbeddedPart,
@@ -47,14 +44,10 @@ export function aboutEmbedded(
     const found = hoverJq(source, offset);
     return found && { ...found, text: [`\`${found.usages.join('`, `')}\``, found.description ?? ''].join('\n\n') };
   }
-  if (language !== 'gjson' && language !== 'lua') return null;
-  if (path.at(-1) === 'contextKey') return null;
-  const samples = samplesAt(context.index, manifest, path);
-  if (language === 'lua') {
-    const found = hoverLua(source, offset, samples[0] ?? null);
-    return found === null ? null : { ...found, text: `\`${found.title}\`\n\n${found.text}` };
-  }
-  return samples.length === 0 ? null : { text: aboutPath(source, samples), ...whole };
+  if (language !== 'lua') return null;
+  const [event] = eventsAt(manifest, path, context);
+  const found = hoverLua(source, offset, objectOf(event?.data ?? ''));
+  return found === null ? null : { ...found, text: `\`${found.title}\`\n\n${found.text}` };
 }
 
 /** Words, and the next five firings in the schedule's zone and in UTC. */
@@ -78,23 +71,4 @@ const layout = 'Mon 2006-01-02 15:04 MST';
 function zoneBeside({ document }: Manifest, path: EmbeddedPart['path']): string {
   const node = member(nodeAt(document.root, path.slice(0, -1)), 'timezone');
   return node?.kind === 'scalar' ? node.text : '';
-}
-
-function aboutPath(path: string, samples: readonly object[]): string {
-  for (const sample of samples) {
-    const raw = valueAt(path, JSON.stringify(sample));
-    if (raw !== null)
-      return `In a sample event:\n\n\`\`\`json\n${raw.length > 600 ? `${raw.slice(0, 600)}…` : raw}\n\`\`\``;
-  }
-  return 'Nothing in the sample events of this source.';
-}
-
-function valueAt(path: string, json: string): string | null {
-  try {
-    const found = evaluateGjson(new GjsonPath(path), json);
-    return found.exists ? found.raw : null;
-  } catch (error) {
-    if (error instanceof OutOfFuel) return null;
-    throw error;
-  }
 }

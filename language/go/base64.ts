@@ -1,4 +1,4 @@
-import { toBytes } from '../../go/strings.ts';
+import { toBytes } from './strings.ts';
 
 /**
  * Go's `base64.StdEncoding` and `URLEncoding` with padding: line breaks are passed over, unused bits are not checked. The

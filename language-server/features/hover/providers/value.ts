@@ -1,0 +1,52 @@
+import type { EventDependency } from '../../../../schemas/types.generated.ts';
+import type { Manifest } from '../../../../language/manifest/parse-manifests.ts';
+import type { Context } from '../../../context.ts';
+import type { TypedPlace } from '../../../embedded/typed-place.ts';
+import { code, verdictMarkdown } from '../../../values/markdown.ts';
+import type { Candidate } from '../../../values/pinned-events.ts';
+import { redaction } from '../../../values/redaction.ts';
+import { type Value, Values } from '../../../values/values.ts';
+
+/** What the clause, the transform or the parameter at a place makes of the pinned event; `null` where nothing is judged. */
+export function aboutValue({ manifest, path, onKey }: TypedPlace, context: Context): string | null {
+  const values = new Values(context);
+  const dependency = dependencyNamed(manifest, path);
+  if (dependency !== null && !onKey) return redacted(aboutDependency(values, manifest, dependency), context);
+  const value = values.at(manifest, path);
+  // A key says what its field means; what it is made of says its value.
+  if (value === null || (onKey && value.at.length !== path.length)) return null;
+  const alone = value.alone ? ['An earlier clause decides; alone:'] : [];
+  return redacted([on(value.on), ...alone, verdictMarkdown(value.verdict), ...aboutChange()].join('\n\n'), context);
+
+  function aboutChange(): string[] {
+    const change = value!.verdict.kind === 'parameter' ? values.change(manifest, path) : null;
+    if (change === null || (change.before === null && change.after === null)) return [];
+    const side = (text: string | null) => (text === null ? 'nothing' : code(text));
+    return [`before ${side(change.before)} · after ${side(change.after)}`];
+  }
+}
+
+function redacted(text: string | null, { index }: Context): string | null {
+  return text === null ? null : redaction(index)(text);
+}
+
+/** The dependency whose name stands at a path. */
+function dependencyNamed({ ours }: Manifest, path: Value['at']): EventDependency | null {
+  const isName = path[1] === 'dependencies' && path[3] === 'name' && path.length === 4;
+  return (isName && ours?.kind === 'Sensor' && ours.value.spec?.dependencies?.[Number(path[2])]) || null;
+}
+
+/** Which event is pinned, and what the dependency makes of it. */
+function aboutDependency(values: Values, manifest: Manifest, dependency: EventDependency): string | null {
+  const value = values.ofDependency(manifest, dependency);
+  if (value === null) return null;
+  if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${value.problem}`;
+  const verdicts = [value.transform, value.filter].filter((verdict) => verdict !== null);
+  return [on([value.pinned]), ...verdicts.map(verdictMarkdown)].join('\n\n');
+}
+
+/** `On the fixture order.event.yaml:` */
+function on(events: readonly Candidate[]): string {
+  const titles = [...new Set(events.map(({ title }) => title))];
+  return titles.length === 0 ? 'Without an event:' : `On ${titles.join(' and ')}:`;
+}

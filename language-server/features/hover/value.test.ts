@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { fixture } from '../../testing/fixture.ts';
+import { paid } from '../../testing/paid.ts';
+import { hover } from './hover.ts';
+
+/** What the hover at `▮` says of the value on the pinned event, behind what it says of the language or the field. */
+function checkValue(files: Parameters<typeof paid>[0], expected: readonly string[]): void {
+  const { document, position, context } = fixture(paid(files));
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  const [, said] = value.split('On the fixture big.event.yaml:\n\n');
+  expect(said?.split('\n\n')).toEqual(expected);
+}
+
+const filters = (text: string) => `filters:\n${text.replace(/^/gm, '  ')}`;
+
+test.for<[name: string, dependency: string, ...expected: string[]]>([
+  [
+    'a data filter that passes',
+    filters('data:\n  - {path: body.to▮tal, type: number, comparator: ">", value: ["40"]}'),
+    '✓ body.total is 1200 and is > "40"',
+  ],
+  [
+    'one of its values',
+    filters('data:\n  - {path: body.state, type: string, value: ["se▮nt"]}'),
+    '✗ body.state is "paid" and does not match "sent"',
+    'expected `= "sent"`',
+  ],
+  [
+    'a path that is not there',
+    filters('data:\n  - {path: body.totl▮, type: number, value: ["1"]}'),
+    '✗ the event has no body.totl',
+    'expected `= "1"` · nearest `body.total` · upstream says: `path \'body.totl\' does not exist`',
+  ],
+  [
+    'a clause behind the one that decides',
+    filters('data:\n  - {path: a, type: number, value: ["1"]}\n  - {path: body.i▮d, type: number, value: ["7"]}'),
+    'An earlier clause decides; alone:',
+    '✓ body.id is 7 and is = "7"',
+  ],
+  [
+    'an expression',
+    filters('exprs:\n  - expr: total ▮> 1000\n    fields: [{name: total, path: body.total}]'),
+    '✓ the expression is true',
+    'expected `total > 1000`',
+    '- ✓ `fields.0` it exists: `1200`',
+  ],
+  [
+    'a field of an expression',
+    filters('exprs:\n  - expr: total > 1000\n    fields: [{name: total, path: body.▮total}]'),
+    '✓ it exists',
+    'expected `body.total` · actual `1200` (Number)',
+  ],
+  ['a script', filters('script: |-\n  return event.body.id ▮== 8'), '✗ the script returns false', 'expected `true`'],
+  [
+    'a script without an end',
+    filters('script: |-\n  wh▮ile true do end'),
+    '? the evaluation was stopped: it took too many steps',
+    'expected `true`',
+  ],
+  [
+    'an attribute of the context',
+    filters('context:\n  type: cal▮endar'),
+    `✗ the event's type is "webhook"`,
+    'expected `= "calendar"`',
+  ],
+  [
+    'a time, which is that of the fixture',
+    filters('time: {start: "11:0▮0:00", stop: "12:00:00"}'),
+    '✗ the event happened at 2026-07-20T10:11:12Z, outside the window',
+    'expected `11:00:00 ≤ time < 12:00:00`',
+  ],
+  [
+    'the key of all filters',
+    'fil▮ters:\n  data: [{path: body.id, type: number, value: ["7"]}]\n  context: {type: webhook}',
+    '✓ no kind of filter is false',
+    'expected `all of them`',
+    '- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.id is 7 and is = "7"\n- ✓ `filters.context` every attribute is as it should be\n  - ✓ `context.type` the event\'s type is "webhook"',
+  ],
+  [
+    'a transform',
+    `transform:\n  jq: '{total: .body.to▮tal}'`,
+    '✓ the data is what the transform made',
+    'actual `{"total":1200}` (JSON)',
+  ],
+  [
+    'a path behind a transform',
+    `transform:\n  jq: '{total: .body.total}'\n${filters('data: [{path: to▮tal, type: number, value: ["1200"]}]')}`,
+    '✓ total is 1200 and is = "1200"',
+  ],
+])('%s', ([, dependency, ...expected]) => checkValue({ dependency }, expected));
+
+const payload = (parameter: string) => `http:\n  url: http://x\n  payload:\n    - ${parameter}`;
+const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {password: aHVudGVyMi1zZWNyZXQ=}\n';
+
+test.for<[name: string, trigger: string, ...expected: string[]]>([
+  [
+    'a key of the data',
+    payload('{src: {dependencyName: paid, dataKey: body.i▮d}, dest: order.id}'),
+    '✓ the value is written as a string to order.id',
+    'actual `7` (String)',
+    'before nothing · after `"7"`',
+  ],
+  [
+    'a template',
+    payload('{src: {dependencyName: paid, dataTemplate: "{{ .Input.body.to▮tal | int }} EUR"}, dest: sum}'),
+    '✓ the value is written as a string to sum',
+    'actual `1200 EUR` (String)',
+    'before nothing · after `"1200 EUR"`',
+  ],
+  [
+    'a key of the context',
+    payload('{src: {dependencyName: paid, contextKey: i▮d}, dest: sum}'),
+    '✓ the value is written as a string to sum',
+    'actual `order-7` (String)',
+    'before nothing · after `"order-7"`',
+  ],
+  [
+    'a key that does not exist',
+    payload('{src: {dependencyName: paid, dataKey: body.I▮D}, dest: id}'),
+    String.raw`✗ unable to resolve 'paid' parameter value. err: \<nil>`,
+    'expected `id`',
+    "- ✓ `src.dependencyName` there is an event of paid\n- ✓ `0.src` the event's data is read\n- ✗ `src.dataKey` the key does not exist; the nearest that does is body.id",
+  ],
+  [
+    'a destination in an object',
+    'k8s:\n  source:\n    resource: {apiVersion: v1, kind: Pod, metadata: {name: a}}\n  parameters:\n    - {src: {dependencyName: paid, dataKey: body.state}, dest: metadata.na▮me}',
+    '✓ the value is written as a string to metadata.name',
+    'actual `paid` (String)',
+    'before `"a"` · after `"paid"`',
+  ],
+  ['conditions', 'conditions: (pa▮id)', '✓ paid fires alone: the condition holds no &&', 'expected `(paid)`'],
+  [
+    'a value of a Secret is not shown',
+    payload('{src: {dependencyName: paid, dataKey: body.no▮te}, dest: note}'),
+    '✓ the value is written as a string to note',
+    'actual `«redacted»` (String)',
+    'before nothing · after `"«redacted»"`',
+  ],
+])('a trigger: %s', ([, trigger, ...expected]) =>
+  checkValue({ trigger, files: `//- /secret.yaml\n${secret}` }, expected),
+);
+
+test('a parameter of the template: what stands there before and after it', () =>
+  checkValue(
+    {
+      trigger: 'http:\n  url: http://x/',
+      beside: 'parameters:\n  - {src: {dependencyName: paid, dataKey: body.id}, dest: http.u▮rl, operation: append}',
+    },
+    [
+      '✓ the value is written as a string to http.url',
+      'actual `http://x/7` (String)',
+      'before `"http://x/"` · after `"http://x/7"`',
+    ],
+  ));
+
+test('the filter of a source', () => {
+  const text = paid({}).replace(
+    'endpoint: /paid',
+    'filter:\n        expression: body.total ▮> 2000\n      endpoint: /paid',
+  );
+  const { document, position, context } = fixture(text);
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toBe('On the fixture big.event.yaml:\n\n✗ 1200 > 2000 is false\n\nexpected `body.total > 2000`');
+});
+
+test('a request of which the source makes no event: why', () => {
+  const text = paid({}).replace('- name: paid', '- name: pa▮id').replace('request:', 'request:\n  method: GET');
+  const { document, position, context } = fixture(text);
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toContain(
+    'On the fixture big.event.yaml:\n\n✗ the source makes no event of it: http method does not match',
+  );
+});

@@ -1,0 +1,62 @@
+import type { Verdict } from '../../../language/semantics/verdict.ts';
+import type { Scalar } from '../../../language/yaml/node.ts';
+import type { Context } from '../../context.ts';
+import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
+import { shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
+import { redaction } from '../../values/redaction.ts';
+import { Values } from '../../values/values.ts';
+import type { Hint, Visible } from './inlay-hint.ts';
+
+/**
+ * Behind each clause whether it is true and what it found, behind a parameter its value. Only on events of this user's own:
+ * what a clause makes of a sample is nobody's question, and is said when one asks (hover).
+ */
+export function valueHints({ manifest, parts }: Visible, context: Context): Hint[] {
+  if (!context.settings.inlayValues) return [];
+  const values = new Values(context);
+  const redact = redaction(context.index);
+  return parts.flatMap((part): Hint[] => {
+    if (!isShown(part)) return [];
+    const value = values.at(manifest, part.path);
+    if (value === null || value.on.length === 0 || value.on.some(({ kind }) => kind === 'sample')) return [];
+    const label = labelOf(value.verdict);
+    if (label === null) return [];
+    const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(value.verdict)}`;
+    return [
+      { at: endOf(part.scalar, manifest.document.text), label: shortened(redact(label), 60), tooltip: redact(tooltip) },
+    ];
+  });
+}
+
+/** One part of each clause and parameter has the hint: its path, its program, its destination. */
+function isShown({ language, path }: EmbeddedPart): boolean {
+  const field = path.at(-1);
+  if (language === 'gjson') return field === 'path';
+  return language !== 'cron' && language !== 'regexp' && field !== 'template' && path.at(-2) !== 'src';
+}
+
+function labelOf({ kind, outcome, actual, reason }: Verdict): string | null {
+  if (outcome === 'not-reached') return null;
+  const found = actual === undefined || actual.text === '' ? '' : ` ${actual.text}`;
+  switch (kind) {
+    case 'field':
+      return outcome === 'pass' ? `=${found}` : '✗ missing';
+    case 'parameter':
+      return outcome === 'pass' ? `=${found}` : `✗ ${reason}`;
+    case 'data':
+      return `${signs[outcome]}${actual?.type === 'missing' ? ' missing' : found}`;
+    case 'transform':
+      return outcome === 'pass' ? `✓${found}` : `✗ ${reason}`;
+    case 'conditions':
+      return outcome === 'pass' ? '✓' : `${signs[outcome]} ${reason}`;
+    default:
+      return outcome === 'pass' || outcome === 'reject' ? signs[outcome] : `${signs[outcome]} ${reason}`;
+  }
+}
+
+/** Behind a text on one line; of a block, behind the line that opens it. */
+function endOf({ start, end }: Scalar, text: string): number {
+  const line = text.indexOf('\n', start);
+  if (line === -1 || line >= end) return end;
+  return text[line - 1] === '\r' ? line - 1 : line;
+}

@@ -1,0 +1,21 @@
+/** What a user can set, under `argo-events-local` in the client's settings; changes while the server runs. */
+export class Settings {
+  /** `inlayHints.values`: values on the pinned event behind clauses and parameters. */
+  inlayValues = true;
+  /** `pinnedEvents`: by `EVENTSOURCE/EVENT` the event that values are shown on (`Candidate.choice`). */
+  pinnedEvents: Readonly<Record<string, string>> = {};
+
+  /** Reads what a client answers to `workspace/configuration`; what is left out, or no such value, has its default. */
+  update(value: unknown): void {
+    const { inlayHints, pinnedEvents } = objectOf(value);
+    const choices = Object.entries(objectOf(pinnedEvents));
+    this.inlayValues = objectOf(inlayHints)['values'] !== false;
+    this.pinnedEvents = Object.fromEntries(
+      choices.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  }
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
