@@ -11,6 +11,7 @@ export const capabilities: ServerCapabilities = {
   signatureHelpProvider: { triggerCharacters: ['(', ',', ';', ' '] },
   definitionProvider: true,
   referencesProvider: true,
+  documentLinkProvider: {},
   documentHighlightProvider: true,
   renameProvider: { prepareProvider: true },
   linkedEditingRangeProvider: true,

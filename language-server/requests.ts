@@ -17,6 +17,7 @@ import { codeLenses } from './features/code-lens/code-lens.ts';
 import { completion } from './features/completion/completion.ts';
 import { definition } from './features/definition/definition.ts';
 import { diagnostics } from './features/diagnostics/diagnostics.ts';
+import { documentLinks } from './features/document-links/document-links.ts';
 import { foldingRanges } from './features/folding/folding.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlay-hint/inlay-hint.ts';
@@ -60,6 +61,7 @@ export const requests: Readonly<Record<string, Handler>> = {
   'textDocument/documentHighlight': inDocument([], (document, { position }: At, { context }) =>
     highlights(document, position, context),
   ),
+  'textDocument/documentLink': inDocument([], (document) => documentLinks(document)),
   'textDocument/documentSymbol': inDocument([], (document) => documentSymbols(document)),
   'textDocument/foldingRange': inDocument([], (document) => foldingRanges(document)),
   'textDocument/hover': inDocument(null, (document, { position }: At, { context }) =>

@@ -74,6 +74,7 @@ test.for<[method: string, params: object]>([
   ['textDocument/rename', { position: at('eventName: paid'), newName: 'settled' }],
   ['textDocument/linkedEditingRange', { position: at('- name: paid-order') }],
   ['textDocument/codeAction', { range: all, context: { diagnostics: [] } }],
+  ['textDocument/documentLink', {}],
   ['textDocument/documentSymbol', {}],
   ['textDocument/foldingRange', {}],
   ['textDocument/selectionRange', { positions: [at('eventName: paid')] }],
