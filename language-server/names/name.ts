@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<NameKind, string>> = {
   event: 'event',
   sensor: 'Sensor',
   dependency: 'dependency',
+  'expression-field': 'field',
   trigger: 'trigger',
   'event-bus': 'EventBus',
   secret: 'Secret',
@@ -26,18 +27,31 @@ export const kindNames: Readonly<Record<NameKind, string>> = {
 /** All mentions of what a mention names: the definitions first, then file by file. */
 export function mentionsOfSame(index: WorkspaceIndex, { kind, name, owner, manifest }: Located): readonly Located[] {
   const found =
-    kind === 'dependency' || kind === 'trigger'
+    kind === 'dependency'
       ? index.mentionsWithin(manifest).filter((other) => isSame(other, kind, name))
-      : index.mentions(kind, name, { owner, namespace: manifest.namespace });
+      : index.mentions(kind, name, { owner, ...scopeOf({ kind, owner, manifest }) });
   return [...found].sort((a, b) => order(a) - order(b));
 }
 
-/** The mentions that stand somewhere; those that are meant by default do not. */
+/** Where a name is looked for: names of a Sensor in it, the others as far as the namespace reaches. */
+export function scopeOf({ kind, owner, manifest }: Pick<Located, 'kind' | 'owner' | 'manifest'>) {
+  const isInside = kind === 'dependency' || kind === 'expression-field' || (kind === 'trigger' && owner === '');
+  return isInside ? { within: manifest } : { namespace: manifest.namespace };
+}
+
+/**
+ * The mentions that stand somewhere; those that are meant by default do not. A text that an alias or a merge key repeats
+ * stands at one place.
+ */
 export function spotsOf(mentions: readonly Located[]): Spot[] {
-  return mentions.flatMap((mention) => {
-    const range = rangeOfSpot(mention);
-    return range === null ? [] : [{ mention, ...range }];
-  });
+  const found = new Map<string, Spot>();
+  for (const mention of mentions) {
+    const range = rangeOfMention(mention);
+    if (range === null || range.end === range.start) continue;
+    const id = `${range.start}-${range.end} ${mention.manifest.uri}`;
+    if (!found.has(id)) found.set(id, { mention, ...range });
+  }
+  return [...found.values()];
 }
 
 /** The object that a mention stands in: `Sensor orders`. */
@@ -49,11 +63,6 @@ export function ownerOf({ manifest }: Located): string {
 function isSame(other: Located, kind: NameKind, name: string): boolean {
   if (other.kind !== kind) return false;
   return other.span === undefined ? other.name === name : translated(other.name) === translated(name);
-}
-
-function rangeOfSpot(mention: Located): { start: number; end: number } | null {
-  const range = rangeOfMention(mention);
-  return range === null || range.end === range.start ? null : range;
 }
 
 function order({ role }: Located): number {

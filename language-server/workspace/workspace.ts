@@ -42,10 +42,13 @@ export class Workspace {
 
   private update(uri: string, text: string): void {
     // Most YAML files of a workspace are none of ours: they are not even parsed.
-    if (isKubernetes.test(text)) this.index.update(uri, text);
+    if (isKubernetes.test(text) || isOurs.test(uri)) this.index.update(uri, text);
     else this.index.remove(uri);
   }
 }
 
 /** Secrets and ConfigMaps count too: manifests refer to them. */
 const isKubernetes = /^apiVersion:/m;
+
+/** Fixtures and the configuration. */
+const isOurs = /(?:\.event|\/argo-events-local)\.ya?ml$/;

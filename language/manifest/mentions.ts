@@ -1,16 +1,19 @@
 import type { Content, OursOf } from './manifest.ts';
 import type { GoValue } from './decode.ts';
 import type { Path } from '../yaml/path.ts';
-import type { EventSource, Sensor, Trigger } from '../../schemas/types.generated.ts';
+import type { EventSource, ExprFilter, Sensor, Trigger } from '../../schemas/types.generated.ts';
 import { type Shape, shapeOf } from '../../schemas/shape.ts';
+import { lex } from '../embedded/govaluate/lexer.ts';
+import { mentionsInOther, serviceIn } from './mentions-elsewhere.ts';
 import { sourceTypes } from './source-types.ts';
 
-/** What manifests give names to. Dependencies and triggers are known only inside their Sensor. */
+/** What manifests give names to. Dependencies, and the fields of an expression, are known only inside their Sensor. */
 export type NameKind =
   | 'event-source'
   | 'event'
   | 'sensor'
   | 'dependency'
+  | 'expression-field'
   | 'trigger'
   | 'event-bus'
   | 'secret'
@@ -22,26 +25,28 @@ export type NameKind =
 export interface Mention {
   readonly kind: NameKind;
   readonly name: string;
-  /** For an event its EventSource; `''` for the others. */
+  /** Of an event its EventSource, of a trigger its Sensor, of a field the place of its expression; `''` for the others. */
   readonly owner: string;
   readonly role: 'definition' | 'reference';
-  /** Of the value or, for an event, of the key; a name that is used by default has the path of where it would stand. */
+  /** Of the value, or of the entry whose key it is; a name that is used by default has the path of where it would stand. */
   readonly path: Path;
-  /** The part of the scalar's text that is the name, where that is not all of it (`conditions`). */
+  /** Whether the name stands in the key of the path's last step. */
+  readonly part?: 'key';
+  /** The part of the text that is the name, where that is not all of it (`conditions`). */
   readonly span?: { readonly start: number; readonly end: number };
 }
 
 /** All names of an object, in the order of its fields. */
 export function mentionsOf(content: Content): Mention[] {
   const { ours, name } = content;
-  if (ours === null) return name === '' ? [] : definitionsOfOther(content);
+  if (ours === null) return [...(name === '' ? [] : definitionsOfOther(content)), ...mentionsInOther(content)];
   const path = ['metadata', 'name'];
   const own = { owner: '', role: 'definition', path } as const;
   switch (ours.kind) {
     case 'EventSource':
       return [{ kind: 'event-source', name, ...own }, ...ofEventSource(ours.value, name), ...selectors(ours)];
     case 'Sensor':
-      return [{ kind: 'sensor', name, ...own }, ...ofSensor(ours.value), ...selectors(ours)];
+      return [{ kind: 'sensor', name, ...own }, ...ofSensor(ours.value, name), ...selectors(ours)];
     default:
       return [{ kind: 'event-bus', name, ...own }, ...selectors(ours)];
   }
@@ -65,16 +70,18 @@ function* ofEventSource({ spec }: EventSource, source: string): Generator<Mentio
   yield bus(spec?.eventBusName);
   for (const { type } of sourceTypes) {
     for (const event of Object.keys(spec?.[type] ?? {})) {
-      yield { kind: 'event', name: event, owner: source, role: 'definition', path: ['spec', type, event] };
+      yield { kind: 'event', name: event, owner: source, role: 'definition', path: ['spec', type, event], part: 'key' };
     }
   }
 }
 
-function* ofSensor({ spec }: Sensor): Generator<Mention> {
+function* ofSensor({ spec }: Sensor, sensor: string): Generator<Mention> {
   yield bus(spec?.eventBusName);
-  for (const [index, { name, eventSourceName, eventName }] of (spec?.dependencies ?? []).entries()) {
+  for (const [index, { name, eventSourceName, eventName, filters }] of (spec?.dependencies ?? []).entries()) {
     const at = ['spec', 'dependencies', index];
     if (name) yield { kind: 'dependency', name, owner: '', role: 'definition', path: [...at, 'name'] };
+    for (const [number, filter] of (filters?.exprs ?? []).entries())
+      yield* ofExpression(filter, [...at, 'filters', 'exprs', number]);
     if (!eventSourceName) continue;
     yield {
       kind: 'event-source',
@@ -87,19 +94,39 @@ function* ofSensor({ spec }: Sensor): Generator<Mention> {
     yield { kind: 'event', name: eventName, owner: eventSourceName, role: 'reference', path: [...at, 'eventName'] };
   }
   for (const [index, trigger] of (spec?.triggers ?? []).entries())
-    yield* ofTrigger(trigger, ['spec', 'triggers', index]);
+    yield* ofTrigger(trigger, ['spec', 'triggers', index], sensor);
 }
 
-function* ofTrigger({ template, dlqTrigger }: Trigger, at: Path): Generator<Mention> {
+/** The names that `fields` give to paths, and their uses in the expression. */
+function* ofExpression({ expr = '', fields = [] }: ExprFilter, at: Path): Generator<Mention> {
+  const owner = at.join('/');
+  for (const [index, { name }] of fields.entries()) {
+    const path = [...at, 'fields', index, 'name'];
+    if (name) yield { kind: 'expression-field', name, owner, role: 'definition', path };
+  }
+  for (const { kind, text, start, end } of lex(expr, 'UTC').lexemes) {
+    if (kind !== 'VARIABLE') continue;
+    const bracket = expr[start] === '[' ? 1 : 0;
+    const span = { start: start + bracket, end: end - bracket };
+    yield { kind: 'expression-field', name: text, owner, role: 'reference', path: [...at, 'expr'], span };
+  }
+}
+
+function* ofTrigger({ template, dlqTrigger }: Trigger, at: Path, owner: string): Generator<Mention> {
   if (template?.name) {
-    yield { kind: 'trigger', name: template.name, owner: '', role: 'definition', path: [...at, 'template', 'name'] };
+    yield { kind: 'trigger', name: template.name, owner, role: 'definition', path: [...at, 'template', 'name'] };
+  }
+  const service = serviceIn(template?.http?.url ?? '', /^https?:\/\//);
+  if (service !== null) {
+    const path = [...at, 'template', 'http', 'url'];
+    yield { kind: 'event-source', name: service.name, owner: '', role: 'reference', path, span: service.span };
   }
   for (const match of (template?.conditions ?? '').matchAll(/[\p{L}_$][\p{L}\p{N}_$-]*/gu)) {
     const path = [...at, 'template', 'conditions'];
     const span = { start: match.index, end: match.index + match[0].length };
     yield { kind: 'dependency', name: match[0], owner: '', role: 'reference', path, span };
   }
-  if (dlqTrigger) yield* ofTrigger(dlqTrigger, [...at, 'dlqTrigger']);
+  if (dlqTrigger) yield* ofTrigger(dlqTrigger, [...at, 'dlqTrigger'], owner);
 }
 
 function bus(name: string | undefined): Mention {

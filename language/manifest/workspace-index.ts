@@ -1,4 +1,5 @@
 import { type Manifest, type Manifests, byKind, manifestsOf, rangeIn } from './parse-manifests.ts';
+import { mentionsInConfiguration, mentionsInFixture } from './mentions-elsewhere.ts';
 import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
@@ -14,9 +15,14 @@ export interface IndexedFile {
   readonly manifests: readonly Manifest[];
 }
 
-/** A mention together with the object it stands in. */
+/** A mention together with the object it stands in; a file of ours that is no object counts as one of the kind `file`. */
 export interface Located extends Mention {
   readonly manifest: Manifest;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The objects of one document, and the mentions of each by its own document (an item of a `List` has one). */
@@ -62,6 +68,7 @@ export class WorkspaceIndex {
       this.byManifest.set(manifest, own);
       return own;
     });
+    located.push(...mentionsInFile(file));
     this.located.set(uri, located);
     for (const mention of located) this.usesOf(mention).add(mention);
     return file;
@@ -175,15 +182,36 @@ export class WorkspaceIndex {
 
 /** The range of the name in its file; `null` for a name that is meant by default and stands nowhere. */
 export function rangeOfMention(mention: Located): { start: number; end: number } | null {
-  const { manifest, path, span } = mention;
+  const { manifest, path, part, span } = mention;
   const node = nodeAt(manifest.document.root, path);
   if (node === null) return null;
-  if (span !== undefined && node.kind === 'scalar') {
-    const part = spanInDocument(manifest.document.text, node, span);
-    return { start: manifest.start + part.start, end: manifest.start + part.end };
-  }
-  const isEvent = mention.kind === 'event' && mention.role === 'definition';
-  return rangeIn(manifest, path, isEvent ? 'key' : 'value');
+  if (part === 'key') return partOf(rangeIn(manifest, path, 'key'), String(path.at(-1)), span);
+  // A merge key makes a value stand where its anchor is.
+  if (node.kind !== 'scalar') return null;
+  const { start, end } = span === undefined ? node : spanInDocument(manifest.document.text, node, span);
+  return { start: manifest.start + start, end: manifest.start + end };
+}
+
+/** A part of a key's name; a key is hardly ever quoted, and never written with escapes. */
+function partOf(key: Span, name: string, span?: Span): Span {
+  if (span === undefined) return key;
+  const start = key.start + (key.end - key.start > name.length ? 1 : 0);
+  return { start: start + span.start, end: start + span.end };
+}
+
+/** The names in a fixture or in the configuration, which are no Kubernetes objects. */
+function mentionsInFile({ uri, yaml }: IndexedFile): Located[] {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  const read = /\.event\.ya?ml$/.test(name)
+    ? mentionsInFixture
+    : /^argo-events-local\.ya?ml$/.test(name)
+      ? mentionsInConfiguration
+      : null;
+  const first = yaml.documents[0];
+  if (read === null || first === undefined) return [];
+  const { document, start } = first;
+  const manifest = { uri, index: 0, start, document, apiVersion: '', kind: 'file', name, namespace: '', ours: null };
+  return read(document).map((mention) => ({ ...mention, manifest }));
 }
 
 /** A manifest without a namespace may be applied to any. */

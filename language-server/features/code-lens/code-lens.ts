@@ -13,7 +13,7 @@ export function codeLenses({ uri }: OpenDocument, { index }: Context): CodeLens[
     const listening = new Set(
       index
         .mentions('event', name, { owner, namespace: manifest.namespace })
-        .flatMap((other) => (other.role === 'reference' ? [other.manifest] : [])),
+        .flatMap((other) => (other.manifest.ours?.kind === 'Sensor' ? [other.manifest] : [])),
     );
     // A lens without a command is shown as a text.
     return { range: places.range(uri, spot), command: { title: sentence(listening.size), command: '' } };

@@ -40,7 +40,8 @@ test.for<[written: string, target: string]>([
   ['/etc/x.json', 'file:///etc/x.json'],
   ['https://a.example/x.json', 'https://a.example/x.json'],
 ])('the schema that a comment names: %s', ([written, target]) =>
-  checkLinks(`//- /w/a/x.yaml\n# yaml-language-server: $schema=${written}\nname: ▮`, [`${written} → ${target}`]));
+  checkLinks(`//- /w/a/x.yaml\n# yaml-language-server: $schema=${written}\nname: ▮`, [`${written} → ${target}`]),
+);
 
 test('templates and texts are no addresses', () =>
   checkLinks(orders.replace('url: http://localhost/ship', 'url: "http://{{ host }}▮/a"'), [

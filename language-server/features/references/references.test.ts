@@ -30,6 +30,76 @@ test.for<[name: string, at: string, expected: string]>([
   ['nothing where there is no name', 'kind: Sen▮sor', ''],
 ])('references of %s', ([, at, expected]) => checkReferences(withCursor(at), expected));
 
+/** The orders workspace with all else that can name its objects. */
+const around = `${orders}//- /paid.event.yaml
+eventSource: orders
+event: paid
+data: {}
+//- /argo-events-local.yaml
+triggers:
+  shipping/ship: {delay: 5}
+//- /service.yaml
+apiVersion: v1
+kind: Service
+metadata: {name: webhooks}
+spec: {selector: {eventsource-name: orders}}
+//- /next.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Sensor
+metadata: {name: next}
+spec:
+  dependencies:
+    - name: d
+      eventSourceName: orders
+      eventName: sent
+      filters:
+        exprs:
+          - expr: total > 40 && total < 50
+            fields: [{name: total, path: body.total}]
+  triggers:
+    - template: {name: ship, http: {url: http://orders-eventsource-svc/sent}}
+`;
+
+test.for<[name: string, at: string, expected: string]>([
+  [
+    'an event source, from a fixture',
+    'eventSource: ord▮ers',
+    [
+      'next.yaml: eventSourceName: ‹orders›',
+      'next.yaml: - template: {name: ship, http: {url: http://‹orders›-eventsource-svc/sent}}',
+      'paid.event.yaml: eventSource: ‹orders›',
+      'sensor.yaml: eventSourceName: ‹orders›',
+      'sensor.yaml: eventSourceName: ‹orders›',
+      'service.yaml: spec: {selector: {eventsource-name: ‹orders›}}',
+      'source.yaml: name: ‹orders›',
+    ].join('\n'),
+  ],
+  [
+    'an event, from a fixture',
+    'event: pa▮id',
+    'paid.event.yaml: event: ‹paid›\nsensor.yaml: eventName: ‹paid›\nsource.yaml: ‹paid›:',
+  ],
+  [
+    'a Sensor, from the configuration',
+    '  ship▮ping/ship:',
+    'argo-events-local.yaml: ‹shipping›/ship: {delay: 5}\nsensor.yaml: name: ‹shipping›',
+  ],
+  [
+    'a trigger, of this Sensor only',
+    'shipping/sh▮ip:',
+    'argo-events-local.yaml: shipping/‹ship›: {delay: 5}\nsensor.yaml: name: ‹ship›',
+  ],
+  [
+    'a field of an expression',
+    'fields: [{name: to▮tal',
+    'next.yaml: - expr: ‹total› > 40 && ‹total› < 50\nnext.yaml: fields: [{name: ‹total›, path: body.total}]',
+  ],
+])('references of %s', ([, at, expected]) => {
+  const text = around.replace(at.replace('▮', ''), at);
+  expect(text).not.toBe(around);
+  checkReferences(text, expected);
+});
+
 test('the definition of an event is its key in another file', () => {
   const { document, position, context } = fixture(withCursor('eventName: pa▮id'));
   const [found, ...others] = definition(document, position, context);

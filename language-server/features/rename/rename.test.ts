@@ -68,6 +68,35 @@ test.for<[name: string, cursor: string, newName: string, reason: RegExp]>([
   expect(rename(document, position, { ...context, newName })).toEqual({ refusal: expect.stringMatching(reason) });
 });
 
+test('conditions that spell a dependency with `_` go on to do so', () =>
+  checkRename(
+    at('- name: paid▮-order'),
+    'settled-order',
+    'sensor.yaml: - name: settled-order\nsensor.yaml: conditions: settled-order && (settled_order || sent)\nsensor.yaml: dependencyName: settled-order',
+  ));
+
+test('a name that a merge key repeats is changed once, where it stands', () => {
+  const shared = orders
+    .replace('src:\n', 'src: &s\n')
+    .replace('dest: id', 'dest: id\n            - {src: {<<: *s}, dest: key}');
+  checkRename(
+    shared.replace('- name: paid-order', '- name: paid▮-order'),
+    'payment',
+    'sensor.yaml: - name: payment\nsensor.yaml: conditions: payment && (payment || sent)\nsensor.yaml: dependencyName: payment',
+  );
+});
+
+test('a field of an expression that would be no variable is refused', () => {
+  const text = at('event.body.id == 7').replace(
+    '        script: |-\n',
+    '        exprs: [{expr: total > 4, fields: [{name: to▮tal, path: body.total}]}]\n        script: |-\n',
+  );
+  const { document, position, context } = fixture(text);
+  expect(rename(document, position, { ...context, newName: 'the total' })).toEqual({
+    refusal: expect.stringContaining('Every event is dropped'),
+  });
+});
+
 test('a bus that others use by default keeps its name', () => {
   const bus = '//- /bus.yaml\napiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata: {name: def▮ault}\n';
   const { document, position, context } = fixture(bus + orders);

@@ -1,12 +1,13 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { quote } from '../../../language/go/json-quote.ts';
 import { type Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
+import { translated } from '../../../language/rules/condition-names.ts';
 import type { Linter } from '../../../language/rules/lint.ts';
 import { resolvePlain } from '../../../language/yaml/scalar.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
-import { type Spot, kindNames, mentionsOfSame, ownerOf, spotsOf } from '../../names/name.ts';
+import { type Spot, kindNames, mentionsOfSame, ownerOf, scopeOf, spotsOf } from '../../names/name.ts';
 
 /** Why a name is not changed, in one sentence for the author. */
 export interface Refusal {
@@ -40,7 +41,7 @@ export function rename(
   if (mention === null) return null;
   const refusal = fixedBy(index, mention) ?? takenBy(index, mention, newName);
   if (refusal !== null) return { refusal };
-  const changes = changesOf(index, spotsOf(mentionsOfSame(index, mention)), newName);
+  const changes = changesOf(index, mentionsOfSame(index, mention), newName);
   const broken = newError(index, linter, changes);
   if (broken !== null) return { refusal: broken };
   const places = new Places(index);
@@ -71,30 +72,41 @@ function fixedBy(index: WorkspaceIndex, mention: Located): string | null {
 function takenBy(index: WorkspaceIndex, mention: Located, newName: string): string | null {
   if (newName.trim() === '') return 'A name cannot be empty.';
   if (newName === mention.name) return null;
-  const { kind, owner, manifest } = mention;
-  const scope = kind === 'dependency' || kind === 'trigger' ? { within: manifest } : { namespace: manifest.namespace };
-  const [taken] = index.mentions(kind, newName, { owner, ...scope }).filter(({ role }) => role === 'definition');
+  const { kind, owner } = mention;
+  const [taken] = index
+    .mentions(kind, newName, { owner, ...scopeOf(mention) })
+    .filter(({ role }) => role === 'definition');
   return taken === undefined ? null : `${ownerOf(taken)} has the ${kindNames[kind]} name \`${newName}\` already.`;
 }
 
-function changesOf(index: WorkspaceIndex, spots: readonly Spot[], newName: string): Map<string, Change[]> {
+function changesOf(index: WorkspaceIndex, mentions: readonly Located[], to: string): Map<string, Change[]> {
   const changes = new Map<string, Change[]>();
-  for (const spot of spots) {
+  const definition = mentions.find(({ role }) => role === 'definition')!.name;
+  for (const spot of spotsOf(mentions)) {
     const { uri } = spot.mention.manifest;
     const known = changes.get(uri) ?? [];
     changes.set(uri, known);
-    known.push({ start: spot.start, end: spot.end, text: spelled(sourceOf(index, spot), spot, newName) });
+    known.push({ start: spot.start, end: spot.end, text: spelled(sourceOf(index, spot), spot, { definition, to }) });
   }
   return changes;
 }
 
-/** Keeps the quotes that are there and adds some where YAML would read the name as something else. */
-function spelled(source: string, { mention }: Spot, name: string): string {
-  if (mention.span !== undefined) return name;
-  if (source.startsWith("'")) return `'${name.replaceAll("'", "''")}'`;
-  if (source.startsWith('"')) return quote(name, { escapeHTML: false });
-  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(name) && resolvePlain(name, undefined).json === '';
-  return isPlain ? name : quote(name, { escapeHTML: false });
+interface Renaming {
+  /** How the definition spells the name. */
+  readonly definition: string;
+  readonly to: string;
+}
+
+/**
+ * Keeps the quotes that are there and adds some where YAML would read the name as something else. `conditions` that spell a
+ * dependency with `_` for `-` go on to do so.
+ */
+function spelled(source: string, { mention }: Spot, { definition, to }: Renaming): string {
+  if (mention.span !== undefined) return mention.name === definition ? to : translated(to);
+  if (source.startsWith("'")) return `'${to.replaceAll("'", "''")}'`;
+  if (source.startsWith('"')) return quote(to, { escapeHTML: false });
+  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(to) && resolvePlain(to, undefined).json === '';
+  return isPlain ? to : quote(to, { escapeHTML: false });
 }
 
 /** Without its quotes. */

@@ -40,7 +40,8 @@ function place(mention: Located): string {
     const trigger = ours?.kind === 'Sensor' ? ours.value.spec?.triggers?.[Number(mention.path[at + 1])] : undefined;
     return `trigger ${trigger?.template?.name ?? mention.path[at + 1]} (\`${field}\`)`;
   }
-  return `${ownerOf(mention)} in ${mention.manifest.uri.slice(mention.manifest.uri.lastIndexOf('/') + 1)}`;
+  const file = mention.manifest.uri.slice(mention.manifest.uri.lastIndexOf('/') + 1);
+  return mention.manifest.kind === 'file' ? file : `${ownerOf(mention)} in ${file}`;
 }
 
 function list(places: readonly string[]): string {
