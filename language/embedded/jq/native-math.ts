@@ -1,13 +1,22 @@
+import { besselJ0, besselY0 } from '../../go/math/bessel-0.ts';
+import { besselJ1, besselY1 } from '../../go/math/bessel-1.ts';
+import { besselJ, besselY } from '../../go/math/bessel.ts';
+import { cubeRoot } from '../../go/math/cube-root.ts';
+import { complementaryErrorFunction, errorFunction } from '../../go/math/error-function.ts';
+import { exponential2 } from '../../go/math/exponential-2.ts';
+import { exponentialLessOne } from '../../go/math/exponential-less-one.ts';
 import { exponential } from '../../go/math/exponential.ts';
+import { gamma } from '../../go/math/gamma.ts';
+import { hypotenuse } from '../../go/math/hypotenuse.ts';
+import { areaCosine, areaSine, areaTangent } from '../../go/math/inverse-hyperbolic.ts';
+import { logGamma } from '../../go/math/log-gamma.ts';
+import { logarithmOfOnePlus } from '../../go/math/logarithm-of-one-plus.ts';
 import { log10, log2, logarithm } from '../../go/math/logarithm.ts';
 import { power } from '../../go/math/power.ts';
 import { fractionAndExponent, scale } from '../../go/math/power-of-two.ts';
 import { type Native, cannotApply } from './failure.ts';
 import { goInt, toFloat } from './number.ts';
 import type { JqValue } from './value.ts';
-import { erf, erfc } from './error-function.ts';
-import { gamma, logGamma } from './gamma.ts';
-import { besselJ, besselY } from './bessel.ts';
 import { fusedMultiplyAdd } from '../../go/math/fused-multiply-add.ts';
 import { hyperbolicCosine, hyperbolicSine, hyperbolicTangent } from '../../go/math/hyperbolic.ts';
 import { arcCosine, arcSine, arcTangent, arcTangent2 } from '../../go/math/inverse-trigonometry.ts';
@@ -25,9 +34,9 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     sinh: hyperbolicSine,
     cosh: hyperbolicCosine,
     tanh: hyperbolicTangent,
-    asinh: Math.asinh,
-    acosh: Math.acosh,
-    atanh: Math.atanh,
+    asinh: areaSine,
+    acosh: areaCosine,
+    atanh: areaTangent,
     floor: Math.floor,
     round: (x) =>
       Number.isInteger(x) ? x : Math.abs(x) < 0.5 ? copysign(0, x) : Math.sign(x) * Math.floor(Math.abs(x) + 0.5),
@@ -38,25 +47,25 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     significand: (x) => fractionAndExponent(x)[0] * 2,
     fabs: Math.abs,
     sqrt: Math.sqrt,
-    cbrt: Math.cbrt,
+    cbrt: cubeRoot,
     exp: exponential,
     exp10: (x) => power(10, x),
-    exp2: (x) => power(2, x),
-    expm1: Math.expm1,
+    exp2: exponential2,
+    expm1: exponentialLessOne,
     log: logarithm,
     log10,
-    log1p: Math.log1p,
+    log1p: logarithmOfOnePlus,
     log2,
     logb: (x) => (x === 0 ? -Infinity : Number.isFinite(x) ? fractionAndExponent(x)[1] - 1 : Math.abs(x)),
     gamma,
     tgamma: gamma,
     lgamma: logGamma,
-    erf,
-    erfc,
-    j0: (x) => besselJ(0, x),
-    j1: (x) => besselJ(1, x),
-    y0: (x) => besselY(0, x),
-    y1: (x) => besselY(1, x),
+    erf: errorFunction,
+    erfc: complementaryErrorFunction,
+    j0: besselJ0,
+    j1: besselJ1,
+    y0: besselY0,
+    y1: besselY1,
   }),
   ...binary({
     atan2: arcTangent2,
@@ -69,9 +78,7 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     fmax: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.max(x, y)),
     fmin: (x, y) => (Number.isNaN(x) ? y : Number.isNaN(y) ? x : Math.min(x, y)),
     fmod: (x, y) => x % y,
-    hypot,
-    jn: (n, x) => besselJ(Number(goInt(n)), x),
-    yn: (n, x) => besselY(Number(goInt(n)), x),
+    hypot: hypotenuse,
     nextafter: nextAfter,
     nexttoward: nextAfter,
     remainder,
@@ -80,6 +87,8 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     scalbln: (x, exponent) => scale(x, Number(goInt(exponent))),
     pow: power,
   }),
+  'jn/2': bessel('jn', besselJ),
+  'yn/2': bessel('yn', besselY),
   'fma/3': (_, [x, y, z]) => fusedMultiplyAdd(float('fma', x!), float('fma', y!), float('fma', z!)),
   'frexp/0': (value) => {
     const [fraction, exponent] = fractionAndExponent(float('frexp', value));
@@ -128,6 +137,11 @@ function binary(functions: Readonly<Record<string, (x: number, y: number) => num
   );
 }
 
+/** An order may be so large that not even Go would come to an end. */
+function bessel(name: string, work: typeof besselJ): Native {
+  return (_, [order, x], { fuel }) => work(Number(goInt(float(name, order!))), float(name, x!), () => fuel.step());
+}
+
 function roundToEven(x: number): number {
   if (!Number.isFinite(x) || Number.isInteger(x)) return x;
   const down = Math.floor(x);
@@ -138,16 +152,6 @@ function roundToEven(x: number): number {
 function copysign(x: number, sign: number): number {
   const negative = sign < 0 || Object.is(sign, -0);
   return negative ? -Math.abs(x) : Math.abs(x);
-}
-
-function hypot(x: number, y: number): number {
-  const [a, b] = [Math.abs(x), Math.abs(y)];
-  if (a === Infinity || b === Infinity) return Infinity;
-  if (Number.isNaN(a) || Number.isNaN(b)) return NaN;
-  const [large, small] = a < b ? [b, a] : [a, b];
-  if (large === 0) return 0;
-  const ratio = small / large;
-  return large * Math.sqrt(1 + ratio * ratio);
 }
 
 /** IEEE's: the rest towards the nearest multiple, ties to the even one. */
