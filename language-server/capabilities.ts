@@ -13,6 +13,7 @@ export const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentLinkProvider: {},
   documentHighlightProvider: true,
+  callHierarchyProvider: true,
   renameProvider: { prepareProvider: true },
   linkedEditingRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },

@@ -1,4 +1,6 @@
 import {
+  type CallHierarchyIncomingCallsParams,
+  type CallHierarchyOutgoingCallsParams,
   type CodeActionParams,
   type Diagnostic,
   DocumentDiagnosticReportKind,
@@ -12,6 +14,7 @@ import {
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import type { OpenDocument } from './documents/document-store.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy/call-hierarchy.ts';
 import { codeActions } from './features/code-action/code-action.ts';
 import { codeLenses } from './features/code-lens/code-lens.ts';
 import { completion } from './features/completion/completion.ts';
@@ -73,6 +76,9 @@ export const requests: Readonly<Record<string, Handler>> = {
   'textDocument/linkedEditingRange': inDocument(null, (document, { position }: At, { context }) =>
     linkedEditing(document, position, context),
   ),
+  'textDocument/prepareCallHierarchy': inWorkspace([], (document, { position }: At, { context }) =>
+    prepareCallHierarchy(document, position, context),
+  ),
   'textDocument/prepareRename': inWorkspace(null, (document, { position }: At, { context }) =>
     prepareRename(document, position, context),
   ),
@@ -91,11 +97,13 @@ export const requests: Readonly<Record<string, Handler>> = {
     (document, { range }: SemanticTokensRangeParams, { colours }) => colours.of(document, range),
   ),
   'textDocument/signatureHelp': inDocument(null, (document, { position }: At) => signatureHelp(document, position)),
-  'workspace/symbol': {
-    needsWorkspace: true,
-    otherwise: [],
-    answer: (params, { context }) => workspaceSymbols((params as WorkspaceSymbolParams).query, context),
-  },
+  'callHierarchy/incomingCalls': anywhere(({ item }: CallHierarchyIncomingCallsParams, { context }) =>
+    incomingCalls(item, context),
+  ),
+  'callHierarchy/outgoingCalls': anywhere(({ item }: CallHierarchyOutgoingCallsParams, { context }) =>
+    outgoingCalls(item, context),
+  ),
+  'workspace/symbol': anywhere(({ query }: WorkspaceSymbolParams, { context }) => workspaceSymbols(query, context)),
 };
 
 type Answer<P, R> = (document: OpenDocument, params: P, session: Session) => R;
@@ -115,6 +123,11 @@ function inDocument<P extends OfDocument, R>(otherwise: NoInfer<R>, answer: Answ
 /** A feature of a document that says something about other files. */
 function inWorkspace<P extends OfDocument, R>(otherwise: NoInfer<R>, answer: Answer<P, R>): Handler {
   return { ...inDocument(otherwise, answer), needsWorkspace: true };
+}
+
+/** A feature of the whole workspace, which answers a list. */
+function anywhere(answer: (params: never, session: Session) => readonly unknown[]): Handler {
+  return { needsWorkspace: true, otherwise: [], answer: (params, session) => answer(params as never, session) };
 }
 
 function report(items: Diagnostic[]) {

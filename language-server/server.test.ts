@@ -70,6 +70,7 @@ test.for<[method: string, params: object]>([
   ['textDocument/definition', { position: at('eventName: paid') }],
   ['textDocument/references', { position: at('eventName: paid'), context: { includeDeclaration: true } }],
   ['textDocument/documentHighlight', { position: at('eventName: paid') }],
+  ['textDocument/prepareCallHierarchy', { position: at('eventName: paid') }],
   ['textDocument/prepareRename', { position: at('eventName: paid') }],
   ['textDocument/rename', { position: at('eventName: paid'), newName: 'settled' }],
   ['textDocument/linkedEditingRange', { position: at('- name: paid-order') }],
