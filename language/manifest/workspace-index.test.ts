@@ -49,7 +49,8 @@ describe('names', () => {
     const index = workspace();
     const [manifest] = index.file('sensor.yaml')!.manifests;
     const ranges = index
-      .mentions('dependency', 'ordered', { within: manifest! })
+      .mentionsWithin(manifest!)
+      .filter(({ kind, name }) => kind === 'dependency' && name === 'ordered')
       .map((mention) => rangeOfMention(mention)!)
       .map(({ start, end }) => [start, sensor.slice(start, end)]);
     expect(ranges.map(([, text]) => text)).toEqual(['ordered', 'ordered', 'ordered']);

@@ -1,6 +1,7 @@
 import { type Manifest, type Manifests, byKind, manifestsOf, rangeIn } from './parse-manifests.ts';
 import { mentionsInConfiguration, mentionsInFixture } from './mentions-elsewhere.ts';
 import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
+import { Names, type Use } from './names.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
 import { type Content, type OurKind, readContents } from './manifest.ts';
@@ -25,62 +26,50 @@ interface Span {
   readonly end: number;
 }
 
-/** The objects of one document, and the mentions of each by its own document (an item of a `List` has one). */
-interface ReadDocument {
-  readonly contents: Content[];
-  readonly mentions: ReadonlyMap<YamlDocument, readonly Mention[]>;
+/** A file with what its next version is compared with. */
+interface Entry {
+  readonly file: IndexedFile;
+  readonly parser: YamlParser;
+  /** What names things in the file, by its own document. */
+  readonly holders: ReadonlyMap<YamlDocument, Manifest>;
 }
-
-/** The mentions of one name by their role: a bus is used by a thousand objects, and asked for by each of them. */
-type NameUses = Readonly<Record<Mention['role'], Set<Located>>>;
-
-const nowhere: NameUses = { definition: new Set(), reference: new Set() };
 
 /**
  * All manifests of a workspace: who defines which name, and who uses it. Kept up to date file by file; of a file only the
- * edited document is read again. Names meet when their namespaces are equal or one of them is not given.
+ * edited document is read again, and only its names change.
  */
 export class WorkspaceIndex {
-  private readonly files = new Map<string, IndexedFile>();
+  private readonly entries = new Map<string, Entry>();
   private readonly fixtures = new Map<string, Fixture>();
-  private readonly parsers = new Map<string, YamlParser>();
-  private readonly contents = new WeakMap<YamlDocument, ReadDocument>();
-  /** Kind and owner → name → where it is given and where it is used. */
-  private readonly names = new Map<string, Map<string, NameUses>>();
-  private readonly located = new Map<string, readonly Located[]>();
-  private readonly byManifest = new WeakMap<Manifest, readonly Located[]>();
+  private readonly contents = new WeakMap<YamlDocument, Content[]>();
+  private readonly uses = new WeakMap<YamlDocument, readonly Use[]>();
+  private readonly names = new Names();
 
   /** Adds or replaces a file. */
   update(uri: string, text: string): IndexedFile {
-    const known = this.files.get(uri);
-    if (known?.yaml.text === text) return known;
-    this.forget(uri);
-    const parser = this.parsers.get(uri) ?? new YamlParser();
-    this.parsers.set(uri, parser);
+    const known = this.entries.get(uri);
+    if (known?.file.yaml.text === text) return known.file;
+    const parser = known?.parser ?? new YamlParser();
     const yaml = parser.parse(text);
-    const manifests = manifestsOf(uri, yaml, (document) => this.read(document).contents);
-    const file: IndexedFile = { uri, yaml, manifests };
-    this.files.set(uri, file);
-    if (/\.event\.ya?ml$/.test(uri)) this.readFixture(file);
-    const mentions = new Map(yaml.documents.flatMap(({ document }) => [...this.read(document).mentions]));
-    const located = manifests.flatMap((manifest) => {
-      const own = mentions.get(manifest.document)!.map((mention) => ({ ...mention, manifest }));
-      this.byManifest.set(manifest, own);
-      return own;
-    });
-    located.push(...mentionsInFile(file));
-    this.located.set(uri, located);
-    for (const mention of located) this.usesOf(mention).add(mention);
+    const file: IndexedFile = { uri, yaml, manifests: manifestsOf(uri, yaml, (document) => this.read(document)) };
+    const holders = holdersIn(file);
+    this.entries.set(uri, { file, parser, holders });
+    for (const [document, gone] of known?.holders ?? [])
+      if (!holders.has(document)) this.names.remove(this.usesIn(gone));
+    for (const [document, holder] of holders)
+      if (known?.holders.has(document) !== true) this.names.add(this.usesIn(holder));
+    if (isFixture(uri)) this.readFixture(file);
     return file;
   }
 
   remove(uri: string): void {
-    this.forget(uri);
-    this.parsers.delete(uri);
+    for (const holder of this.entries.get(uri)?.holders.values() ?? []) this.names.remove(this.usesIn(holder));
+    this.entries.delete(uri);
+    this.fixtures.delete(uri);
   }
 
   file(uri: string): IndexedFile | undefined {
-    return this.files.get(uri);
+    return this.entries.get(uri)?.file;
   }
 
   /** The fixtures (`*.event.yaml`) that describe an event of a source, in order of their files' names. */
@@ -91,93 +80,112 @@ export class WorkspaceIndex {
   }
 
   /** In the order in which they were added. */
-  all(): IterableIterator<IndexedFile> {
-    return this.files.values();
+  all(): IndexedFile[] {
+    return Array.from(this.entries.values(), ({ file }) => file);
   }
 
   manifests(): Omit<Manifests, 'problems'> {
-    return byKind([...this.files.values()].flatMap((file) => file.manifests));
+    return byKind(this.all().flatMap((file) => file.manifests));
   }
 
-  /** Objects of one of our kinds with a name, seen from a namespace. */
+  /** Objects of one of our kinds with a name, seen from a namespace, in order of their files' names. */
   objects(kind: OurKind, name: string, namespace: string): Manifest[] {
     const kinds = { EventSource: 'event-source', Sensor: 'sensor', EventBus: 'event-bus' } as const;
-    const { definition } = this.names.get(key(kinds[kind], ''))?.get(name) ?? nowhere;
-    return [...definition].flatMap(({ manifest }) => (sameNamespace(manifest.namespace, namespace) ? [manifest] : []));
+    return this.names
+      .definitions(kinds[kind], name, { namespace })
+      .map((use) => this.holderOf(use))
+      .sort(byPlace);
   }
 
-  /** Where a name is given, then where it is used. `owner`: the EventSource of an event. `within`: only in this object. */
+  /**
+   * Where a name is given, then where it is used, in order of the files' names. `owner`: the EventSource of an event.
+   * `within`: only in this object.
+   */
   mentions(kind: NameKind, name: string, scope: { owner?: string; namespace?: string; within?: Manifest }): Located[] {
-    const { definition, reference } = this.names.get(key(kind, scope.owner ?? ''))?.get(name) ?? nowhere;
-    return [...definition, ...reference].filter(
-      ({ manifest }) =>
-        (scope.within === undefined || manifest === scope.within) &&
-        sameNamespace(manifest.namespace, scope.namespace ?? ''),
-    );
+    const { owner = '', within } = scope;
+    if (within !== undefined)
+      return this.mentionsWithin(within)
+        .filter((one) => one.kind === kind && one.name === name && one.owner === owner)
+        .sort(byRole);
+    return this.names
+      .uses(kind, name, scope)
+      .map((use) => ({ ...use.mention, manifest: this.holderOf(use) }))
+      .sort((a, b) => byRole(a, b) || byPlace(a.manifest, b.manifest));
   }
 
-  /** All names of a kind that are defined, for completion and did-you-mean. */
+  /** All names of a kind that are defined, sorted, for completion and did-you-mean. */
   defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
-    const names = new Set<string>();
-    for (const [name, { definition }] of this.names.get(key(kind, scope.owner ?? '')) ?? []) {
-      for (const { manifest } of definition) {
-        if (!sameNamespace(manifest.namespace, scope.namespace ?? '')) continue;
-        if (scope.within === undefined || manifest === scope.within) names.add(name);
-      }
-    }
-    return names;
+    const { within } = scope;
+    const names =
+      within === undefined
+        ? [...this.names.defined(kind, scope)]
+        : this.mentionsWithin(within).flatMap((one) =>
+            one.kind === kind && one.role === 'definition' ? [one.name] : [],
+          );
+    return new Set(names.sort());
   }
 
   /** All mentions of one file, in order. */
-  mentionsIn(uri: string): readonly Located[] {
-    return this.located.get(uri) ?? [];
+  mentionsIn(uri: string): Located[] {
+    return [...(this.entries.get(uri)?.holders.values() ?? [])].flatMap((holder) => this.mentionsWithin(holder));
   }
 
   /** All mentions of one object, in order. */
-  mentionsWithin(manifest: Manifest): readonly Located[] {
-    return this.byManifest.get(manifest) ?? [];
+  mentionsWithin(manifest: Manifest): Located[] {
+    return this.usesIn(manifest).map(({ mention }) => ({ ...mention, manifest }));
   }
 
   /** The mention at an offset of a file: the name under the cursor. */
   mentionAt(uri: string, offset: number): Located | null {
-    const hit = this.mentionsIn(uri).find((mention) => {
-      const range = rangeOfMention(mention);
-      return range !== null && range.start <= offset && offset <= range.end;
-    });
+    const place = this.file(uri)?.yaml.documents.findLastIndex(({ start }) => start <= offset);
+    const here = [...(this.entries.get(uri)?.holders.values() ?? [])].filter(({ index }) => index === place);
+    const hit = here
+      .flatMap((holder) => this.mentionsWithin(holder))
+      .find((mention) => {
+        const range = rangeOfMention(mention);
+        return range !== null && range.start <= offset && offset <= range.end;
+      });
     return hit ?? null;
   }
 
-  private read(document: YamlDocument): ReadDocument {
-    let entry = this.contents.get(document);
-    if (entry === undefined) {
-      const contents = readContents(document);
-      entry = { contents, mentions: new Map(contents.map((content) => [content.document, mentionsOf(content)])) };
-      this.contents.set(document, entry);
-    }
-    return entry;
+  private read(document: YamlDocument): Content[] {
+    let contents = this.contents.get(document);
+    if (contents === undefined) this.contents.set(document, (contents = readContents(document)));
+    return contents;
   }
 
-  private forget(uri: string): void {
-    for (const mention of this.located.get(uri) ?? []) this.usesOf(mention).delete(mention);
-    this.located.delete(uri);
-    this.files.delete(uri);
-    this.fixtures.delete(uri);
+  private usesIn(holder: Manifest): readonly Use[] {
+    const { uri, document, namespace } = holder;
+    let uses = this.uses.get(document);
+    if (uses === undefined) {
+      uses = mentionsIn(holder).map((mention) => ({ mention, uri, document, namespace }));
+      this.uses.set(document, uses);
+    }
+    return uses;
+  }
+
+  private holderOf({ uri, document }: Use): Manifest {
+    return this.entries.get(uri)!.holders.get(document)!;
   }
 
   private readFixture({ uri, yaml }: IndexedFile): void {
     const document = yaml.documents[0]?.document;
     const read = document === undefined || document.errors.length > 0 ? null : readFixture(document);
     if (read !== null && 'fixture' in read) this.fixtures.set(uri, read.fixture);
+    else this.fixtures.delete(uri);
   }
+}
 
-  private usesOf({ kind, owner, name, role }: Mention): Set<Located> {
-    const id = key(kind, owner);
-    let byName = this.names.get(id);
-    if (byName === undefined) this.names.set(id, (byName = new Map()));
-    let uses = byName.get(name);
-    if (uses === undefined) byName.set(name, (uses = { definition: new Set(), reference: new Set() }));
-    return uses[role];
-  }
+function byRole(a: Mention, b: Mention): number {
+  return roles.indexOf(a.role) - roles.indexOf(b.role);
+}
+
+const roles: readonly Mention['role'][] = ['definition', 'reference'];
+
+function byPlace(a: Manifest, b: Manifest): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  // The items of a `List` have one document of the file.
+  return a.start - b.start || (a.document.root?.start ?? 0) - (b.document.root?.start ?? 0);
 }
 
 /** The range of the name in its file; `null` for a name that is meant by default and stands nowhere. */
@@ -199,26 +207,30 @@ function partOf(key: Span, name: string, span?: Span): Span {
   return { start: start + span.start, end: start + span.end };
 }
 
-/** The names in a fixture or in the configuration, which are no Kubernetes objects. */
-function mentionsInFile({ uri, yaml }: IndexedFile): Located[] {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  const read = /\.event\.ya?ml$/.test(name)
-    ? mentionsInFixture
-    : /^argo-events-local\.ya?ml$/.test(name)
-      ? mentionsInConfiguration
-      : null;
-  const first = yaml.documents[0];
-  if (read === null || first === undefined) return [];
-  const { document, start } = first;
-  const manifest = { uri, index: 0, start, document, apiVersion: '', kind: 'file', name, namespace: '', ours: null };
-  return read(document).map((mention) => ({ ...mention, manifest }));
+/** The objects of a file; a fixture and the configuration are none, and hold names all the same. */
+function holdersIn({ uri, yaml, manifests }: IndexedFile): Map<YamlDocument, Manifest> {
+  const holders = new Map(manifests.map((manifest) => [manifest.document, manifest]));
+  const [first] = yaml.documents;
+  if (first !== undefined && (isFixture(uri) || isConfiguration(uri)) && !holders.has(first.document)) {
+    const { document, start } = first;
+    const name = uri.slice(uri.lastIndexOf('/') + 1);
+    const file = { uri, index: 0, start, document, apiVersion: '', kind: 'file', name, namespace: '', ours: null };
+    holders.set(document, file);
+  }
+  return holders;
 }
 
-/** A manifest without a namespace may be applied to any. */
-export function sameNamespace(a: string, b: string): boolean {
-  return a === b || a === '' || b === '';
+function mentionsIn(holder: Manifest): Mention[] {
+  const { uri, kind, document } = holder;
+  if (kind === 'file' && isFixture(uri)) return mentionsInFixture(document);
+  if (kind === 'file' && isConfiguration(uri)) return mentionsInConfiguration(document);
+  return mentionsOf(holder);
 }
 
-function key(kind: NameKind, owner: string): string {
-  return `${kind}\n${owner}`;
+function isFixture(uri: string): boolean {
+  return /\.event\.ya?ml$/.test(uri);
+}
+
+function isConfiguration(uri: string): boolean {
+  return /(?:^|\/)argo-events-local\.ya?ml$/.test(uri);
 }

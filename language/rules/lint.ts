@@ -1,4 +1,4 @@
-import type { Fix, Report, Rule, RuleContext, Severity } from './rule.ts';
+import type { Fix, Report, Rule, Severity } from './rule.ts';
 import type { IndexedFile } from '../manifest/workspace-index.ts';
 import { WorkspaceIndex } from '../manifest/workspace-index.ts';
 import type { Content } from '../manifest/manifest.ts';
@@ -6,6 +6,7 @@ import type { BusKind } from './validation/sensor.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Time } from '../go/time.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { Questions, type Surroundings } from './questions.ts';
 import { isSuppressed, suppressionsIn } from './suppression.ts';
 import { nodeAt, rangeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
@@ -32,18 +33,16 @@ export interface LintOptions {
   readonly now: Time;
 }
 
-/** What the rules look at: one object and what is around it. */
-type Subject = Omit<RuleContext, 'report'>;
-
 /**
  * Checks files of a workspace. Rules that look at one object only are run once per version of its document; rules that look
- * at other files are run each time.
+ * at other objects are run again when what they asked about those has another answer.
  */
 export class Linter {
   private readonly options: LintOptions;
   private readonly local: readonly Rule[];
   private readonly wide: readonly Rule[];
-  private readonly found = new WeakMap<YamlDocument, readonly Diagnostic[]>();
+  private readonly foundAlone = new WeakMap<YamlDocument, readonly Diagnostic[]>();
+  private readonly foundTogether = new WeakMap<YamlDocument, Answered>();
 
   constructor(options: LintOptions) {
     this.options = options;
@@ -63,8 +62,7 @@ export class Linter {
     );
     const found = [...file.manifests, ...broken].flatMap((manifest) => {
       if (manifest.ours === null && !isMeantForUs(manifest)) return [];
-      const subject = { index, manifest, bus: busOf(index, manifest), now: this.options.now };
-      const diagnostics = [...this.localOf(subject), ...this.run(this.wide, subject)];
+      const diagnostics = [...this.alone(index, manifest), ...this.together(index, manifest)];
       return diagnostics.map((diagnostic) => moved(diagnostic, manifest.start, uri));
     });
     const suppressions = suppressionsIn(yaml.text);
@@ -74,16 +72,27 @@ export class Linter {
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */
-  private localOf(subject: Subject): readonly Diagnostic[] {
-    const { document } = subject.manifest;
-    let found = this.found.get(document);
-    if (found === undefined) this.found.set(document, (found = this.run(this.local, subject)));
+  private alone(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
+    let found = this.foundAlone.get(manifest.document);
+    if (found === undefined) {
+      found = this.run(this.local, index, manifest);
+      this.foundAlone.set(manifest.document, found);
+    }
     return found;
   }
 
-  private run(rules: readonly Rule[], subject: Subject): Diagnostic[] {
-    const { manifest } = subject;
+  private together(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
+    const known = this.foundTogether.get(manifest.document);
+    if (known?.questions.holdIn(index) === true) return known.found;
+    const questions = new Questions(index);
+    const found = this.run(this.wide, questions, manifest);
+    this.foundTogether.set(manifest.document, { questions, found });
+    return found;
+  }
+
+  private run(rules: readonly Rule[], index: Surroundings, manifest: Manifest): Diagnostic[] {
     const found: Diagnostic[] = [];
+    const subject = { manifest, index, bus: busOf(index, manifest), now: this.options.now };
     const visitors = rules.map(({ meta, create }) =>
       create({ ...subject, report: (problem) => void found.push(this.diagnostic(meta, manifest, problem)) }),
     );
@@ -108,15 +117,21 @@ export class Linter {
   }
 }
 
+/** What rules found, and what they asked about other objects for it. */
+interface Answered {
+  readonly questions: Questions;
+  readonly found: readonly Diagnostic[];
+}
+
 /** What the bus of a Sensor or EventSource is, as far as the workspace says. */
-export function busOf(index: WorkspaceIndex, manifest: Manifest): Exclude<BusKind, 'none'> {
+export function busOf(index: Surroundings, manifest: Manifest): Exclude<BusKind, 'none'> {
   const bus = manifest.ours?.kind === 'EventBus' ? manifest : findBus(index, manifest);
   const spec = bus?.ours?.kind === 'EventBus' ? bus.ours.value.spec : undefined;
   if (spec?.nats) return 'stan';
   return spec?.kafka && !spec.jetstream ? 'kafka' : 'jetstream';
 }
 
-function findBus(index: WorkspaceIndex, { ours, namespace }: Manifest): Manifest | undefined {
+function findBus(index: Surroundings, { ours, namespace }: Manifest): Manifest | undefined {
   if (ours === null || ours.kind === 'EventBus') return undefined;
   return index.objects('EventBus', ours.value.spec?.eventBusName || 'default', namespace)[0];
 }

@@ -11,7 +11,7 @@ import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Path } from '../yaml/path.ts';
 import type { SourceType } from '../manifest/source-types.ts';
 import type { Time } from '../go/time.ts';
-import type { WorkspaceIndex } from '../manifest/workspace-index.ts';
+import type { Surroundings } from './questions.ts';
 
 /** `error`: the cluster refuses it or it can never work. `warning`: it does something else than meant. `hint`: good to know. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -35,7 +35,7 @@ export interface RuleMeta {
 
 export interface RuleContext {
   readonly manifest: Manifest;
-  readonly index: WorkspaceIndex;
+  readonly index: Surroundings;
   /** What the object's EventBus is; JetStream where the workspace has no such object, as that is the usual one. */
   readonly bus: Exclude<BusKind, 'none'>;
   readonly now: Time;

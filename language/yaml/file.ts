@@ -15,22 +15,44 @@ export interface PlacedDocument {
 
 /**
  * Parses the versions of one file. Documents whose text did not change since the last version are the same objects as
- * before, so whoever keeps something per document (in a `WeakMap`) computes it again only for the edited one.
+ * before, so whoever keeps something per document (in a `WeakMap`) computes it again only for the edited one. Equal
+ * documents of one version are different objects.
  */
 export class YamlParser {
-  private previous: ReadonlyMap<string, YamlDocument> = new Map();
+  private previous: readonly PlacedDocument[] = [];
 
   parse(text: string): YamlFile {
-    const next = new Map<string, YamlDocument>();
-    const documents = splitDocuments(text).map(({ start, end }) => {
-      const part = text.slice(start, end);
-      const document = next.get(part) ?? this.previous.get(part) ?? parsePart(part);
-      next.set(part, document);
-      return { start, end, document };
+    const parts = splitDocuments(text);
+    const { previous } = this;
+    const most = Math.min(parts.length, previous.length);
+    const isSame = (part: Span | undefined, known: PlacedDocument | undefined) =>
+      part !== undefined && known !== undefined && isText(text, part, known.document.text);
+    let before = 0;
+    while (before < most && isSame(parts[before], previous[before])) before++;
+    let behind = 0;
+    while (behind < most - before && isSame(parts.at(-1 - behind), previous.at(-1 - behind))) behind++;
+    const documents = parts.map(({ start, end }, at) => {
+      const fromEnd = parts.length - at;
+      const known = at < before ? previous[at] : fromEnd <= behind ? previous.at(-fromEnd) : undefined;
+      return { start, end, document: known?.document ?? parsePart(ownCopy(text.slice(start, end))) };
     });
-    this.previous = next;
+    this.previous = documents;
     return { text, documents };
   }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function isText(text: string, { start, end }: Span, other: string): boolean {
+  return end - start === other.length && text.startsWith(other, start);
+}
+
+/** V8 cuts a text by pointing into it, so a document would keep the whole file of its time in memory. */
+function ownCopy(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** Parses a file once. */

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../manifest/parse-manifests.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two objects of one kind and name in one file: the later replaces the earlier. */
@@ -12,14 +13,20 @@ export const duplicateObject: Rule = {
   },
   create: ({ manifest, index, report }) => ({
     object() {
-      const { kind, name, namespace, uri } = manifest;
-      if (name === '') return;
-      const all = index.file(uri)?.manifests ?? [];
-      const same = all.find((other) => other.kind === kind && other.name === name && other.namespace === namespace);
+      const { ours, name, namespace, uri } = manifest;
+      if (ours === null || name === '') return;
       // Other files may be variants of it, as overlays are.
-      if (same === undefined || all.indexOf(same) >= all.indexOf(manifest)) return;
-      const message = `The file has ${kind} \`${name}\` already, and this one replaces it. Give it another name.`;
+      const same = index
+        .objects(ours.kind, name, namespace)
+        .filter((other) => other.uri === uri && other.namespace === namespace);
+      if (!same.some((other) => placeOf(other) < placeOf(manifest))) return;
+      const message = `The file has ${ours.kind} \`${name}\` already, and this one replaces it. Give it another name.`;
       report({ message, path: ['metadata', 'name'] });
     },
   }),
 };
+
+/** The items of a `List` have one document of the file. */
+function placeOf({ start, document }: Manifest): number {
+  return start + (document.root?.start ?? 0);
+}

@@ -61,14 +61,14 @@ function checkExotic({ index, manifest, report }: RuleContext, { jetstreamExotic
       'Without `streamConfig` the stream has the server’s defaults: no limits, one replica. The controller’s defaults are not used here.';
     report({ message, path: at, part: 'key', severity: 'hint' });
   }
-  const shared = index
-    .manifests()
-    .eventBuses.find(
-      ({ namespace, ours }) =>
-        namespace !== manifest.namespace &&
-        jetstreamExotic.url !== undefined &&
-        ours.value.spec?.jetstreamExotic?.url === jetstreamExotic.url,
-    );
+  const buses = [...index.defined('event-bus')].flatMap((name) => index.objects('EventBus', name, ''));
+  const shared = buses.find(
+    ({ namespace, ours }) =>
+      namespace !== manifest.namespace &&
+      jetstreamExotic.url !== undefined &&
+      ours?.kind === 'EventBus' &&
+      ours.value.spec?.jetstreamExotic?.url === jetstreamExotic.url,
+  );
   if (shared !== undefined) {
     const message = `The bus of namespace \`${shared.namespace || 'default'}\` is the same server, and nothing there is kept apart by namespace: both see each other’s events. Give each its own NATS account or server.`;
     report({ message, path: [...at, 'url'] });

@@ -19,7 +19,7 @@ function sentences(index: WorkspaceIndex, { mention }: Spot): string {
   return [
     `**${kindNames[mention.kind]} ${mention.name}**${owner}`,
     defined.length === 0
-      ? `Not defined in this workspace (${[...index.all()].length} files were searched).`
+      ? `Not defined in this workspace (${index.all().length} files were searched).`
       : `Defined in ${list(defined.map((one) => place(one)))}.`,
     users.length === 0 ? nobody(mention.kind) : `Used by ${list(users.map((one) => place(one)))}.`,
   ].join('\n\n');
