@@ -51,3 +51,46 @@ describe('documents of a file', () => {
     );
   });
 });
+
+describe('versions of a file', () => {
+  const document = fc.constantFrom('a: 1\n', 'b: [1, 2]\n', 'c: |\n  x\n', 'e: {\n', 'f: &x 1\ng: *x\n');
+  const file = fc.array(fc.oneof(document, fc.constant('# comment\n')), { maxLength: 6 });
+  const filled = fc.array(document, { maxLength: 6 });
+
+  test('a parser that has seen others reads a version as a new parser does', () => {
+    fc.assert(
+      fc.property(fc.array(file, { maxLength: 5 }), (versions) => {
+        const parser = new YamlParser();
+        for (const documents of versions) {
+          const text = documents.join('---\n');
+          const { documents: parts } = parser.parse(text);
+          expect(parts).toEqual(parseFile(text).documents);
+          expect(new Set(parts.map((part) => part.document)).size).toBe(parts.length);
+        }
+      }),
+    );
+  });
+
+  test('an edit leaves the documents around it alone', () => {
+    fc.assert(
+      fc.property(filled, document, filled, document, (before, old, behind, edited) => {
+        const parser = new YamlParser();
+        const all = (middle: string) => [...before, middle, ...behind].join('---\n');
+        const first = parser.parse(all(old)).documents;
+        const second = parser.parse(all(edited)).documents;
+        for (const [i, { document: same }] of first.entries())
+          if (i !== before.length) expect(second[i]!.document).toBe(same);
+      }),
+    );
+  });
+
+  test('a document is the whole of its part, parsed alone', () => {
+    fc.assert(
+      fc.property(file, (documents) => {
+        const text = documents.join('---\n');
+        for (const { start, end, document: parsed } of parseFile(text).documents)
+          expect(parsed).toEqual(parseFile(text.slice(start, end)).documents[0]!.document);
+      }),
+    );
+  });
+});
