@@ -37,7 +37,6 @@ export class Names {
     }
   }
 
-  /** The definitions first. */
   uses(kind: NameKind, name: string, scope: { readonly owner?: string; readonly namespace?: string }): Use[] {
     const uses = this.byKind.get(key(kind, scope.owner ?? ''))?.get(name);
     if (uses === undefined) return [];

@@ -1,4 +1,3 @@
-import type { Manifest } from '../../manifest/parse-manifests.ts';
 import type { Rule } from '../rule.ts';
 
 /** Two objects of one kind and name in one file: the later replaces the earlier. */
@@ -16,17 +15,12 @@ export const duplicateObject: Rule = {
       const { ours, name, namespace, uri } = manifest;
       if (ours === null || name === '') return;
       // Other files may be variants of it, as overlays are.
-      const same = index
+      const first = index
         .objects(ours.kind, name, namespace)
-        .filter((other) => other.uri === uri && other.namespace === namespace);
-      if (!same.some((other) => placeOf(other) < placeOf(manifest))) return;
+        .find((other) => other.uri === uri && other.namespace === namespace);
+      if (first === undefined || first.document === manifest.document) return;
       const message = `The file has ${ours.kind} \`${name}\` already, and this one replaces it. Give it another name.`;
       report({ message, path: ['metadata', 'name'] });
     },
   }),
 };
-
-/** The items of a `List` have one document of the file. */
-function placeOf({ start, document }: Manifest): number {
-  return start + (document.root?.start ?? 0);
-}
