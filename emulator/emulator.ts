@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Bus, BusKind } from './bus/bus.ts';
 import { createBus } from './bus/create.ts';
 import { systemClock } from './clock.ts';
@@ -9,6 +9,7 @@ import type { Problem } from './control/protocol/protocol.ts';
 import { ControlServer } from './control/server.ts';
 import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
 import { Debuggers } from './debug/debuggers.ts';
+import { rememberingDecoder } from './events/message.ts';
 import { catchUp } from './journal/catch-up.ts';
 import { Journal } from './journal/journal.ts';
 import type { Pipeline } from './pipeline/pipeline.ts';
@@ -91,6 +92,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const door = new Door(clock);
   const debuggers = new Debuggers(door);
   const stopping = new AbortController();
+  const decode = rememberingDecoder();
   const send = capture(() => configuration.triggers ?? {}, clock);
 
   const problems: Problem[] = [...pipeline.problems];
@@ -109,6 +111,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
           journal,
           clock,
           random: Math.random,
+          decode,
           send,
           limiters,
           stop: stopping.signal,
@@ -181,8 +184,5 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
 /** An event id as upstream makes it: the 16 bytes of a version 4 UUID in lower-case hex, without dashes. */
 function newId(): string {
-  const bytes = randomBytes(16);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex');
+  return randomUUID().replaceAll('-', '');
 }

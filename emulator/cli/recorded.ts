@@ -5,6 +5,7 @@ import { deadLetter } from '../control/dead-letter.ts';
 import type { Method, Methods } from '../control/protocol/protocol.ts';
 import { journalFile } from '../journal/journal.ts';
 import { JournalStore } from '../journal/store.ts';
+import { openJournalFile } from '../journal/tables.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';
 import { ProgramCache } from '../pipeline/program-cache.ts';
 import { UserError } from '../user-error.ts';
@@ -52,10 +53,10 @@ const readers: {
 function withStore<T>(folder: string, read: (store: JournalStore) => T): T {
   const file = join(folder, journalFile);
   if (!existsSync(file)) throw new UserError(`Nothing was recorded in ${folder}: start with argo-events-local run.`);
-  const store = new JournalStore(file, { readOnly: true });
+  const database = openJournalFile(file, { readOnly: true });
   try {
-    return read(store);
+    return read(new JournalStore(database));
   } finally {
-    store.close();
+    database.close();
   }
 }

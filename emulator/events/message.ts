@@ -54,6 +54,16 @@ export function decodeMessage(body: Uint8Array): Decoded {
   }
 }
 
+/** `decodeMessage` that remembers what it read for as long as the message itself is there. */
+export function rememberingDecoder(): (body: Uint8Array) => Decoded {
+  const known = new WeakMap<Uint8Array, Decoded>();
+  return (body) => {
+    let decoded = known.get(body);
+    if (decoded === undefined) known.set(body, (decoded = decodeMessage(body)));
+    return decoded;
+  };
+}
+
 /**
  * The message that every event source writes, read in one go; `null` for any other, which is read key by key. Every
  * delivery and every firing of every trigger reads a message, so this is the hottest place of a running pipeline.

@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VirtualClock } from '../clock.ts';
-import { Journal } from './journal.ts';
+import { Journal, journalFile } from './journal.ts';
+import { openJournalFile } from './tables.ts';
+import { JournalWriter } from './writer.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord } from './records.ts';
 
 let folder: string;
@@ -102,6 +105,47 @@ test('the record of the source wins over what was seen on the bus, whichever com
   expect(journal.store.event('e1')).toMatchObject({ manifest: 'm', outcome: 'duplicate' });
 });
 
+test('an event that no source of ours published is recorded when the bus brings it, and our own record wins later', () => {
+  const { body } = event('e1', '{"n":1}');
+  journal.received({ id: 'e1', source: 'shop', subject: 'order', body, position: '7', storedAt: clock.now() });
+  journal.delivery(delivery('e1', 'rejected'));
+  journal.flush();
+  expect(journal.store.eventRow('e1')).toMatchObject({ outcome: 'published', manifest: null, delivered: 1 });
+  journal.event(event('e1', '{"n":1}'));
+  journal.flush();
+  expect(journal.store.eventRow('e1')).toMatchObject({ manifest: 'm', delivered: 1 });
+  expect(journal.store.deliveries('e1')).toMatchObject([{ event: 'e1', outcome: 'rejected' }]);
+});
+
+test('steps come back with their times to the microsecond', () => {
+  const time = clock.now();
+  const ended = { path: ['spec', 'triggers', 0], duration: 1.234, outcome: 'error' as const, error: 'refused' };
+  const steps = [
+    { kind: 'deliver' as const, path: null, time, duration: 0.0004, outcome: 'pass' as const },
+    { kind: 'execute' as const, ...ended, time: time + 5.0017, cause: { answer: { status: 500, body: '' } } },
+  ];
+  journal.event(event('e1', '{}'));
+  journal.delivery({ ...delivery('e1', 'fired'), steps });
+  journal.flush();
+  expect(journal.store.deliveries('e1')[0]!.steps).toEqual([
+    { ...steps[0], duration: 0 },
+    { ...steps[1], time: time + 5.002 },
+  ]);
+});
+
+test('the journal of another version is left as it is', () => {
+  journal.close();
+  const file = join(folder, 'old', journalFile);
+  mkdirSync(join(folder, 'old'));
+  const old = new DatabaseSync(file);
+  old.exec('CREATE TABLE events (seq INTEGER PRIMARY KEY, id TEXT)');
+  old.close();
+  expect(() => new Journal(join(folder, 'old'), clock)).toThrow(
+    `The journal ${file} was written by another version of argo-events-local; use that one, move the file away, or choose another folder with --data DIR.`,
+  );
+  journal = new Journal(folder, clock);
+});
+
 test('what was recorded is there when the journal is opened again, and ids go on', () => {
   const hash = journal.manifest('/shop.yaml', 3, 'kind: Sensor');
   journal.event(event('e1', '{}'));
@@ -119,9 +163,15 @@ test('pruning forgets the oldest events with what belongs only to them', () => {
     journal.delivery(delivery(id, 'fired'));
     journal.firing(firing({ order: id }, 'refused'));
   }
+  journal.firing(firing({ order: 'old', payment: 'new' }, 'refused'));
   journal.flush();
-  journal.store.prune(1);
+  const database = openJournalFile(join(folder, journalFile), { readOnly: false });
+  new JournalWriter(database).prune(1);
+  database.close();
   expect(journal.store.events(all).map(({ id }) => id)).toEqual(['new']);
   expect(journal.store.deliveries('old')).toEqual([]);
-  expect(journal.store.deadLetters(all).map(({ events }) => events)).toEqual([{ order: 'new' }]);
+  expect(journal.store.deadLetters(all).map(({ events }) => events)).toEqual([
+    { order: 'old', payment: 'new' },
+    { order: 'new' },
+  ]);
 });

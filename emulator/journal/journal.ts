@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import type { StoredMessage } from '../bus/bus.ts';
 import type { Clock } from '../clock.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
 import { JournalStore } from './store.ts';
+import { openJournalFile } from './tables.ts';
+import { JournalWriter } from './writer.ts';
 
 /** Called after a batch was written: the ids of the events that it concerns, and the dead letters in it. */
 export type JournalListener = (change: {
@@ -14,10 +18,12 @@ export type JournalListener = (change: {
 /**
  * What happened, durable and queryable. Records are handed over when they are complete and written in groups: within
  * `writeAfterMs` or at `writeAt` records, whichever comes first. A crash can lose the last group; the bus cannot lose its
- * messages, so what was published is recorded again when it is delivered or caught up with (`missing`).
+ * messages, so what was published is recorded again when it is delivered or caught up with (`received`).
  */
 export class Journal {
   readonly store: JournalStore;
+  private readonly database: DatabaseSync;
+  private readonly writer: JournalWriter;
   private readonly clock: Clock;
   private readonly listeners = new Set<JournalListener>();
   private readonly known = new Set<string>();
@@ -32,7 +38,9 @@ export class Journal {
   constructor(folder: string, clock: Clock) {
     mkdirSync(folder, { recursive: true });
     this.clock = clock;
-    this.store = new JournalStore(join(folder, journalFile), { readOnly: false });
+    this.database = openJournalFile(join(folder, journalFile), { readOnly: false });
+    this.store = new JournalStore(this.database);
+    this.writer = new JournalWriter(this.database);
     const counts = this.store.counts();
     this.deliveryId = counts.lastDelivery;
     this.firingId = counts.lastFiring;
@@ -63,6 +71,13 @@ export class Journal {
 
   event(record: EventRecord): void {
     this.pending.events.push(record);
+    this.grown();
+  }
+
+  /** The bus brought a message: whoever published it, its event has a record from now on. */
+  received(message: StoredMessage): void {
+    if (this.pending.received.has(message.id)) return;
+    this.pending.received.set(message.id, message);
     this.grown();
   }
 
@@ -105,17 +120,17 @@ export class Journal {
     this.pending = emptyBatch();
     this.eventsWritten += batch.events.length;
     this.size = 0;
-    this.store.write(batch);
+    this.writer.write(batch);
     if (this.eventsWritten >= pruneEvery) {
       this.eventsWritten = 0;
-      this.store.prune(keepEvents);
+      this.writer.prune(keepEvents);
     }
     this.tell(batch);
   }
 
   close(): void {
     this.flush();
-    this.store.close();
+    this.database.close();
   }
 
   private grown(): void {
@@ -141,15 +156,16 @@ const writeSoonMs = 5;
 const writeAt = 2000;
 /** The newest events that are kept; older ones are forgotten now and then. */
 const keepEvents = 200_000;
-const pruneEvery = 10_000;
+const pruneEvery = 1000;
 
 interface MutableBatch {
   readonly manifests: ManifestRecord[];
   readonly events: EventRecord[];
+  readonly received: Map<string, StoredMessage>;
   readonly deliveries: DeliveryRecord[];
   readonly firings: FiringRecord[];
 }
 
 function emptyBatch(): MutableBatch {
-  return { manifests: [], events: [], deliveries: [], firings: [] };
+  return { manifests: [], events: [], received: new Map(), deliveries: [], firings: [] };
 }

@@ -1,6 +1,6 @@
 import type { Event } from '../../language/semantics/event.ts';
 import type { Delivery, Message, Received } from '../bus/bus.ts';
-import { decodeMessage, encodeMessage } from '../events/message.ts';
+import { encodeMessage } from '../events/message.ts';
 import type { DeliveryRecord } from '../journal/records.ts';
 import type { Judged, Run } from '../steps/door.ts';
 import { eventVariables, fire } from './firing.ts';
@@ -31,6 +31,7 @@ export class SensorDelivery implements Delivery {
     this.time = runtime.clock.now();
     const { message, triggers } = received;
     if (received.isAction === true) this.outcomes.add('fired');
+    else runtime.journal.received(message);
     this.run = {
       noun: 'delivery',
       title: `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`,
@@ -41,7 +42,7 @@ export class SensorDelivery implements Delivery {
 
   async decode(): Promise<boolean> {
     const { message, position, attempt } = { ...this.received, position: this.received.message.position };
-    const decoded = decodeMessage(message.body);
+    const decoded = this.runtime.decode(message.body);
     const judged = await this.runtime.door.judge(
       this.run,
       { kind: 'deliver', path: null },
@@ -133,7 +134,7 @@ export class SensorDelivery implements Delivery {
     const { action } = this.trigger(triggerName);
     const events = new Map<string, Event>();
     for (const [dependency, message] of messages) {
-      const event = this.admitted.get(message) ?? decoded(message);
+      const event = this.admitted.get(message) ?? this.decoded(message);
       if (event !== null) events.set(dependency, event);
     }
     const { name: sensor, manifest } = this.program;
@@ -177,6 +178,11 @@ export class SensorDelivery implements Delivery {
     return this.program.triggers.get(name)!;
   }
 
+  private decoded({ body }: Message): Event | null {
+    const read = this.runtime.decode(body);
+    return 'event' in read ? read.event : null;
+  }
+
   private rejected(): null {
     this.outcomes.add('rejected');
     return null;
@@ -185,11 +191,6 @@ export class SensorDelivery implements Delivery {
   private view(event = this.event) {
     return { variables: event === null ? {} : eventVariables(new Map([['event', event]])) };
   }
-}
-
-function decoded(message: Message): Event | null {
-  const read = decodeMessage(message.body);
-  return 'event' in read ? read.event : null;
 }
 
 /** One message can match several dependencies and serve several triggers: what counts most for a person comes first. */

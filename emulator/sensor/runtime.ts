@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Decoded } from '../events/message.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Door } from '../steps/door.ts';
 import type { Send } from '../triggers/send.ts';
@@ -11,6 +12,8 @@ export interface SensorRuntime {
   readonly clock: Clock;
   /** Uniform in [0, 1); its draws are recorded. */
   readonly random: () => number;
+  /** Reads a bus message; the same bytes, which the consumers of several triggers get, are read once. */
+  readonly decode: (body: Uint8Array) => Decoded;
   /** Carries out a rendered request, or captures it. */
   readonly send: Send;
   readonly limiters: Limiters;

@@ -22,6 +22,8 @@ export class DurableConsumer {
   private readonly overdue: number[] = [];
   private readonly waiting = new Set<() => void>();
   private readonly unsaved = new Set<number>();
+  /** Those with a row in the file; what is delivered and acknowledged between two groups never gets one. */
+  private readonly filed = new Set<number>();
   private saved: Promise<void> | null = null;
   private cancelTimer: (() => void) | null = null;
 
@@ -31,8 +33,10 @@ export class DurableConsumer {
     this.filter = parseFilter(state.definition.filterSubject);
     this.streamSeq = state.streamSeq;
     this.consumerSeq = state.consumerSeq;
-    for (const { seq, attempt, deadline } of state.pending)
+    for (const { seq, attempt, deadline } of state.pending) {
       this.pending.set(seq, { attempt, deadline, savedDeadline: deadline, isOverdue: false });
+      this.filed.add(seq);
+    }
     this.redeliverOverdue();
   }
 
@@ -96,7 +100,10 @@ export class DurableConsumer {
         durable: false,
         undo: () => {
           this.saved = null;
-          for (const seq of seqs) this.unsaved.add(seq);
+          for (const seq of seqs) {
+            this.unsaved.add(seq);
+            this.filed.add(seq);
+          }
         },
       },
     );
@@ -205,8 +212,10 @@ export class DurableConsumer {
     statements.consumer.run(durable, filterSubject, sensor, trigger, this.streamSeq, this.consumerSeq);
     for (const seq of seqs) {
       const pending = this.pending.get(seq);
-      if (pending === undefined) statements.acknowledged.run(durable, seq);
-      else statements.pending.run(durable, seq, pending.attempt, pending.deadline);
+      if (pending !== undefined) {
+        statements.pending.run(durable, seq, pending.attempt, pending.deadline);
+        this.filed.add(seq);
+      } else if (this.filed.delete(seq)) statements.acknowledged.run(durable, seq);
     }
   }
 }

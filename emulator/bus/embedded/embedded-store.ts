@@ -2,13 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 import { BusError, type ConsumerLag } from '../bus.ts';
 import type { Bucket, ConsumerDefinition, JetStreamStore, PullConsumer } from '../jetstream-store.ts';
-import { assertBucketName, assertKey } from '../key-value-names.ts';
+import { assertBucketName } from '../key-value-names.ts';
 import {
   DurableConsumer,
   type ConsumerState,
   type ConsumerStatements,
   prepareConsumerStatements,
 } from './durable-consumer.ts';
+import { EmbeddedBucket } from './embedded-bucket.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { MessageStream } from './message-stream.ts';
 
@@ -17,6 +18,7 @@ export class EmbeddedStore implements JetStreamStore {
   private readonly parts: EmbeddedStoreParts;
   private readonly statements: ConsumerStatements;
   private readonly consumers = new Map<string, DurableConsumer>();
+  private readonly buckets = new Map<string, EmbeddedBucket>();
 
   constructor(parts: EmbeddedStoreParts) {
     this.parts = parts;
@@ -55,24 +57,12 @@ export class EmbeddedStore implements JetStreamStore {
 
   async bucket(name: string): Promise<Bucket> {
     assertBucketName(name);
-    const { commit, database } = this.parts;
-    const get = database.prepare('SELECT value FROM entries WHERE bucket = ? AND key = ?');
-    const put = database.prepare('INSERT OR REPLACE INTO entries (bucket, key, value) VALUES (?, ?, ?)');
-    const remove = database.prepare('DELETE FROM entries WHERE bucket = ? AND key = ?');
-    return {
-      get: async (key) => {
-        assertKey(name, key);
-        return (get.get(name, key) as { value: Uint8Array } | undefined)?.value ?? null;
-      },
-      put: async (key, value) => {
-        assertKey(name, key);
-        await commit.write(() => void put.run(name, key, value), { durable: false });
-      },
-      delete: async (key) => {
-        assertKey(name, key);
-        await commit.write(() => void remove.run(name, key), { durable: false });
-      },
-    };
+    let bucket = this.buckets.get(name);
+    if (bucket === undefined) {
+      bucket = new EmbeddedBucket(name, this.parts.database, this.parts.commit);
+      this.buckets.set(name, bucket);
+    }
+    return bucket;
   }
 
   lag(): readonly ConsumerLag[] {

@@ -6,6 +6,7 @@ import { eventSubject } from '../names.ts';
 import type { StreamSettings } from '../stream-settings.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { PublishedIds } from './published-ids.ts';
+import { RecentMessages } from './recent-messages.ts';
 import { matches, type SubjectFilter } from './subject-filter.ts';
 
 /** The stream `default`: messages in the order of their sequence numbers, within the limits of its settings. */
@@ -13,6 +14,7 @@ export class MessageStream {
   private readonly parts: MessageStreamParts;
   private readonly statements: Statements;
   private readonly ids: PublishedIds;
+  private readonly recent: RecentMessages;
   private readonly listeners = new Set<(message: Message) => void>();
   private count = 0;
   private bytes = 0;
@@ -23,6 +25,7 @@ export class MessageStream {
     this.parts = parts;
     this.statements = prepare(parts.database);
     this.recount();
+    this.recent = new RecentMessages(this.sequence);
     this.ids = new PublishedIds(parts.settings.duplicates);
     this.loadIds();
     this.expire();
@@ -60,6 +63,7 @@ export class MessageStream {
   /** The first message after `seq` that the filter lets through. */
   next(filter: SubjectFilter, seq: number): StoredMessage | null {
     if (seq >= this.sequence) return null;
+    if (this.recent.covers(seq)) return this.recent.next(filter, seq, this.sequence);
     if (filter.kind === 'exact') return toMessage(this.statements.nextExact.get(filter.source, filter.subject, seq));
     for (const row of this.statements.after.iterate(seq) as Iterable<Row>)
       if (matches(filter, row)) return toMessage(row);
@@ -85,6 +89,7 @@ export class MessageStream {
       () => {
         const removed = this.count;
         this.statements.removeAll.run();
+        this.recent.forgetThrough(this.sequence);
         this.recount();
         return removed;
       },
@@ -108,6 +113,12 @@ export class MessageStream {
       this.ids.forget(message.id);
       throw stored;
     }
+    this.recent.add(stored, {
+      ...message,
+      ...envelopeOf(message.body, message),
+      position: String(stored),
+      storedAt: now,
+    });
     for (const listener of this.listeners) listener(message);
     return stored;
   }
@@ -136,6 +147,7 @@ export class MessageStream {
     const oldest = this.statements.after.get(0) as Row | undefined;
     if (oldest === undefined) return;
     this.statements.removeThrough.run(oldest.seq);
+    this.recent.forgetThrough(oldest.seq);
     this.count--;
     this.bytes -= storedSize(oldest);
   }
@@ -175,6 +187,7 @@ export class MessageStream {
       .write(
         () => {
           this.statements.removeBefore.run(before);
+          this.recent.forgetThrough(this.sequence);
           this.recount();
         },
         { durable: false, undo: () => this.recount() },
