@@ -14,6 +14,8 @@ export interface Context {
   readonly settings: Settings;
   readonly pinned: PinnedEvents;
   readonly judgements: Judgements;
+  /** The commands that the client offers beyond the protocol: a lens that needs another one is not shown. */
+  readonly commands: ReadonlySet<string>;
   /** The address of the folder with a page per rule, `null` when the pages are not there. */
   readonly rulePages: string | null;
   now(): Time;

@@ -3,6 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
+  type CodeLens,
+  type Hover,
+  type MarkupContent,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -21,7 +24,10 @@ const [, source = '', sensor = ''] = orders
   .split(/\/\/- \S+\n/);
 
 /** A client and the real server over two pipes; the EventSource is a file of the workspace, the Sensor is open. */
-async function connect(capabilities: ClientCapabilities = pulling): Promise<ProtocolConnection> {
+async function connect(
+  capabilities: ClientCapabilities = pulling,
+  answer: (client: ProtocolConnection) => void = () => {},
+): Promise<ProtocolConnection> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, {
@@ -40,6 +46,7 @@ async function connect(capabilities: ClientCapabilities = pulling): Promise<Prot
     },
   });
   client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  answer(client);
   client.listen();
   const workspaceFolders = [{ uri: 'file:///w', name: 'w' }];
   await client.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders, capabilities });
@@ -139,4 +146,34 @@ test('a document that is not open has no answers', async () => {
     position: { line: 0, character: 0 },
   });
   expect(hover).toBeNull();
+});
+
+test('the client says what is pinned and what a run has recorded, and is told that lenses have changed', async () => {
+  const capabilities: ClientCapabilities = {
+    ...pulling,
+    workspace: { configuration: true, codeLens: { refreshSupport: true } },
+  };
+  const refreshed: (() => void)[] = [];
+  const [settled, recorded] = [1, 2].map(() => new Promise<void>((resolve) => refreshed.push(resolve)));
+  const connection = await connect(capabilities, (client) => {
+    client.onRequest('workspace/configuration', () => [{ pinnedEvents: { 'orders/paid': 'recorded' } }]);
+    client.onRequest('workspace/codeLens/refresh', () => refreshed.shift()?.());
+  });
+  await settled;
+  const event = {
+    id: 'e1',
+    eventSource: 'orders',
+    event: 'paid',
+    type: 'webhook',
+    time: 0,
+    data: '{"body":{"total":7}}',
+  };
+  const dependencies = [{ sensor: 'shipping', dependency: 'paid-order', arrived: 2, rejected: 1 }];
+  await connection.sendNotification('argo-events-local/activity', { dependencies, triggers: [], events: [event] });
+  await recorded;
+  const lenses = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
+  expect(lenses.map(({ command }) => command!.title)).toEqual(['2 in · 1 rejected here', 'on the event recorded last']);
+  const position = at('path: body.total');
+  const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
+  expect((hover.contents as MarkupContent).value).toContain('body.total is 7 and is not > "40"');
 });

@@ -1,11 +1,15 @@
 import {
   type CancellationToken,
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
+  DidChangeConfigurationNotification,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { capabilities } from './capabilities.ts';
+import type { Activity } from '../language/semantics/activity.ts';
+import { capabilities as offered } from './capabilities.ts';
 import type { Refusal } from './features/rename/rename.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
@@ -24,21 +28,52 @@ export function startServer(connection: Connection, platform: Platform): void {
   let folders: readonly string[] = [];
   let canRefresh = false;
   let canPull = false;
+  let commands: ReadonlySet<string> = new Set();
+  let client: ClientCapabilities = {};
   let loading: Promise<Loaded> | null = null;
   const load = async (): Promise<Loaded> => {
     const { startSession, requests } = await import('./session.ts');
     const publish: SessionOptions['publish'] = canPull ? null : (params) => void connection.sendDiagnostics(params);
-    return { requests, session: startSession(platform, { folders, publish }) };
+    return { requests, session: startSession(platform, { folders, publish, commands }) };
   };
   const loaded = () => (loading ??= load());
 
-  connection.onInitialize(({ workspaceFolders, rootUri, capabilities: client }) => {
-    canPull = client.textDocument?.diagnostic !== undefined;
-    canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  connection.onInitialize(({ workspaceFolders, rootUri, capabilities, initializationOptions }) => {
+    client = capabilities;
+    commands = commandsIn(initializationOptions);
+    canPull = capabilities.textDocument?.diagnostic !== undefined;
+    canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    return { serverInfo: { name: 'argo-events-local', version: platform.version }, capabilities };
+    return { serverInfo: { name: 'argo-events-local', version: platform.version }, capabilities: offered };
   });
-  connection.onInitialized(() => void loaded());
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    await readSettings(undefined);
+  });
+  connection.onDidChangeConfiguration(({ settings }) => readSettings(settings));
+  connection.onNotification('argo-events-local/activity', async (activity: Activity) => {
+    const { session } = await loaded();
+    session.context.pinned.activity = activity;
+    await refreshValues();
+  });
+
+  /** A client answers for the section when it is asked; one that cannot be asked sends all it has. */
+  async function readSettings(sent: unknown): Promise<void> {
+    const { session } = await loaded();
+    const canAsk = client.workspace?.configuration === true;
+    const found: unknown = canAsk
+      ? await connection.workspace.getConfiguration(section)
+      : (sent as Readonly<Record<string, unknown>> | undefined)?.[section];
+    session.context.settings.update(found);
+    await refreshValues();
+  }
+
+  /** The client shows hints and lenses that are no longer true. */
+  async function refreshValues(): Promise<void> {
+    if (client.workspace?.inlayHint?.refreshSupport === true) await connection.languages.inlayHint.refresh();
+    if (client.workspace?.codeLens?.refreshSupport === true) await connection.sendRequest(CodeLensRefreshRequest.type);
+  }
 
   connection.onDidOpenTextDocument(async ({ textDocument: { uri, languageId, version, text } }) => {
     const { session } = await loaded();
@@ -82,6 +117,13 @@ export function startServer(connection: Connection, platform: Platform): void {
     return answer;
   });
   connection.listen();
+}
+
+const section = 'argo-events-local';
+
+function commandsIn(options: unknown): ReadonlySet<string> {
+  const { commands } = (options ?? {}) as { readonly commands?: unknown };
+  return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
 }
 
 /** What cannot be done is an error to the client, with the reason as its message. */

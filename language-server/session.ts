@@ -28,12 +28,14 @@ export interface Session {
 
 export interface SessionOptions {
   readonly folders: readonly string[];
+  /** What the client says that it can do beyond the protocol. */
+  readonly commands: ReadonlySet<string>;
   /** Where diagnostics are sent to; `null` when the client asks for them. */
   readonly publish: ((params: PublishDiagnosticsParams) => void) | null;
 }
 
 /** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
-export function startSession(platform: Platform, { folders, publish }: SessionOptions): Session {
+export function startSession(platform: Platform, { folders, publish, commands }: SessionOptions): Session {
   const workspace = new Workspace(platform.files, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
   const now = () => timeFromNanoseconds(platform.now(), utc);
@@ -43,7 +45,7 @@ export function startSession(platform: Platform, { folders, publish }: SessionOp
   const linter = new Linter({ rules, now: now() });
   const { rulePages, after } = platform;
   const judgements = new Judgements();
-  const context = { index: workspace.index, linter, embedded, settings, pinned, judgements, rulePages, now };
+  const context = { index: workspace.index, linter, embedded, settings, pinned, judgements, commands, rulePages, now };
   const ready = () => workspace.ready();
   workspace.discover(folders);
   return {

@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   protocol: {
     files: /^emulator\/control\/protocol\//,
-    imports: [/^language\/(semantics\/verdict|sources\/fixture)\.ts$/],
+    imports: [/^language\/(semantics\/(activity|verdict)|sources\/fixture)\.ts$/],
     packages: /^$/,
     node: false,
   },

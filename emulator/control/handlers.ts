@@ -1,6 +1,7 @@
 import { PipelineDebugSession } from '../debug/dap/session.ts';
 import { placesOf } from '../debug/places.ts';
 import type { House } from '../emulator.ts';
+import { RunActivity } from '../journal/run-activity.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';
 import { UserError } from '../user-error.ts';
 import { deadLetter } from './dead-letter.ts';
@@ -10,6 +11,7 @@ import { statusOf } from './status.ts';
 /** What each method of the protocol does to the house. */
 export function createHandlers(house: House): { handlers: Handlers; disconnected: (connection: Connection) => void } {
   const { journal, bus, sources, programs, debuggers } = house;
+  const activity = new RunActivity(journal.store);
   const sessions = new Map<string, { readonly session: PipelineDebugSession; readonly connection: Connection }>();
 
   const open = (name: string, connection: Connection): PipelineDebugSession => {
@@ -45,6 +47,10 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
         .map((firing) => deadLetter(firing));
     },
     lag: async () => bus.consumers(),
+    activity: async () => {
+      journal.flush();
+      return activity.current();
+    },
     send: async (fixture) => sources.send(fixture),
     stop: async ({ how }) => {
       // The answer leaves before the house is taken down.

@@ -64,6 +64,23 @@ export class JournalStore {
     );
   }
 
+  /** The deliveries with a larger id, in order. */
+  *deliveriesAfter(id: number): IterableIterator<CountedDelivery> {
+    const rows = this.sql('SELECT id, sensor, consumer, attempt, time, steps FROM deliveries WHERE id > ? ORDER BY id');
+    for (const row of rows.iterate(id))
+      yield { ...row, steps: parseSteps(row['steps'], row['time']) } as unknown as CountedDelivery;
+  }
+
+  firingsAfter(id: number): Pick<FiringRecord, 'id' | 'sensor' | 'trigger' | 'outcome'>[] {
+    const rows = this.sql('SELECT id, sensor, trigger, outcome FROM firings WHERE id > ? ORDER BY id').all(id);
+    return rows as unknown as Pick<FiringRecord, 'id' | 'sensor' | 'trigger' | 'outcome'>[];
+  }
+
+  /** Of the newest thousand events the five newest of each event of a source, newest first; very large ones are left out. */
+  newestEvents(): Omit<EventRecord, 'steps'>[] {
+    return this.sql(selectNewest).all() as unknown as Omit<EventRecord, 'steps'>[];
+  }
+
   firings(event: string): FiringRecord[] {
     const rows = this.sql(
       `SELECT f.* FROM firings f JOIN firing_events e ON e.firing = f.id
@@ -132,6 +149,10 @@ function parseFiring(row: Record<string, unknown>): FiringRecord {
     steps: parseSteps(row['steps'], row['time']),
   } as unknown as FiringRecord;
 }
+
+const selectNewest = `SELECT id, source, subject, type, time, body, manifest, outcome, error FROM (
+  SELECT *, row_number() OVER (PARTITION BY source, subject ORDER BY seq DESC) AS place FROM events
+  WHERE seq > (SELECT max(seq) - 1000 FROM events) AND length(body) < 100000) WHERE place <= 5 ORDER BY seq DESC`;
 
 const selectEvent = `SELECT seq, id, source, subject, type, time, manifest, outcome, error, length(body) AS bytes,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.seq) AS delivered,

@@ -38,6 +38,7 @@ export function fixture(text: string): Fixture {
     settings,
     pinned: new PinnedEvents(index, settings, () => now),
     judgements: new Judgements(),
+    commands: new Set<string>(),
     rulePages,
     now: () => now,
   };

@@ -1,7 +1,8 @@
+import type { Activity } from '../../../language/semantics/activity.ts';
 import type { Verdict } from '../../../language/semantics/verdict.ts';
 import type { Fixture } from '../../../language/sources/fixture.ts';
 
-export type { Fixture };
+export type { Activity, Fixture };
 
 /**
  * What the emulator says to the extension, the dashboard and the command line: JSON messages over one WebSocket
@@ -35,6 +36,8 @@ export interface Methods {
   trace: { params: { event: string }; result: EventTrace };
   deadLetters: { params: { before?: number; limit?: number }; result: readonly DeadLetter[] };
   lag: { params: Record<string, never>; result: readonly LagRow[] };
+  /** What came of the events of this run, and a few that were recorded, for the editor. */
+  activity: { params: Record<string, never>; result: Activity };
   /** Feeds one event by hand, as its fixture describes it. */
   send: { params: Fixture; result: SendResult };
   /** Stops the emulator; `drain` (the default) finishes running actions first. */

@@ -1,26 +1,43 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import type { Located } from '../../../language/manifest/workspace-index.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
 import { spotsOf } from '../../names/name.ts';
+import { dependencyLenses, triggerLenses } from './sensor-lenses.ts';
+import { eventLenses, fixtureLenses } from './source-lenses.ts';
 
-/** Above each event how many Sensors listen to it. Run and Debug are lenses of the extension, which can do both. */
-export function codeLenses({ uri }: OpenDocument, { index }: Context): CodeLens[] {
-  const places = new Places(index);
-  const events = index.mentionsIn(uri).filter(({ kind, role }) => kind === 'event' && role === 'definition');
-  return spotsOf(events).map((spot) => {
-    const { name, owner, manifest } = spot.mention;
-    const listening = new Set(
-      index
-        .mentions('event', name, { owner, namespace: manifest.namespace })
-        .flatMap((other) => (other.manifest.ours?.kind === 'Sensor' ? [other.manifest] : [])),
-    );
-    // A lens without a command is shown as a text.
-    return { range: places.range(uri, spot), command: { title: sentence(listening.size), command: '' } };
-  });
+/** What is said above a name, and what can be done there. A lens without a command is a text. */
+export type Lens = Partial<Command> & { readonly title: string };
+
+/**
+ * Above events who listens, above dependencies and triggers what came of the events of this run, above fixtures how to send
+ * them. Run and Debug are lenses of the extension, which can do both.
+ */
+export function codeLenses(document: OpenDocument, context: Context): CodeLens[] {
+  const { uri } = document;
+  const places = new Places(context.index);
+  const named = spotsOf(context.index.mentionsIn(uri)).flatMap((spot) =>
+    lensesOf(spot.mention, context).map((lens) => lensAt(places.range(uri, spot), lens)),
+  );
+  const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  return [...fixtureLenses(document, context).map((lens) => lensAt(top, lens)), ...named];
 }
 
-function sentence(count: number): string {
-  if (count === 0) return 'no sensor listens';
-  return count === 1 ? '1 sensor listens' : `${count} sensors listen`;
+function lensesOf(mention: Located, context: Context): Lens[] {
+  if (mention.role !== 'definition') return [];
+  switch (mention.kind) {
+    case 'event':
+      return eventLenses(mention, context);
+    case 'dependency':
+      return dependencyLenses(mention, context);
+    case 'trigger':
+      return triggerLenses(mention, context);
+    default:
+      return [];
+  }
+}
+
+function lensAt(range: CodeLens['range'], { title, command = '', arguments: given }: Lens): CodeLens {
+  return { range, command: { title, command, ...(given === undefined ? {} : { arguments: given }) } };
 }

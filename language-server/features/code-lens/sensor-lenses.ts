@@ -1,0 +1,31 @@
+import type { Located } from '../../../language/manifest/workspace-index.ts';
+import type { Context } from '../../context.ts';
+import { eventOfDependency } from '../../values/event-names.ts';
+import type { Lens } from './code-lens.ts';
+
+const pin = 'argo-events-local.pinEvent';
+
+/** What came of the events of this run, and which one values are shown on, with the others to choose from. */
+export function dependencyLenses({ name, manifest, path }: Located, context: Context): Lens[] {
+  const { index, pinned, commands } = context;
+  const counts = pinned.activity.dependencies.find((one) => one.sensor === manifest.name && one.dependency === name);
+  const counted = counts === undefined ? [] : [{ title: `${counts.arrived} in · ${counts.rejected} rejected here` }];
+  const dependency =
+    manifest.ours?.kind === 'Sensor' ? manifest.ours.value.spec?.dependencies?.[Number(path[2])] : undefined;
+  if (dependency === undefined) return counted;
+  const event = eventOfDependency(index, manifest, dependency);
+  const candidate = pinned.pinned(event);
+  if (candidate === null) return counted;
+  const title = `on ${candidate.title}`;
+  if (!commands.has(pin)) return candidate.kind === 'sample' ? counted : [...counted, { title }];
+  const candidates = pinned.candidates(event).map(({ choice, title: description }) => ({ choice, description }));
+  const { eventSource, event: eventName } = event;
+  return [...counted, { title, command: pin, arguments: [{ name: `${eventSource}/${eventName}`, candidates }] }];
+}
+
+/** How often a trigger fired in this run. */
+export function triggerLenses({ name, manifest }: Located, { pinned: { activity } }: Context): Lens[] {
+  const counts = activity.triggers.find((one) => one.sensor === manifest.name && one.trigger === name);
+  if (counts === undefined) return [];
+  return [{ title: `${counts.fired} fired${counts.failed === 0 ? '' : ` · ${counts.failed} failed`}` }];
+}
