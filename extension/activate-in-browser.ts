@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pinEvent } from './commands/pin-event.ts';
 import { startBrowserClient } from './language/browser-client.ts';
 import { LanguageServer } from './language/language-server.ts';
 import { ManifestContext } from './manifest-context.ts';
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
         command === 'argo-events-local.showLog' ? () => log.show(true) : sayWhere,
       ),
     ),
+    vscode.commands.registerCommand('argo-events-local.pinEvent', pinEvent),
     vscode.debug.registerDebugConfigurationProvider('argo-events', {
       resolveDebugConfiguration: () => {
         sayWhere();

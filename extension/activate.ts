@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { debug } from './commands/debug.ts';
 import { openDashboard } from './commands/open-dashboard.ts';
+import { type Pinnable, pinEvent } from './commands/pin-event.ts';
 import { run, runOn } from './commands/run.ts';
-import { sendEvent } from './commands/send-event.ts';
+import { type Sendable, sendEvent } from './commands/send-event.ts';
 import { debugConfigurations } from './debugging/configurations.ts';
 import { DebugRelays } from './debugging/relay.ts';
 import { Emulator } from './emulator/emulator.ts';
+import { ActivityFeed } from './language/activity-feed.ts';
 import { LanguageServer } from './language/language-server.ts';
 import { ManifestContext, setContext } from './manifest-context.ts';
 import { Dashboard } from './views/dashboard.ts';
@@ -26,7 +28,8 @@ export function activate(context: vscode.ExtensionContext): void {
     runOn: (resource?: vscode.Uri) => runOn(emulator, dashboard, resource),
     debug: (resource?: vscode.Uri) => debug(resource),
     stop: () => emulator.stop(),
-    sendEvent: (resource?: vscode.Uri) => sendEvent(emulator, dashboard, resource),
+    sendEvent: (what?: Sendable) => sendEvent(emulator, dashboard, what),
+    pinEvent: (event: Pinnable) => pinEvent(event),
     openDashboard: () => openDashboard(emulator, dashboard),
     showLog: () => log.show(true),
   };
@@ -36,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     emulator,
     dashboard,
     languageServer,
+    new ActivityFeed(emulator, languageServer),
     new StatusBar(emulator),
     new ManifestContext(() => languageServer.start()),
     emulator.onDidChangeState((state) => setContext('running', state !== 'stopped')),

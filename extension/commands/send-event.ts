@@ -4,19 +4,24 @@ import type { Emulator } from '../emulator/emulator.ts';
 import { isFixture } from '../manifest.ts';
 import type { Dashboard } from '../views/dashboard.ts';
 
-/** Sends the fixture in the editor, else one that the user picks from the workspace, and shows its trace. */
-export async function sendEvent(
-  emulator: Emulator,
-  dashboard: Dashboard,
-  resource: vscode.Uri | undefined,
-): Promise<void> {
-  const file = resource ?? fixtureInEditor() ?? (await pickFixture());
-  if (file === undefined) return;
-  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-  const { event, response, reason } = await emulator.request('send', await parseFixture(file, text));
+/** A fixture's file as a menu or a code lens names it, or the event itself. */
+export type Sendable = vscode.Uri | { readonly uri: string } | Fixture;
+
+/** Sends what is asked for, else the fixture in the editor, else one that the user picks, and shows its trace. */
+export async function sendEvent(emulator: Emulator, dashboard: Dashboard, what: Sendable | undefined): Promise<void> {
+  const fixture = what !== undefined && 'eventSource' in what ? what : await readFixture(what);
+  if (fixture === undefined) return;
+  const { event, response, reason } = await emulator.request('send', fixture);
   const answer = response === undefined ? '' : ` (HTTP ${response.status})`;
   if (event === null) void vscode.window.showWarningMessage(`No event was published${answer}: ${reason}`);
   else dashboard.show(event);
+}
+
+async function readFixture(what: vscode.Uri | { readonly uri: string } | undefined): Promise<Fixture | undefined> {
+  const named = what !== undefined && 'uri' in what ? vscode.Uri.parse(what.uri, true) : what;
+  const file = named ?? fixtureInEditor() ?? (await pickFixture());
+  if (file === undefined) return undefined;
+  return parseFixture(file, new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
 }
 
 function fixtureInEditor(): vscode.Uri | undefined {

@@ -1,12 +1,17 @@
 import type * as vscode from 'vscode';
 
+/** A client that is connected to the server. */
+export interface StartedClient extends vscode.Disposable {
+  notify(method: string, params: object): Promise<void>;
+}
+
 /** The language server and the client that speaks to it; both start with the first manifest. */
 export class LanguageServer implements vscode.Disposable {
-  private readonly startClient: () => Promise<vscode.Disposable>;
+  private readonly startClient: () => Promise<StartedClient>;
   private readonly log: vscode.LogOutputChannel;
-  private client: Promise<vscode.Disposable | null> | null = null;
+  private client: Promise<StartedClient | null> | null = null;
 
-  constructor(startClient: () => Promise<vscode.Disposable>, log: vscode.LogOutputChannel) {
+  constructor(startClient: () => Promise<StartedClient>, log: vscode.LogOutputChannel) {
     this.startClient = startClient;
     this.log = log;
   }
@@ -17,6 +22,11 @@ export class LanguageServer implements vscode.Disposable {
       this.log.error(`language server: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return null;
     });
+  }
+
+  /** Tells the server something; where there is none, nobody needs to know. */
+  async notify(method: string, params: object): Promise<void> {
+    await (await this.client)?.notify(method, params);
   }
 
   dispose(): void {

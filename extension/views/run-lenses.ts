@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isManifest } from '../manifest.ts';
 
-/** `▶ Run | Debug` above each manifest of ours. */
+/** `▶ Run pipeline | Debug` above each manifest of ours. */
 export class RunLenses implements vscode.CodeLensProvider {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!isManifest(document)) return [];
@@ -10,7 +10,7 @@ export class RunLenses implements vscode.CodeLensProvider {
       const range = document.lineAt(document.positionAt(index)).range;
       return [
         new vscode.CodeLens(range, {
-          title: '$(play) Run',
+          title: '$(play) Run pipeline',
           command: 'argo-events-local.run',
           arguments: [document.uri],
         }),
