@@ -16,7 +16,9 @@ type Counts<T> = { -readonly [K in keyof T]: T[K] };
  */
 export class RunActivity {
   private readonly store: JournalStore;
-  private readonly dependencies = new Map<string, Counts<DependencyActivity> & { readonly consumer: string }>();
+  private readonly dependencies = new Map<string, Counts<DependencyActivity>>();
+  /** Which consumer's deliveries count for a dependency. */
+  private readonly consumers = new Map<string, string>();
   private readonly triggers = new Map<string, Counts<TriggerActivity>>();
   private lastDelivery: number;
   private lastFiring: number;
@@ -42,7 +44,7 @@ export class RunActivity {
       this.triggers.set(`${sensor}/${trigger}`, counts);
     }
     return {
-      dependencies: Array.from(this.dependencies.values(), ({ consumer: _, ...counts }) => counts),
+      dependencies: [...this.dependencies.values()],
       triggers: [...this.triggers.values()],
       events: this.events(),
     };
@@ -60,9 +62,10 @@ export class RunActivity {
     }
     for (const [name, isRejected] of rejected) {
       const key = `${sensor}/${name}`;
-      const counts = this.dependencies.get(key) ?? { sensor, dependency: name, arrived: 0, rejected: 0, consumer };
+      const counts = this.dependencies.get(key) ?? { sensor, dependency: name, arrived: 0, rejected: 0 };
       this.dependencies.set(key, counts);
-      if (counts.consumer !== consumer) continue;
+      if (!this.consumers.has(key)) this.consumers.set(key, consumer);
+      if (this.consumers.get(key) !== consumer) continue;
       counts.arrived++;
       if (isRejected) counts.rejected++;
     }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Emulator } from '../emulator/emulator.ts';
 import type { LanguageServer } from './language-server.ts';
 
