@@ -5,8 +5,7 @@ import type {
   TriggerActivity,
 } from '../../language/semantics/activity.ts';
 import { decodeMessage } from '../events/message.ts';
-import type { DeliveryRecord } from './records.ts';
-import type { JournalStore } from './store.ts';
+import type { CountedDelivery, JournalStore } from './store.ts';
 
 type Counts<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -51,7 +50,7 @@ export class RunActivity {
   }
 
   /** Each trigger may have a consumer of its own, to which the same event comes again: one of them is counted. */
-  private addDelivery({ sensor, consumer, attempt, steps }: DeliveryRecord): void {
+  private addDelivery({ sensor, consumer, attempt, steps }: CountedDelivery): void {
     if (attempt > 1) return;
     const rejected = new Map<string, boolean>();
     let dependency: string | null = null;

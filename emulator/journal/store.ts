@@ -13,6 +13,9 @@ export interface EventRow extends Omit<EventRecord, 'body' | 'steps'> {
   readonly failed: number;
 }
 
+/** What counting needs of a delivery. */
+export type CountedDelivery = Pick<DeliveryRecord, 'id' | 'sensor' | 'consumer' | 'attempt' | 'steps'>;
+
 /** Reads the journal: its tables are written by another (`writer.ts`), perhaps of another process. */
 export class JournalStore {
   private readonly database: DatabaseSync;
