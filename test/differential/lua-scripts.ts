@@ -1,9 +1,4 @@
-/** The event of every generated script. */
-export const luaData = JSON.stringify({
-  body: { s: 'Hello World', n: 42, f: 1.5, t: true, u: 'é😀', tags: ['a', 'b', 'c'], nums: [3, 1, 2], nul: null },
-  items: [{ n: 'p', v: 1 }, { n: 'q', v: 2 }, [1], null],
-  n: -7,
-});
+import { Chooser } from './chooser.ts';
 
 /** A script that ends, from a seed; the size is about how many statements it has. */
 export function luaScript(seed: number, size: number): string {
@@ -13,22 +8,13 @@ export function luaScript(seed: number, size: number): string {
   return writer.chance(0.12) ? writer.broken(script) : script;
 }
 
-class ScriptWriter {
-  private state: number;
+class ScriptWriter extends Chooser {
   private scopes: string[][] = [[]];
   private depth = 0;
   private loops = 0;
   private functions = 0;
   private names = 0;
   private hasVarargs = true;
-
-  constructor(seed: number) {
-    this.state = (seed ^ 0x9e3779b9) >>> 0;
-  }
-
-  chance(share: number): boolean {
-    return this.random() < share;
-  }
 
   script(size: number): string {
     const body = this.block(size, false);
@@ -88,22 +74,6 @@ class ScriptWriter {
         pieces.splice(at, 1, this.one(odd));
     }
     return pieces.join('');
-  }
-
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let value = this.state;
-    value = Math.imul(value ^ (value >>> 15), value | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  }
-
-  private below(limit: number): number {
-    return Math.floor(this.random() * limit);
-  }
-
-  private one<T>(list: readonly T[]): T {
-    return list[this.below(list.length)]!;
   }
 
   private space(): string {

@@ -1,6 +1,6 @@
 import { runFrames } from './machine.ts';
 import { LuaError, type Thread } from './thread.ts';
-import { GoPanic, type LuaValue } from './value.ts';
+import { GoPanic, type LuaValue, nilDereference } from './value.ts';
 
 /** Runs a coroutine until it yields, ends or fails; what it gives goes to the thread that resumed it. */
 export function resumeThread(thread: Thread): void {
@@ -37,10 +37,11 @@ export function switchToParent(
   const moved = Math.min(count, thread.count());
   for (let i = moved; i > 0; i--) parent.push(registers.values[registers.top - i]);
   registers.setTop(registers.top - moved);
-  const { localBase, returnBase } = thread.frame!;
+  const { frame } = thread;
   thread.popFrame();
+  if (frame === null) throw new GoPanic(nilDereference);
   thread.frame = thread.last();
-  registers.setTop(Math.max(0, registers.top - (localBase - returnBase)));
+  registers.setTop(Math.max(0, registers.top - (frame.localBase - frame.returnBase)));
   if (how.ended) thread.dead = true;
 }
 

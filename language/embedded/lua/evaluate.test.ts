@@ -198,6 +198,39 @@ describe("upstream's own ways", () => {
       'local function g(...) local a, b = 1, 2 a = (...) return a, type(pcall(function() return b .. "" end)) end return g(7)',
       '7 boolean',
     ],
+    [
+      'a large number with a fraction has an exponent',
+      'return 1234567.5, 123456.5, 2^64 .. ""',
+      '1.2345675e+06 123456.5 1.8446744073709552e+19',
+    ],
+    ['time differences are whole', 'return os.difftime(3.9, 1.2), os.difftime(-2^63, 20)', '2 9.223372036854776e+18'],
+    ['the fraction of a whole number has its sign', 'return 1/select(2, math.modf(-3))', '-Inf'],
+    [
+      'only pointers have an address to format',
+      'return string.format("%p %5p %#p %.2p", 1.5, "a", true, 0.256)',
+      '%!p(lua.LNumber=1.5) %!p(lua.LString=    a) %!p(lua.LBool=true) %!p(lua.LNumber=0.26)',
+    ],
+    [
+      'a table is formatted as the struct it is in Go',
+      'return string.format("%f|%c", {1, "a", x = true}, event.list)',
+      '&{%!f(*lua.LNilType=&{}) [1.000000 %!f(lua.LString=a)] map[] map[%!f(string=x):%!f(lua.LBool=true)] ' +
+        '[%!f(lua.LString=x)] map[%!f(lua.LString=x):%!f(int=0)]}|&{<nil> [%!c(lua.LNumber=1) %!c(lua.LNumber=3)] map[] map[] [] map[]}',
+    ],
+    [
+      'a loop over values that end with a vararg begins with nil',
+      'for k in next, {x = 1, ...} do return k end return "none"',
+      'x',
+    ],
+    [
+      'after a yield inside of pcall a coroutine may resume itself, and loses its calls',
+      'local co co = coroutine.create(function(...) pcall(coroutine.yield, 5) coroutine.resume(co) end) coroutine.resume(co) return 1',
+      `runtime error: index out of range [-1]\n${trace("[G]: in function 'resume'", inMain, outside)}`,
+    ],
+    [
+      'a yield inside of a metamethod goes on with whichever call is left',
+      'local t = setmetatable({}, {__index = function(_, k) return coroutine.yield(k) end}) local co = coroutine.create(function() return t.x end) return coroutine.resume(co)',
+      'true x',
+    ],
   ];
   for (const [why, script, expected] of cases) it(why, () => expect(result(script)).toBe(expected));
 });

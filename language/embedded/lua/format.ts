@@ -147,8 +147,7 @@ class Formatter {
   private value(value: LuaValue, verb: string, directive: Directive): string {
     if (verb === 'T') return this.go('s', directive, goType(value));
     if (value === null) return verb === 'v' ? this.go('s', directive, '<nil>') : `%!${verb}(<nil>)`;
-    if (verb === 'p' && (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'))
-      return `%!p(${goType(value)}=${this.value(value, 'v', directive)})`;
+    if (verb === 'p') return this.pointer(value, directive);
     if (typeof value === 'number') return this.number(value, verb, directive);
     if (typeof value === 'string') {
       if (verb !== 'd' && verb !== 'i') return this.go(verb, directive, value);
@@ -163,8 +162,71 @@ class Formatter {
       return verb === 't' || verb === 'v'
         ? this.go(verb, directive, value)
         : `%!${verb}(${goType(value)}=${this.go('v', directive, value)})`;
-    if (verb === 'p') return this.go('s', directive, value === undefined ? '0x0' : this.run.addresses.of(value));
-    return value === undefined ? '&{}' : `&{${value instanceof LuaTable ? '…' : this.run.addresses.of(value)}}`;
+    if (value instanceof LuaTable) return this.table(value, verb, directive);
+    return value === undefined ? '&{}' : `&{${this.run.addresses.of(value)}}`;
+  }
+
+  /** The fields of upstream's `LTable`: metatable, array, two hashes, their keys in order, and the place of each key. */
+  private table(table: LuaTable, verb: string, directive: Directive): string {
+    const part = (value: LuaValue) => this.part(value, verb, directive);
+    const key = (text: string) =>
+      verb === 'v' ? this.go('s', directive, text) : this.bad(verb, 'string', this.go('s', directive, text));
+    const place = (index: number) =>
+      'bcdoOxXqU'.includes(verb) || verb === 'v'
+        ? this.go(verb === 'v' ? 'd' : verb, directive, BigInt(index))
+        : this.bad(verb, 'int', this.go('d', directive, BigInt(index)));
+    const keys = table.hashedKeys();
+    this.run.spend((table.array.length + keys.length) * 20);
+    const sorted = [...keys.entries()].sort(([, a], [, b]) => (a! < b! ? -1 : a! > b! ? 1 : 0));
+    const live = sorted.map(([, name]) => name).filter((name) => table.get(name) !== undefined);
+    const hashed = live
+      .filter((name) => typeof name !== 'string')
+      .map((name) => `${part(name)}:${part(table.get(name))}`);
+    const named = live
+      .filter((name) => typeof name === 'string')
+      .map((name) => `${key(name)}:${part(table.get(name))}`);
+    const places = sorted.map(([index, name]) => `${part(name)}:${place(index)}`);
+    return `&{${part(table.metatable)} [${table.array.map(part).join(' ')}] map[${hashed.join(' ')}] map[${named.join(' ')}] [${keys.map(part).join(' ')}] map[${places.join(' ')}]}`;
+  }
+
+  /** A value inside of a table: its `String()` is not asked. */
+  private part(value: LuaValue, verb: string, directive: Directive): string {
+    if (value === null) return '<nil>';
+    const type = goType(value);
+    if (typeof value === 'number') {
+      const asFloat = this.go('beEfFgG'.includes(verb) ? verb : 'g', directive, value);
+      return 'bveEfFgG'.includes(verb) ? asFloat : this.bad(verb, type, asFloat);
+    }
+    if (typeof value === 'string') {
+      const text = this.go('s', directive, value);
+      return verb === 'v' ? text : this.bad(verb, type, text);
+    }
+    if (typeof value === 'boolean') {
+      const text = this.go('t', directive, value);
+      return verb === 't' || verb === 'v' ? text : this.bad(verb, type, text);
+    }
+    if (verb === 'v') return this.pointer(value, directive);
+    if ('bod'.includes(verb)) return this.go(verb, directive, this.address(value));
+    return this.bad(verb, type, value instanceof LuaTable ? this.table(value, 'v', directive) : '&{}');
+  }
+
+  private bad(verb: string, type: string, text: string): string {
+    return `%!${verb}(${type}=${text})`;
+  }
+
+  /** The address of what is a pointer in Go; nothing else has a text of its own here. */
+  private pointer(value: LuaValue, directive: Directive): string {
+    const type = goType(value);
+    if (typeof value === 'number') return `%!p(${type}=${this.go('g', directive, value)})`;
+    if (typeof value === 'string') return `%!p(${type}=${this.go('s', directive, value)})`;
+    if (typeof value === 'boolean') return `%!p(${type}=${this.go('t', directive, value)})`;
+    const { flags } = directive;
+    const turned = flags.includes('#') ? flags.replace('#', '') : `${flags}#`;
+    return this.go('x', { ...directive, flags: turned }, this.address(value));
+  }
+
+  private address(value: LuaValue): bigint {
+    return typeof value === 'object' && value !== null ? BigInt(this.run.addresses.of(value)) : nilAddress;
   }
 
   private number(value: number, verb: string, directive: Directive): string {
@@ -196,6 +258,9 @@ class Formatter {
     return value === null ? '<nil>' : rawText(value, this.run.addresses);
   }
 }
+
+/** Where Go keeps the one nil of scripts. */
+const nilAddress = 0x1d4e0a0n;
 
 /** The Go type of a value, as `%T` prints it. */
 export function goType(value: LuaValue): string {

@@ -22,7 +22,7 @@ import { power } from '../../go/math/power.ts';
 import type { Prototype } from './prototype.ts';
 import { LuaTable } from './table.ts';
 import type { Thread } from './thread.ts';
-import { GoPanic, type LuaValue } from './value.ts';
+import { GoPanic, type LuaValue, nilDereference } from './value.ts';
 
 /**
  * The loop of the machine. Cases are the numbers of `operation.ts`, written out so that the engine makes a jump table of them. A frame's
@@ -74,6 +74,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, getField(thread, env, constants[b]));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -86,6 +87,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, getField(thread, object, key));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -95,12 +97,18 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           frame.pc = pc;
           const key = c >= 0 ? stringKey(values[base + c]) : constants[~c];
           const value = object instanceof LuaTable ? object.getString(key as string) : undefined;
-          registers.set(base + a, value !== undefined ? value : getField(thread, object, key));
+          if (value !== undefined) {
+            registers.set(base + a, value);
+            continue next;
+          }
+          registers.set(base + a, getField(thread, object, key));
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 8: // setGlobal
           frame.pc = pc;
           setField(thread, frame.function.env ?? run.globals, constants[b], values[base + a]);
+          if (thread.frame !== frame) break;
           continue next;
         case 9: // setUpvalue
           frame.function.upvalues[b]!.value = values[base + a];
@@ -117,7 +125,10 @@ export function runFrames(thread: Thread, first: Frame | null): void {
             if (typeof key === 'number' && key > 0 && key <= object.array.length && Number.isInteger(key))
               object.array[key - 1] = value;
             else rawSet(thread, object, key, value);
-          } else setField(thread, object, key, value);
+            continue next;
+          }
+          setField(thread, object, key, value);
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 12: // newTable
@@ -132,6 +143,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           const key = c >= 0 ? stringKey(values[base + c]) : constants[~c];
           registers.set(base + a, getField(thread, object, key));
           registers.set(base + a + 1, object);
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 14: {
@@ -142,6 +154,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '+', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -153,6 +166,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '-', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -164,6 +178,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '*', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -175,6 +190,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '/', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -186,6 +202,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '%', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
@@ -199,12 +216,14 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           } else {
             frame.pc = pc;
             registers.set(base + a, arithmeticSlow(thread, '^', left, right));
+            if (thread.frame !== frame) break;
           }
           continue next;
         }
         case 20: // negate
           frame.pc = pc;
           registers.set(base + a, negate(thread, b >= 0 ? values[base + b] : constants[~b]));
+          if (thread.frame !== frame) break;
           continue next;
         case 21: {
           // not
@@ -215,10 +234,12 @@ export function runFrames(thread: Thread, first: Frame | null): void {
         case 22: // length
           frame.pc = pc;
           registers.set(base + a, lengthOf(thread, b >= 0 ? values[base + b] : constants[~b]));
+          if (thread.frame !== frame) break;
           continue next;
         case 23: // concat
           frame.pc = pc;
           registers.set(base + a, concat(thread, c - b + 1, base + c));
+          if (thread.frame !== frame) break;
           continue next;
         case 24: // jump
           if (b < 0) run.spend(-b);
@@ -238,6 +259,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
             answer = equals(thread, left, right);
           }
           if ((answer ? 0 : 1) === a) pc++;
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 26: {
@@ -251,6 +273,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
             answer = lessThan(thread, left, right);
           }
           if ((answer ? 0 : 1) === a) pc++;
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 27: {
@@ -264,6 +287,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
             answer = lessOrEqual(thread, left, right);
           }
           if ((answer ? 0 : 1) === a) pc++;
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 28: {
@@ -287,9 +311,8 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           const next = enter(thread, values[to], { base: to, returnBase: to, count, wanted: c - 1 });
           if (next.prototype === null) {
             if (callNative(thread, false)) return;
-            continue next;
+            if (thread.frame === frame) continue next;
           }
-          frame = next;
           break;
         }
         case 31: {
@@ -298,8 +321,8 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           const to = base + a;
           if (tailCall(thread, frame, to, b === 0 ? registers.top - to - 1 : b - 1)) return;
           const current = thread.frame;
-          if (current === null || current.prototype === null || (current !== frame && frame === first)) return;
-          frame = current;
+          if (current === frame) pc = 0;
+          else if (current === null || current.prototype === null || frame === first) return;
           break;
         }
         case 32: {
@@ -319,7 +342,6 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           const current = thread.last();
           thread.frame = current;
           if (isLast || current === null || current.prototype === null) return;
-          frame = current;
           break;
         }
         case 33: {
@@ -360,8 +382,8 @@ export function runFrames(thread: Thread, first: Frame | null): void {
           frame.pc = pc;
           const to = base + a + 3;
           run.spend(2);
+          registers.setTop(to + 2);
           if (!iterate(thread, to, c)) {
-            registers.setTop(to + 2);
             registers.set(to + 2, values[to - 1]);
             registers.set(to + 1, values[to - 2]);
             registers.set(to, values[to - 3]);
@@ -375,6 +397,7 @@ export function runFrames(thread: Thread, first: Frame | null): void {
             pc += distance;
           }
           pc++;
+          if (thread.frame !== frame) break;
           continue next;
         }
         case 36: {
@@ -423,8 +446,12 @@ export function runFrames(thread: Thread, first: Frame | null): void {
       }
       break;
     }
-    // Another frame, or the same with another function: a call, a tail call or a return.
-    prototype = frame.prototype!;
+    // Another frame, or the same with another function: a call, a tail call, a return, or a `yield` inside of what was called.
+    frame.pc = pc;
+    const current = thread.frame;
+    if (current === null || current.prototype === null) throw new GoPanic(nilDereference);
+    frame = current;
+    prototype = current.prototype;
     code = prototype.code;
     constants = prototype.constants;
     base = frame.localBase;
@@ -461,7 +488,6 @@ function iterate(thread: Thread, to: number, wanted: number): boolean {
     const found = run.found;
     if (table.next(values[to - 1], found)) ({ key, value } = found);
   } else return false;
-  registers.setTop(to + 2);
   registers.setTop(to + (key !== undefined ? 5 : generator === run.iterators.next ? 4 : 3));
   values[to] = key;
   values[to + 1] = value;

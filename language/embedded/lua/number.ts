@@ -9,7 +9,7 @@ export function numberText(value: number): string {
   if (value === -Infinity) return '-Inf';
   if (Number.isNaN(value)) return 'NaN';
   const size = Math.abs(value);
-  return size >= 1e-4 && size < 1e21 ? String(value) : shortest(value);
+  return size >= 1e-4 && size < 1e6 ? String(value) : shortest(value);
 }
 
 /** True for what Go's conversion to int64 and back leaves as it is: integral, −2⁶³ up to but without 2⁶³. */

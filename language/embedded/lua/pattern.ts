@@ -134,7 +134,9 @@ function matchAt(
         // A position capture at the end lies behind it.
         if (end > subject.length)
           throw new GoPanic(`runtime error: slice bounds out of range [:${end}] with capacity ${subject.length}`);
-        const text = subject.slice(Math.abs(captures[slot]!), end);
+        const start = Math.abs(captures[slot]!);
+        if (start > end) throw new GoPanic(`runtime error: slice bounds out of range [${start}:${end}]`);
+        const text = subject.slice(start, end);
         steps += text.length;
         isMatching = subject.startsWith(text, at);
         pc++;

@@ -174,6 +174,11 @@ export class LuaTable {
     for (let i = 0; i < keys.length; i++) if (values[i] !== undefined) visit(keys[i], values[i]);
   }
 
+  /** The hashed keys in the order in which they first came, those set to nil included. */
+  hashedKeys(): readonly LuaValue[] {
+    return this.hash?.keys ?? none;
+  }
+
   /** The array, made when there was none: for callers that fill it themselves. */
   ownArray(): LuaValue[] {
     if (this.array === none) this.array = [];

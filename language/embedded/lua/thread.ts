@@ -1,6 +1,6 @@
 import { LuaFunction, Upvalue } from './function.ts';
 import { parseNumber, toInt } from './number.ts';
-import { rawText, typeName, type LuaValue, type TypeName } from './value.ts';
+import { GoPanic, rawText, typeName, type LuaValue, type TypeName } from './value.ts';
 import { LuaTable } from './table.ts';
 import { callValue } from './call.ts';
 import { Frame, lineOf } from './frame.ts';
@@ -45,12 +45,12 @@ export class Thread {
 
   /** The number of arguments, and of what was pushed since. */
   count(): number {
-    return this.registers.top - this.frame!.localBase;
+    return this.registers.top - (this.frame?.localBase ?? 0);
   }
 
   /** The value at a place counted from 1, or back from the last pushed one; nil where nothing is. */
   at(place: number): LuaValue {
-    const { localBase } = this.frame!;
+    const localBase = this.frame?.localBase ?? 0;
     const { top, values } = this.registers;
     const register = place > 0 ? localBase + place - 1 : top + place;
     return place !== 0 && register >= localBase && register < top ? values[register] : undefined;
@@ -66,7 +66,7 @@ export class Thread {
 
   /** Cuts or fills up to `count` places. */
   setCount(count: number): void {
-    this.registers.setTop(this.frame!.localBase + count);
+    this.registers.setTop((this.frame?.localBase ?? 0) + count);
   }
 
   /** Calls the value below the last `count` pushed ones; they are replaced by its results (-1: all). */
@@ -188,11 +188,11 @@ export class Thread {
   }
 
   popFrame(): Frame {
-    return this.frames[--this.depth]!;
+    return this.frames[--this.depth] ?? noFrame(this.depth);
   }
 
   last(): Frame | null {
-    return this.depth === 0 ? null : this.frames[this.depth - 1]!;
+    return this.depth === 0 ? null : (this.frames[this.depth - 1] ?? noFrame(this.depth - 1));
   }
 
   caller(frame: Frame): Frame | null {
@@ -267,4 +267,9 @@ export class Thread {
     if (lines.length > 20) lines = [...lines.slice(0, 7), '\t...', ...lines.slice(-7)];
     return `stack traceback:\n${lines.join('\n')}`;
   }
+}
+
+/** Calls across a `yield` inside `pcall` leave upstream's stack of calls with less than nothing in it. */
+function noFrame(index: number): never {
+  throw new GoPanic(`runtime error: index out of range [${index}]`);
 }

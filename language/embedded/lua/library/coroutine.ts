@@ -66,8 +66,10 @@ function resume(thread: Thread): number {
     other.registers.setTop(first.localBase);
   }
   const count = thread.count() - 1;
-  for (let i = 0; i < count; i++) other.push(thread.at(2 + i));
-  thread.setCount(thread.count() - count);
+  if (other !== thread) {
+    for (let i = 0; i < count; i++) other.push(thread.at(2 + i));
+    thread.setCount(1);
+  }
   if (!isStarted) {
     first!.argumentCount = count;
     prepareFrame(other, first!);

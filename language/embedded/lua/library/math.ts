@@ -44,7 +44,8 @@ export const mathFunctions: Natives = {
     const value = thread.number(1);
     const whole = Math.trunc(value);
     thread.push(whole);
-    thread.push(Number.isFinite(value) ? value - whole : NaN);
+    // The fraction of a whole number has its sign.
+    thread.push(Number.isFinite(value) ? value % 1 : NaN);
     return 2;
   },
   pow(thread: Thread) {

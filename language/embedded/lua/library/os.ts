@@ -38,7 +38,8 @@ export const osFunctions: Natives = {
     return 1;
   },
   difftime(thread: Thread) {
-    thread.push(thread.integer(1) - thread.integer(2));
+    const later = BigInt(thread.integer(1));
+    thread.push(Number(BigInt.asIntN(64, later - BigInt(thread.integer(2)))));
     return 1;
   },
   execute(thread: Thread) {
