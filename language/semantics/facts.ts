@@ -8,11 +8,25 @@ export interface Fact {
 }
 
 /** What a verdict's clause asked for, what it found, what is nearest to it, and upstream's words: what is known of it. */
-export function factsOf({ expected, actual, nearest, error }: Verdict): Fact[] {
+export function factsOf(verdict: Verdict): Fact[] {
+  const { expected, actual, nearest, error } = verdict;
   return [
     ...(expected === undefined ? [] : [{ name: 'expected', value: expected }]),
     ...(actual === undefined ? [] : [{ name: 'actual', value: actual.text, note: actual.type }]),
     ...(nearest === undefined ? [] : [{ name: 'nearest', value: nearest }]),
     ...(error === undefined ? [] : [{ name: 'upstream says:', value: error }]),
+    ...changesOf(verdict),
+  ];
+}
+
+/** What a transform changed and lost. */
+export function changesOf({ changes = [], losses = [] }: Verdict): Fact[] {
+  return [
+    ...changes.map(({ path, before, after }): Fact => {
+      if (before === undefined) return { name: 'new', value: `${path}: ${after}` };
+      if (after === undefined) return { name: 'gone', value: `${path}: ${before}` };
+      return { name: 'changed', value: `${path}: ${before} → ${after}` };
+    }),
+    ...losses.map(({ path, what }): Fact => ({ name: 'lost', value: `${path}: ${what}` })),
   ];
 }

@@ -1,5 +1,5 @@
 import { OutOfFuel } from '../embedded/fuel.ts';
-import type { Actual, Outcome, Verdict } from './verdict.ts';
+import type { Actual, Change, Loss, Outcome, Verdict } from './verdict.ts';
 
 /**
  * What a clause finds in one event: its outcome, and what `describe` needs to say why. Judging makes findings, which is
@@ -71,6 +71,8 @@ export function verdictOf(
     readonly actual?: Actual | undefined;
     readonly nearest?: string | null | undefined;
     readonly clauses?: readonly Verdict[] | undefined;
+    readonly changes?: readonly Change[] | undefined;
+    readonly losses?: readonly Loss[] | undefined;
   },
 ): Verdict {
   const { outcome, error } = finding;
@@ -81,6 +83,8 @@ export function verdictOf(
     ...(parts.actual === undefined ? {} : { actual: parts.actual }),
     ...(parts.nearest === undefined || parts.nearest === null ? {} : { nearest: parts.nearest }),
     ...(error === undefined ? {} : { error }),
+    ...(parts.changes === undefined || parts.changes.length === 0 ? {} : { changes: parts.changes }),
+    ...(parts.losses === undefined || parts.losses.length === 0 ? {} : { losses: parts.losses }),
     ...(parts.clauses === undefined ? {} : { clauses: parts.clauses }),
   };
 }

@@ -1,31 +1,39 @@
-import { Fuel } from '../embedded/fuel.ts';
-import { first } from '../embedded/jq/evaluate.ts';
-import { parse } from '../embedded/jq/parse.ts';
+import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
+import { type Output, first } from '../embedded/jq/evaluate.ts';
+import { type JqProgram, parse } from '../embedded/jq/parse.ts';
+import { type Stage, stageCollector } from '../embedded/jq/stages.ts';
+import type { TraceSink } from '../embedded/jq/trace.ts';
+import type { JqObject, JqValue } from '../embedded/jq/value.ts';
 import { chargeWalk } from '../embedded/jq/weight.ts';
 import { decodeObject } from '../go/json-decode.ts';
-import { findMistake } from '../go/json-syntax.ts';
 import { encode } from '../go/json-encode.ts';
+import { findMistake } from '../go/json-syntax.ts';
 import type { Sources } from '../go/sources.ts';
 import { GoError } from '../go/value.ts';
-import type { JqObject, JqValue } from '../embedded/jq/value.ts';
+import { shortJson, shortened } from './difference.ts';
 import { failed } from './finding.ts';
-import type { TransformData } from './transform.ts';
+import { lostDigits } from './losses.ts';
+import type { DataTransform, TransformData } from './transform.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * `pkg/sensors/dependencies/transform.go: applyJQTransform`: the first output, an object, is the new data. Whatever goes wrong in the
  * program has one and the same text upstream. JSON that is wrong counts before a program that is wrong, and that before data that
  * is no object.
  */
-export function compileJqTransform(source: string, sources?: Sources): TransformData {
+export function compileJqTransform(source: string, sources?: Sources): DataTransform {
   const program = parse(source).value;
-  const now = () => Number((sources?.now() ?? 0n) / 1000n) / 1e6;
-  return (data) => {
+  const run = (object: JqObject, fuel: Fuel, trace?: TraceSink) => {
+    const now = () => Number((sources?.now() ?? 0n) / 1000n) / 1e6;
+    return first(program, object, { fuel, now, ...(trace === undefined ? {} : { trace }) });
+  };
+  const apply: TransformData = (data) => {
     try {
       if (program.syntaxError !== null) return failed(findMistake(data)?.message ?? program.syntaxError);
       const input = decodeObject(data) as JqObject | null;
       const object: JqObject = input ?? new Map();
       const fuel = new Fuel(sources?.limits);
-      const output = first(program, object, { fuel, now });
+      const output = run(object, fuel);
       if (output === null) return failed('no output available from the jq command execution');
       if ('error' in output || !(output.value instanceof Map))
         return failed('jq transformation output must be a JSON object');
@@ -36,6 +44,50 @@ export function compileJqTransform(source: string, sources?: Sources): Transform
       throw error;
     }
   };
+  const steps = (data: string) =>
+    tracedStages(program, data, (input, trace) => run(input, new Fuel(sources?.limits), trace));
+  return { apply, losses: lostDigits, steps };
+}
+
+/** The stages of the pipeline with what went in and came out: an evaluation of its own. */
+function tracedStages(
+  program: JqProgram,
+  data: string,
+  run: (input: JqObject, trace: TraceSink) => Output | null,
+): Verdict[] {
+  if (program.body === null || program.compileError !== null) return [];
+  const collector = stageCollector(program);
+  let error: string | undefined;
+  try {
+    const output = run((decodeObject(data) as JqObject | null) ?? new Map(), collector);
+    if (output !== null && 'error' in output) ({ error } = output);
+  } catch (thrown) {
+    if (thrown instanceof GoError) return [];
+    if (!(thrown instanceof OutOfFuel)) throw thrown;
+    error = thrown.message;
+  }
+  const failing = error === undefined ? undefined : collector.stages.findLast(({ inputs }) => inputs > 0);
+  return collector.stages
+    .slice(0, maxStages)
+    .map((stage, i) => stageVerdict(stage, i, { program, error: stage === failing ? error : undefined }));
+}
+
+const maxStages = 50;
+
+function stageVerdict(
+  stage: Stage,
+  i: number,
+  { program, error }: { readonly program: JqProgram; readonly error: string | undefined },
+): Verdict {
+  const { start, end, inputs, input, outputs, yielded } = stage;
+  const clause = { kind: 'stage', at: ['transform', 'jq', i] };
+  const text = shortened(program.source.slice(start, end));
+  if (inputs === 0) return { ...clause, outcome: 'not-reached', reason: `${text}: no value came here` };
+  const from = inputs === 1 ? shortJson(input!) : `${shortJson(input!)} and ${inputs - 1} more`;
+  const more = yielded > outputs.length ? ` and ${yielded - outputs.length} more` : '';
+  const to = yielded === 0 ? 'nothing' : outputs.map((output) => shortJson(output)).join(', ') + more;
+  const reason = `${text}: ${from} → ${to}`;
+  return error === undefined ? { ...clause, outcome: 'pass', reason } : { ...clause, outcome: 'error', reason, error };
 }
 
 /** Data that is `null` becomes Go's nil map: an object to the program, and `null` again where it is written. */

@@ -47,6 +47,53 @@ test.each(['reduce range(60) as $i ({b: 1}; {a: ., b: .})', 'reduce range(30000)
   },
 );
 
+test('a verdict shows what changed, what was lost and the stages of jq', () => {
+  const transform = compileTransform({ jq: '.items[] | select(.n > 1) | {n, id: "x"}' });
+  const data = '{"items":[{"n":1},{"n":9007199254740993}]}';
+  expect(transform.explain({ context, data })).toMatchObject({
+    outcome: 'pass',
+    changes: [
+      { path: 'items', before: '[{"n":1},{"n":9007199254740992}]' },
+      { path: 'id', after: '"x"' },
+      { path: 'n', after: '9007199254740992' },
+    ],
+    losses: [{ path: 'items.1.n', what: '9007199254740993 becomes 9007199254740992' }],
+    clauses: [
+      { reason: '.items[]: {"items":[{"n":1},{"n":9007199254740992}]} → {"n":1}, {"n":9007199254740992}' },
+      { reason: 'select(.n > 1): {"n":1} and 1 more → {"n":9007199254740992}' },
+      { reason: '{n, id: "x"}: {"n":9007199254740992} → {"id":"x","n":9007199254740992}' },
+    ],
+  });
+});
+
+test('the stage of jq at which it ends has the error of the program', () => {
+  const verdict = compileTransform({ jq: '.a | .b | {b: .}' }).explain({ context, data: '{"a":[1]}' });
+  expect(verdict).toMatchObject({ outcome: 'error', error: 'jq transformation output must be a JSON object' });
+  expect(verdict.clauses).toMatchObject([
+    { outcome: 'pass', reason: '.a: {"a":[1]} → [1]' },
+    { outcome: 'error', reason: '.b: [1] → nothing', error: 'expected an object but got: array ([1])' },
+    { outcome: 'not-reached' },
+  ]);
+});
+
+test('the stages of jq are bounded, in number and in size', () => {
+  const stages = (jq: string) => compileTransform({ jq }).explain({ context, data: '{}' }).clauses;
+  expect(stages(`${'. | '.repeat(100)}.`)).toHaveLength(50);
+  expect(JSON.stringify(stages('[range(50000)] | {a: .}')).length).toBeLessThan(1000);
+});
+
+test("a verdict shows what Lua's conversions lose", () => {
+  const transform = compileTransform({ script: 'event.b = {} return event' });
+  expect(transform.explain({ context, data: '{"a":null,"c":[[1],2]}' })).toMatchObject({
+    changes: [{ path: 'a' }, { path: 'c.0', before: '[1]', after: '2' }, { path: 'c.1' }, { path: 'b', after: '{}' }],
+    losses: [
+      { path: 'a', what: 'null is nothing in Lua' },
+      { path: 'c.0', what: 'an array in an array does not come to the script' },
+      { path: 'b', what: 'an empty table becomes {}' },
+    ],
+  });
+});
+
 test('upstream takes several separators in a table', () => {
   const judged = compileTransform({ script: 'return {1,;2,,}' }).judge({ context, data: '{}' });
   expect(judged.event?.data).toBe('[1,2]');

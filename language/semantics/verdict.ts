@@ -17,6 +17,10 @@ export interface Verdict {
   readonly nearest?: string;
   /** Upstream's exact error text. */
   readonly error?: string;
+  /** Of a transform: where the new data differs from the old. */
+  readonly changes?: readonly Change[];
+  /** Of a transform: what did not come through the conversions between JSON and the language. */
+  readonly losses?: readonly Loss[];
   /** Every clause in order of evaluation, those not reached too. */
   readonly clauses?: readonly Verdict[];
 }
@@ -31,4 +35,18 @@ export type Outcome = 'pass' | 'reject' | 'error' | 'not-reached' | 'crash' | 'n
 export interface Actual {
   readonly text: string;
   readonly type: string;
+}
+
+/** A place where new data differs from old; the values as JSON, cut. Without `before` it is new, without `after` it is gone. */
+export interface Change {
+  /** The way to it, keys and positions joined by points; empty for the whole. */
+  readonly path: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** What is lost of a value, and how. */
+export interface Loss {
+  readonly path: string;
+  readonly what: string;
 }

@@ -57,11 +57,22 @@ function isGroup({ clauses = [], actual, error }: Verdict): boolean {
   return clauses.length > 0 && actual === undefined && error === undefined;
 }
 
-function factsOf({ expected, actual, nearest, error }: Verdict): { name: string; value: string; note?: string }[] {
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+function factsOf({ expected, actual, nearest, error, changes = [], losses = [] }: Verdict): Fact[] {
   return [
     ...(expected === undefined ? [] : [{ name: 'Expected', value: expected }]),
     ...(actual === undefined ? [] : [{ name: 'Actual', value: actual.text, note: actual.type }]),
     ...(nearest === undefined ? [] : [{ name: 'Nearest', value: nearest }]),
     ...(error === undefined ? [] : [{ name: 'Upstream says', value: error }]),
+    ...changes.map(({ path, before = '(nothing)', after = '(nothing)' }) => ({
+      name: 'Changed',
+      value: `${path}: ${before} → ${after}`,
+    })),
+    ...losses.map(({ path, what }) => ({ name: 'Lost', value: `${path}: ${what}` })),
   ];
 }

@@ -80,7 +80,10 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
     'a transform',
     `transform:\n  jq: '{total: .body.to▮tal}'`,
     '✓ the data is what the transform made',
-    'actual `{"total":1200}` (JSON)',
+    'actual `{"total":1200}` (JSON) · gone `header: {"Content-Length":["60"]}` · new `total: 1200`',
+    'gone',
+    '```json\nbody: {"id":7,"note":"hunter2-secret","state":"paid","total":1200}\n```',
+    '- ✓ `jq.0` \\{total: .body.total\\}: \\{"body":\\{"id":7,"note":"hunter2-secret","state":"paid","total":1200\\},"header":\\{"… → \\{"total":1200\\}',
   ],
   [
     'a path behind a transform',
