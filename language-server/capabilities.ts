@@ -5,6 +5,7 @@ import { tokenTypes } from './features/semantic-tokens/token-types.ts';
 /** What the server offers to its client. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   diagnosticProvider: { identifier: 'argo-events-local', interFileDependencies: true, workspaceDiagnostics: false },
   completionProvider: { triggerCharacters: [' ', '\n', '.', '"', "'", '$', '@'] },
   hoverProvider: true,

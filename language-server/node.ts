@@ -9,9 +9,15 @@ import type { FileSystem } from './workspace/workspace.ts';
 
 const disk: FileSystem = {
   async *yamlFiles(folder) {
-    for await (const path of yamlPaths(fileURLToPath(folder))) {
-      const text = await readSmall(path);
-      if (text !== null) yield { uri: uriOf(path), text };
+    const paths: string[] = [];
+    for await (const path of yamlPaths(fileURLToPath(folder))) paths.push(path);
+    const readSome = (from: number) => Promise.all(paths.slice(from, from + atOnce).map(readSmall));
+    // While some are made sense of, the next are read.
+    let reading = readSome(0);
+    for (let from = 0; from < paths.length; from += atOnce) {
+      const texts = await reading;
+      reading = readSome(from + atOnce);
+      for (const [at, text] of texts.entries()) if (text !== null) yield { uri: uriOf(paths[from + at]!), text };
     }
   },
   read: async (uri) => readSmall(fileURLToPath(uri)),
@@ -66,5 +72,7 @@ async function readSmall(path: string): Promise<string | null> {
   );
   return size < largest ? promises.readFile(path, 'utf8').catch(() => null) : null;
 }
+
+const atOnce = 32;
 
 const largest = 5 * 1024 * 1024;

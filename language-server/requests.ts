@@ -19,7 +19,7 @@ import { codeActions } from './features/code-action/code-action.ts';
 import { codeLenses } from './features/code-lens/code-lens.ts';
 import { completion } from './features/completion/completion.ts';
 import { definition } from './features/definition/definition.ts';
-import { diagnostics } from './features/diagnostics/diagnostics.ts';
+import { diagnosing } from './features/diagnostics/diagnostics.ts';
 import { documentLinks } from './features/document-links/document-links.ts';
 import { foldingRanges } from './features/folding/folding.ts';
 import { hover } from './features/hover/hover.ts';
@@ -32,6 +32,7 @@ import { signatureHelp } from './features/signature-help/signature-help.ts';
 import { documentSymbols } from './features/symbols/document-symbols.ts';
 import { workspaceSymbols } from './features/symbols/workspace-symbols.ts';
 import type { Session } from './session.ts';
+import type { Turn } from './turn.ts';
 
 /** What answers a request of the protocol. */
 export interface Handler {
@@ -40,7 +41,7 @@ export interface Handler {
   /** The answer where there is nothing to say. */
   readonly otherwise: unknown;
   /** May be a `Refusal`, which is an error to the client. */
-  readonly answer: (params: unknown, session: Session) => unknown;
+  readonly answer: (params: unknown, session: Session, turn: Turn) => unknown;
 }
 
 type OfDocument = { readonly textDocument: TextDocumentIdentifier };
@@ -58,8 +59,8 @@ export const requests: Readonly<Record<string, Handler>> = {
   'textDocument/definition': inWorkspace([], (document, { position }: At, { context }) =>
     definition(document, position, context),
   ),
-  'textDocument/diagnostic': inWorkspace(report([]), (document, _, { context }) =>
-    report(diagnostics(document, context)),
+  'textDocument/diagnostic': inWorkspace(report([]), async (document, _, { context }, turn) =>
+    report(await turn.through(diagnosing(document, context))),
   ),
   'textDocument/documentHighlight': inDocument([], (document, { position }: At, { context }) =>
     highlights(document, position, context),
@@ -106,16 +107,16 @@ export const requests: Readonly<Record<string, Handler>> = {
   'workspace/symbol': anywhere(({ query }: WorkspaceSymbolParams, { context }) => workspaceSymbols(query, context)),
 };
 
-type Answer<P, R> = (document: OpenDocument, params: P, session: Session) => R;
+type Answer<P, R> = (document: OpenDocument, params: P, session: Session, turn: Turn) => R | Promise<R>;
 
 /** A feature of a document that makes do with what is known of other files by now: who types is not kept waiting. */
 function inDocument<P extends OfDocument, R>(otherwise: NoInfer<R>, answer: Answer<P, R>): Handler {
   return {
     needsWorkspace: false,
     otherwise,
-    answer: (params, session) => {
+    answer: (params, session, turn) => {
       const document = session.documents.get((params as P).textDocument.uri);
-      return document === null ? otherwise : answer(document, params as P, session);
+      return document === null ? otherwise : answer(document, params as P, session, turn);
     },
   };
 }

@@ -5,12 +5,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   ErrorCodes,
-  LSPErrorCodes,
   ResponseError,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Activity } from '../language/semantics/activity.ts';
+import { answer } from './answer.ts';
 import { capabilities as offered } from './capabilities.ts';
-import type { Refusal } from './features/rename/rename.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -47,6 +47,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     return { serverInfo: { name: 'argo-events-local', version: platform.version }, capabilities: offered };
   });
   connection.onInitialized(async () => {
+    void loaded();
+    if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
     await readSettings(undefined);
@@ -94,27 +96,29 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const { session } = await loaded();
     await Promise.all(changes.map(({ uri }) => session.workspace.refresh(uri)));
+    await othersChanged(session);
+  });
+
+  async function foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const { session } = await loaded();
+    session.workspace.forget(removed.map(({ uri }) => uri));
+    session.workspace.discover(added.map(({ uri }) => uri));
+    await session.workspace.ready();
+    await othersChanged(session);
+  }
+
+  /** What was found in open documents may no longer hold, though none of them was edited. */
+  async function othersChanged(session: Session): Promise<void> {
     session.push?.changed();
     if (canRefresh) await connection.languages.diagnostics.refresh();
-  });
+  }
 
   connection.onRequest(async (method: string, params: object | unknown[] | undefined, token: CancellationToken) => {
     const { session, requests } = await loaded();
     const handler = requests[method];
     if (handler === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, `${method} is not offered.`);
-    if (handler.needsWorkspace) await session.workspace.ready();
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    let answer: unknown;
-    try {
-      session.documents.settle();
-      answer = handler.answer(params, session);
-    } catch (error) {
-      // A mistake of ours is logged under the request's name, and costs the client no more than this answer.
-      connection.console.error(`${method}: ${error instanceof Error ? error.stack : String(error)}`);
-      return handler.otherwise;
-    }
-    if (isRefusal(answer)) throw new ResponseError(LSPErrorCodes.RequestFailed, answer.refusal);
-    return answer;
+    const log = (message: string) => connection.console.error(message);
+    return answer(handler, session, { method, params, token, platform, log });
   });
   connection.listen();
 }
@@ -124,9 +128,4 @@ const section = 'argo-events-local';
 function commandsIn(options: unknown): ReadonlySet<string> {
   const { commands } = (options ?? {}) as { readonly commands?: unknown };
   return new Set(Array.isArray(commands) ? commands.filter((command) => typeof command === 'string') : []);
-}
-
-/** What cannot be done is an error to the client, with the reason as its message. */
-function isRefusal(answer: unknown): answer is Refusal {
-  return typeof answer === 'object' && answer !== null && 'refusal' in answer;
 }

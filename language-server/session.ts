@@ -36,7 +36,7 @@ export interface SessionOptions {
 
 /** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
 export function startSession(platform: Platform, { folders, publish, commands }: SessionOptions): Session {
-  const workspace = new Workspace(platform.files, (uri) => documents.has(uri));
+  const workspace = new Workspace(platform, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
   const now = () => timeFromNanoseconds(platform.now(), utc);
   const embedded = new EmbeddedParts();

@@ -42,6 +42,13 @@ export class DocumentStore {
     return this.open.has(uri);
   }
 
+  /** Notices when a document is no longer what it is now: edited, opened or closed. */
+  watch(uri: string | null): { readonly isStale: () => boolean } {
+    const versionNow = () => (uri === null ? null : (this.open.get(uri)?.content.version ?? null));
+    const version = versionNow();
+    return { isStale: () => versionNow() !== version };
+  }
+
   /** The current version, `null` when the document is not open. */
   get(uri: string): OpenDocument | null {
     const entry = this.open.get(uri);

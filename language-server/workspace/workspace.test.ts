@@ -15,7 +15,7 @@ function workspaceOf(disk: Map<string, string>): {
     },
     read: (uri) => Promise.resolve(disk.get(uri) ?? null),
   };
-  const workspace = new Workspace(files, (uri) => documents.has(uri));
+  const workspace = new Workspace({ files, now: () => 0n, after: () => () => undefined }, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
   return { workspace, documents, names: () => workspace.index.manifests().sensors.map(({ name }) => name) };
 }

@@ -53,22 +53,31 @@ export class Linter {
 
   /** The diagnostics of one file of the index, in order of their place; suppressed ones are left out. */
   lint(index: WorkspaceIndex, file: IndexedFile): Diagnostic[] {
-    const { uri, yaml } = file;
+    const steps = this.linting(index, file);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  /** The same, one object a step: a large file takes long the first time. */
+  *linting(index: WorkspaceIndex, { uri, yaml, manifests }: IndexedFile): Generator<void, Diagnostic[]> {
     const hint = templateHint(uri, yaml);
     if (hint !== null) return this.options.severities?.[hint.code] === 'off' ? [] : [hint];
-    const known = new Set(file.manifests.map((manifest) => manifest.index));
+    const known = new Set(manifests.map((manifest) => manifest.index));
     const broken = yaml.documents.flatMap(({ document, start }, at) =>
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
     );
-    const found = [...file.manifests, ...broken].flatMap((manifest) => {
-      if (manifest.ours === null && !isMeantForUs(manifest)) return [];
-      const diagnostics = [...this.alone(index, manifest), ...this.together(index, manifest)];
-      return diagnostics.map((diagnostic) => moved(diagnostic, manifest.start, uri));
-    });
     const suppressions = suppressionsIn(yaml.text);
-    return found
-      .filter((diagnostic) => !isSuppressed(suppressions, diagnostic))
-      .sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+    const found: Diagnostic[] = [];
+    for (const manifest of [...manifests, ...broken]) {
+      if (manifest.ours === null && !isMeantForUs(manifest)) continue;
+      for (const one of [...this.alone(index, manifest), ...this.together(index, manifest)]) {
+        const diagnostic = moved(one, manifest.start, uri);
+        if (!isSuppressed(suppressions, diagnostic)) found.push(diagnostic);
+      }
+      yield;
+    }
+    return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */

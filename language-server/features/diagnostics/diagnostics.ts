@@ -1,14 +1,23 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
 import type { Severity } from '../../../language/rules/rule.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 
 /** What is wrong in a document, in the light of the whole workspace; each code leads to its page. */
-export function diagnostics(
-  { file, positions }: OpenDocument,
-  { index, linter, rulePages }: Pick<Context, 'index' | 'linter' | 'rulePages'>,
-): Diagnostic[] {
-  return linter.lint(index, file).map(({ start, end, severity, code, message }) => ({
+export function diagnostics(document: OpenDocument, context: Knowledge): Diagnostic[] {
+  return inProtocol(document, context, context.linter.lint(context.index, document.file));
+}
+
+/** The same, one YAML document a step. */
+export function* diagnosing(document: OpenDocument, context: Knowledge): Generator<void, Diagnostic[]> {
+  return inProtocol(document, context, yield* context.linter.linting(context.index, document.file));
+}
+
+type Knowledge = Pick<Context, 'index' | 'linter' | 'rulePages'>;
+
+function inProtocol({ positions }: OpenDocument, { rulePages }: Knowledge, found: readonly Finding[]): Diagnostic[] {
+  return found.map(({ start, end, severity, code, message }) => ({
     range: { start: positions.positionAt(start), end: positions.positionAt(end) },
     severity: severities[severity],
     code,

@@ -1,0 +1,47 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Refusal } from './features/rename/rename.ts';
+import type { Platform } from './platform.ts';
+import type { Handler } from './requests.ts';
+import type { Session } from './session.ts';
+import { Turn } from './turn.ts';
+
+export interface Asked {
+  readonly method: string;
+  readonly params: unknown;
+  readonly token: CancellationToken;
+  readonly platform: Platform;
+  readonly log: (message: string) => void;
+}
+
+/**
+ * The boundary of every request: it waits for the workspace where the answer needs it, gives up when the client has cancelled
+ * or has changed the document meanwhile, and makes of a mistake of ours a line of the log and an empty answer.
+ */
+export async function answer(handler: Handler, session: Session, asked: Asked): Promise<unknown> {
+  const { method, params, token, platform, log } = asked;
+  const turn = new Turn({ platform, token, ...session.documents.watch(uriIn(params)) });
+  if (handler.needsWorkspace) await turn.until(session.workspace.ready());
+  turn.check();
+  let found: unknown;
+  try {
+    session.documents.settle();
+    found = await handler.answer(params, session, turn);
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    log(`${method}: ${error instanceof Error ? error.stack : String(error)}`);
+    return handler.otherwise;
+  }
+  turn.check();
+  if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
+  return found;
+}
+
+/** The document that a request is about, if it is about one. */
+function uriIn(params: unknown): string | null {
+  return (params as { readonly textDocument?: { readonly uri?: string } } | undefined)?.textDocument?.uri ?? null;
+}
+
+/** What cannot be done is an error to the client, with the reason as its message. */
+function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refusal' in answer;
+}

@@ -1,0 +1,57 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Platform } from './platform.ts';
+
+export interface TurnOptions {
+  readonly platform: Pick<Platform, 'now' | 'after'>;
+  readonly token?: CancellationToken;
+  /** Whether what is asked about has changed since it was asked. */
+  readonly isStale?: () => boolean;
+}
+
+/** The share of time of one long piece of work: it lets others in, and ends when nobody wants its result any more. */
+export class Turn {
+  private readonly options: TurnOptions;
+  private began: bigint;
+
+  constructor(options: TurnOptions) {
+    this.options = options;
+    this.began = options.platform.now();
+  }
+
+  /** Throws the protocol's error when the client has cancelled, or has changed the document, so that it would ask again. */
+  check(): void {
+    const { token, isStale } = this.options;
+    if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+    if (isStale?.() === true) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+  }
+
+  /** To be called in every loop over documents. */
+  async yieldOrCancel(): Promise<void> {
+    const { now, after } = this.options.platform;
+    if (now() - this.began < slice) return;
+    await new Promise<void>((resolve) => void after(0, resolve));
+    this.began = now();
+    this.check();
+  }
+
+  /** Goes through all steps of a work that can stop between them. */
+  async through<T>(steps: Generator<void, T>): Promise<T> {
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      await this.yieldOrCancel();
+    }
+  }
+
+  /** Waits for something, but no longer than the client does. */
+  async until(ready: Promise<void>): Promise<void> {
+    const { token } = this.options;
+    const cancelled = new Promise<void>((resolve) => void token?.onCancellationRequested(() => resolve()));
+    await Promise.race([ready, cancelled]);
+    this.began = this.options.platform.now();
+    this.check();
+  }
+}
+
+/** In nanoseconds: what else is asked waits for two of these at most. */
+const slice = 6_000_000n;
