@@ -1,5 +1,5 @@
 // Does the work of the core benchmark on the original libraries, the way a Sensor does it: everything that is text in the
-// manifest is compiled again for each event. Reads {"event":…,"cases":[…],"large":"…"} and answers events per second by case.
+// manifest is compiled again for each event. Reads {"event":…,"cases":[…],"large":{…},"loop":"…"} and answers events per second by case.
 package main
 
 import (
@@ -27,6 +27,7 @@ type work struct {
 	}
 	Cases []benchCase
 	Large struct{ JSON, Path string }
+	Loop  string
 }
 
 type benchCase struct {
@@ -73,6 +74,7 @@ func main() {
 			panic("not found")
 		}
 	})
+	rates["Lua loop of 10,000,000 steps"] = fastest(func() { runScript(w.Loop, []byte("{}")).Close() })
 	must(json.NewEncoder(os.Stdout).Encode(rates))
 }
 
@@ -89,6 +91,17 @@ func rate(once func()) float64 {
 			n += 5
 		}
 		best = max(best, float64(n)/time.Since(start).Seconds())
+	}
+	return best
+}
+
+// fastest gives how often per second the work is done, by the best of three times: for what takes long.
+func fastest(once func()) float64 {
+	best := 0.0
+	for i := 0; i < 3; i++ {
+		start := time.Now()
+		once()
+		best = max(best, 1/time.Since(start).Seconds())
 	}
 	return best
 }
