@@ -105,8 +105,7 @@ function crash(error: string): Finding {
   return { outcome: 'crash', error };
 }
 
-function explained({ outcome, error, fields, value }: ExprFinding): Pick<Verdict, 'reason' | 'actual'> {
-  if (outcome === 'crash') return { reason: `the Sensor would crash here: ${error}` };
+function explained({ error, fields, value }: ExprFinding): Pick<Verdict, 'reason' | 'actual'> {
   if (error !== undefined) return { reason: error };
   if (value === undefined || fields.length === 0) return { reason: 'without fields the expression is never evaluated' };
   const actual = { text: printValue(value), type: typeName(value) };

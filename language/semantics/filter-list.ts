@@ -81,8 +81,6 @@ function reasonOf(finding: Finding, any: boolean): string {
       return any ? 'one entry is true' : 'no entry is false';
     case 'reject':
       return any ? 'no entry is true' : 'an entry is false';
-    case 'crash':
-      return `the Sensor would crash here: ${finding.error}`;
     default:
       return finding.error!;
   }

@@ -27,8 +27,7 @@ export function compileScriptFilter(script: string, sources: Sources | undefined
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    const { outcome, error, returned } = finding as ScriptFinding;
-    if (outcome === 'crash') return verdictOf(text, finding, { reason: `the Sensor would die here: ${error}` });
+    const { error, returned } = finding as ScriptFinding;
     if (returned === undefined) return verdictOf(text, finding, { reason: error ?? 'there is no data to ask' });
     const actual = lastOf(returned);
     const reason = actual === undefined ? 'the script returns nothing' : `the script returns ${actual.text}`;

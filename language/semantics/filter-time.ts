@@ -28,6 +28,7 @@ export function compileTimeFilter(filter: TimeFilter): Clause<FilteredEvent> {
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
     const { time, start, outcome, error } = finding as TimeFinding;
+    if (time === undefined) return verdictOf(text, finding, { reason: 'there is no event' });
     const shown = formatTime(
       start === undefined ? time : inZone(time, start.zone),
       '2006-01-02T15:04:05.999999999Z07:00',
@@ -41,7 +42,8 @@ export function compileTimeFilter(filter: TimeFilter): Clause<FilteredEvent> {
 }
 
 interface TimeFinding extends Finding {
-  readonly time: Time;
+  /** Absent where there is no event. */
+  readonly time?: Time;
   /** In the zone of the filter; absent after an error. */
   readonly start?: Time;
 }

@@ -123,6 +123,16 @@ describe('where upstream crashes', () => {
     expect(compileFilter({}, 'and').judge(null)).toMatchObject({ outcome: 'crash' });
     expect(compileFilter(null, 'and').judge(null)).toEqual({ outcome: 'pass' });
   });
+
+  test.each<EventDependencyFilter>([
+    { context: { type: 'webhook' } },
+    { time: { start: '08:00:00', stop: '18:00:00' } },
+    { script: 'return true' },
+  ])('no event, asked by %j', (filters) => {
+    const verdict = compileFilter(filters, 'and').explain(null);
+    const crash = 'the Sensor would crash here: runtime error: invalid memory address or nil pointer dereference';
+    expect([verdict, verdict.clauses?.[0]]).toMatchObject([{ reason: crash }, { outcome: 'crash', reason: crash }]);
+  });
 });
 
 test('data may be nested more deeply than encoding/json allows: filters ask gjson', () => {

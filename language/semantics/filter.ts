@@ -152,8 +152,6 @@ function reasonOf({ outcome, error }: Finding, any: boolean): string {
       return any ? 'one kind of filter is true' : 'no kind of filter is false';
     case 'reject':
       return any ? 'no kind of filter is true' : 'a kind of filter is false';
-    case 'crash':
-      return `the Sensor would crash here: ${error}`;
     default:
       return error!;
   }

@@ -62,7 +62,7 @@ export function notReached(text: ClauseText, clauses?: readonly Verdict[]): Verd
   return clauses === undefined ? verdict : { ...verdict, clauses };
 }
 
-/** The verdict of a finding; parts that are `undefined` are left out. */
+/** The verdict of a finding; parts that are `undefined` are left out. A crash is its own reason, whatever the clause asked. */
 export function verdictOf(
   text: ClauseText,
   finding: Finding,
@@ -79,7 +79,7 @@ export function verdictOf(
   return {
     ...text,
     outcome,
-    reason: parts.reason,
+    reason: outcome === 'crash' ? `the Sensor would crash here: ${error}` : parts.reason,
     ...(parts.actual === undefined ? {} : { actual: parts.actual }),
     ...(parts.nearest === undefined || parts.nearest === null ? {} : { nearest: parts.nearest }),
     ...(error === undefined ? {} : { error }),

@@ -98,8 +98,7 @@ function within(apply: TransformData, data: string): ReturnType<TransformData> {
 
 const tooDeep = 'the evaluation was stopped: a value is too large or nested too deeply';
 
-function reasonOf({ outcome, error }: Transformed, event: Event | null, nothing: boolean): string {
-  if (outcome === 'crash') return `the Sensor would die here: ${error}`;
+function reasonOf({ error }: Transformed, event: Event | null, nothing: boolean): string {
   if (error !== undefined) return error;
   if (nothing) return 'there is neither jq nor a script';
   return event?.data == null ? 'there is no data to transform' : 'the data is what the transform made';
