@@ -20,8 +20,7 @@ export interface Asked {
 export async function answer(handler: Handler, session: Session, asked: Asked): Promise<unknown> {
   const { method, params, token, platform, log } = asked;
   const turn = new Turn({ platform, token, ...session.documents.watch(uriIn(params)) });
-  if (handler.needsWorkspace) await turn.until(session.workspace.ready());
-  turn.check();
+  await turn.until(handler.needsWorkspace ? session.workspace.ready() : Promise.resolve());
   let found: unknown;
   try {
     session.documents.settle();

@@ -45,6 +45,7 @@ export class Turn {
 
   /** Waits for something, but no longer than the client does. */
   async until(ready: Promise<void>): Promise<void> {
+    this.check();
     const { token } = this.options;
     const cancelled = new Promise<void>((resolve) => void token?.onCancellationRequested(() => resolve()));
     await Promise.race([ready, cancelled]);
