@@ -20,6 +20,23 @@ export const slack: readonly EventSample[] = [
     },
   },
   {
+    name: 'mention in a thread',
+    description: 'A reply in a thread names the message that the thread began with.',
+    data: {
+      type: 'app_mention',
+      Data: {
+        type: 'app_mention',
+        user: 'U061F7AUR',
+        text: '<@U0LAN0Z89> roll back',
+        ts: '1784542332.000300',
+        thread_ts: '1784542272.000200',
+        channel: 'C0LAN2Q65',
+        event_ts: '1784542332.000300',
+        blocks: null,
+      },
+    },
+  },
+  {
     name: 'slash command',
     description: 'The fields of the form.',
     data: {
