@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { severities } from '../language/rules/rule.ts';
 
 /** `argo-events-local.yaml`: how the pipeline runs on this machine. Everything in it is optional. */
 export type Configuration = v.InferOutput<typeof configurationSchema>;
@@ -13,7 +14,7 @@ const triggerSchema = v.strictObject({
 
 /** YAML 1.1 reads a bare `off` as `false`. */
 const checkSeverity = v.union([
-  v.picklist(['error', 'warning', 'hint', 'off']),
+  v.picklist([...severities, 'off']),
   v.pipe(
     v.literal(false),
     v.transform((): 'off' => 'off'),

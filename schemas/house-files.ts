@@ -3,7 +3,7 @@ import type { Schema } from './build.ts';
 /** The schema of `argo-events-local.yaml`; `codes` are those of the checks. */
 export function configurationFileSchema(codes: readonly string[]): Schema {
   const severity = {
-    enum: ['error', 'warning', 'hint', 'off', false],
+    enum: ['error', 'warning', 'info', 'hint', 'off', false],
     description: 'A bare `off` is read as `false`.',
   };
   return {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { BusError } from '../bus/bus.ts';
+import { severities } from '../../language/rules/rule.ts';
 import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import { lintFormats } from './lint-format.ts';
@@ -40,7 +41,7 @@ export function program(): Command {
     .addOption(new Option('--format <format>', 'how findings are printed').choices(lintFormats).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'the mildest finding that makes the exit code 1')
-        .choices(['error', 'warning', 'hint'])
+        .choices(severities)
         .default('error'),
     )
     .option('--fix', 'repair what can be repaired, in the files')

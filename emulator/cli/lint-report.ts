@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../language/rules/lint.ts';
-import type { Severity } from '../../language/rules/rule.ts';
+import { severities } from '../../language/rules/rule.ts';
 import { type CheckedFile, sarifReport } from '../../language/rules/report/sarif.ts';
 import { Positions } from '../../language/text/positions.ts';
 import { githubReport } from '../../language/rules/report/github.ts';
@@ -54,17 +54,16 @@ function textReport(
   findings: readonly Finding[],
   { files, fixed, style }: { readonly files: number; readonly fixed: number; readonly style: Style },
 ): string {
-  const colour = { error: style.bad, warning: style.warn, hint: style.dim };
-  const lines = findings.map(({ file, line, column, severity, code, message, upstream }) => {
-    const stop = upstream?.first ? ' (here the controller stops reading)' : '';
+  const colour = { error: style.bad, warning: style.warn, info: style.dim, hint: style.dim };
+  const lines = findings.map(({ file, line, column, severity, code, message }) => {
     const place = style.bold(`${file}:${line}:${column}`);
-    return `${place}  ${colour[severity](severity)}  ${oneLine(message)}${stop}  ${style.dim(code)}\n`;
+    return `${place}  ${colour[severity](severity)}  ${oneLine(message)}  ${style.dim(code)}\n`;
   });
   return `${lines.join('')}${summary(findings, files, fixed)}\n`;
 }
 
 function summary(findings: readonly Finding[], files: number, fixed: number): string {
-  const counts = (['error', 'warning', 'hint'] satisfies Severity[])
+  const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => plural(count, severity));

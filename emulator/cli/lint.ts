@@ -4,7 +4,7 @@ import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import type { CheckedFile } from '../../language/rules/report/sarif.ts';
-import type { Severity } from '../../language/rules/rule.ts';
+import { type Severity, severities } from '../../language/rules/rule.ts';
 import { Linter } from '../../language/rules/lint.ts';
 import { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
 import { fixAll } from '../../language/rules/fix-all.ts';
@@ -42,8 +42,6 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   if (files.some(({ diagnostics }) => diagnostics.some(({ severity }) => failing.includes(severity))))
     process.exitCode = 1;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** What `checks` of the configuration says; a code that does not exist is a mistake of its own. */
 function severitiesFor(root: string): Readonly<Record<string, Severity | 'off'>> {

@@ -113,6 +113,11 @@ export class WorkspaceIndex {
       .sort((a, b) => byRole(a, b) || byPlace(a.manifest, b.manifest));
   }
 
+  /** True when something has the name; asked for each use of a name, so it does not gather them all. */
+  isDefined(kind: NameKind, name: string, scope: { owner?: string; namespace?: string } = {}): boolean {
+    return this.names.definitions(kind, name, scope).length > 0;
+  }
+
   /** All names of a kind that are defined, sorted, for completion and did-you-mean. */
   defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
     const { within } = scope;

@@ -42,7 +42,7 @@ describe('what is looked at', () => {
 
   test('template braces are left alone with one hint', () => {
     const found = lintText('a.yaml', `${sensor}{{- if .Values.x }}\n  more: {{ .Values.y }}\n{{- end }}\n`, linter);
-    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'hint']]);
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'info']]);
     expect(codes(sensor.replace('name: t', 'name: "{{ x }}"')).join()).not.toContain('template-braces');
     expect(codes('kind: Deployment\nspec:\n{{- if .x }}\n  a: {{ .y }}\n{{- end }}\n')).toEqual([]);
   });
@@ -111,12 +111,29 @@ test('severities are configurable by code', () => {
   expect(found.map(({ code, severity }) => [code, severity])).toEqual([['unknown-field', 'hint']]);
 });
 
+test('so is that of the hint for template braces', () => {
+  const braces = `${sensor}{{- if .Values.x }}\n`;
+  const severityOf = (severity: 'warning' | 'off') =>
+    lintText('a.yaml', braces, new Linter({ rules, now, severities: { 'template-braces': severity } })).map(
+      (found) => found.severity,
+    );
+  expect([severityOf('warning'), severityOf('off')]).toEqual([['warning'], []]);
+});
+
 test('the problem at which upstream stops is marked', () => {
   const text = sensor.replace('name: a', 'name: ""').replace('eventName: order', 'eventName: ""');
   const refused = lintText('a.yaml', text, linter).filter(({ upstream }) => upstream);
   expect(refused.map(({ message, upstream }) => [upstream!.id, upstream!.first, message])).toEqual([
-    ['V-102', true, 'event dependency must define a name'],
-    ['V-104', false, 'event dependency must define the EventName'],
+    [
+      'V-102',
+      true,
+      'The controller refuses this: “event dependency must define a name”. Give the dependency a `name`.',
+    ],
+    [
+      'V-104',
+      false,
+      'Once the first is mended, the controller will refuse this: “event dependency must define the EventName”. Name the event in `eventName`.',
+    ],
   ]);
 });
 

@@ -62,7 +62,10 @@ export class Linter {
   /** The same, one object a step: a large file takes long the first time. */
   *linting(index: WorkspaceIndex, { uri, yaml, manifests }: IndexedFile): Generator<void, Diagnostic[]> {
     const hint = templateHint(uri, yaml);
-    if (hint !== null) return this.options.severities?.[hint.code] === 'off' ? [] : [hint];
+    if (hint !== null) {
+      const severity = this.options.severities?.[hint.code] ?? hint.severity;
+      return severity === 'off' ? [] : [{ ...hint, severity }];
+    }
     const known = new Set(manifests.map((manifest) => manifest.index));
     const broken = yaml.documents.flatMap(({ document, start }, at) =>
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),

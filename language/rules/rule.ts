@@ -13,8 +13,13 @@ import type { SourceType } from '../manifest/source-types.ts';
 import type { Time } from '../go/time.ts';
 import type { Surroundings } from './questions.ts';
 
-/** `error`: the cluster refuses it or it can never work. `warning`: it does something else than meant. `hint`: good to know. */
-export type Severity = 'error' | 'warning' | 'hint';
+/**
+ * `error`: the cluster refuses it or it can never work. `warning`: it does something else than meant. `info`: it works, and
+ * probably not as expected. `hint`: good to know. From the gravest to the mildest.
+ */
+export const severities = ['error', 'warning', 'info', 'hint'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** A check. `create` is called once per object; what it returns is called for each part of the object. */
 export interface Rule {

@@ -11,7 +11,7 @@ export function templateHint(uri: string, yaml: YamlFile): Diagnostic | null {
   if (braces === null || !ourKind.test(yaml.text)) return null;
   const message =
     'This file holds template braces, so it is not checked: check what the template engine makes of it (`helm template … | argo-events-local lint -`).';
-  return { uri, ...braces, code: 'template-braces', severity: 'hint', message };
+  return { uri, ...braces, code: 'template-braces', severity: 'info', message };
 }
 
 const ourKind = /^[ \t]*kind:\s*["']?(EventSource|Sensor|EventBus|\{\{)/m;

@@ -9,9 +9,11 @@ export interface EventDataRoot {
   readonly body: 'json' | 'jsonBody' | 'text-or-json' | 'base64' | 'text' | 'none';
   /** Keys that hold HTTP headers: canonical names, each with a list of texts. */
   readonly http?: 'header' | 'headers';
+  /** The shape is the provider's and not the user's: the samples know most of it. */
+  readonly provided?: true;
 }
 
-const http = { keys: ['headers', 'body', 'metadata'], body: 'json', http: 'headers' } as const;
+const hook = { keys: ['headers', 'body', 'metadata'], body: 'json', http: 'headers', provided: true } as const;
 const file = { keys: ['name', 'op', 'metadata'], body: 'none' } as const;
 
 /** By the kind of source as `spec` spells it. Slack has no fixed shape and is not here. */
@@ -53,18 +55,18 @@ export const eventDataRoots: Readonly<Record<string, EventDataRoot>> = {
     ],
     body: 'jsonBody',
   },
-  bitbucket: http,
-  bitbucketserver: http,
+  bitbucket: hook,
+  bitbucketserver: hook,
   calendar: { keys: ['eventTime', 'metadata'], body: 'none' },
   emitter: { keys: ['topic', 'body', 'metadata'], body: 'jsonBody' },
   file,
   generic: { keys: ['body', 'metadata'], body: 'jsonBody' },
-  gerrit: http,
-  github: http,
-  gitlab: http,
+  gerrit: hook,
+  github: hook,
+  gitlab: hook,
   hdfs: file,
   kafka: { keys: ['topic', 'key', 'partition', 'body', 'timestamp', 'headers', 'metadata'], body: 'jsonBody' },
-  minio: { keys: ['notification', 'metadata'], body: 'none' },
+  minio: { keys: ['notification', 'metadata'], body: 'none', provided: true },
   mns: { keys: ['messageId', 'body'], body: 'text' },
   mqtt: { keys: ['topic', 'messageId', 'body', 'metadata'], body: 'jsonBody' },
   nats: { keys: ['subject', 'body', 'header', 'metadata'], body: 'jsonBody' },
@@ -75,9 +77,9 @@ export const eventDataRoots: Readonly<Record<string, EventDataRoot>> = {
   redisStream: { keys: ['stream', 'message_id', 'values', 'metadata'], body: 'none' },
   resource: { keys: ['type', 'body', 'oldBody', 'group', 'version', 'resource', 'metadata'], body: 'json' },
   sftp: file,
-  sns: { keys: ['header', 'body', 'metadata'], body: 'json', http: 'header' },
+  sns: { keys: ['header', 'body', 'metadata'], body: 'json', http: 'header', provided: true },
   sqs: { keys: ['messageId', 'messageAttributes', 'body', 'metadata'], body: 'jsonBody' },
-  storageGrid: { keys: ['notification', 'metadata'], body: 'none' },
-  stripe: { keys: ['event', 'metadata'], body: 'none' },
+  storageGrid: { keys: ['notification', 'metadata'], body: 'none', provided: true },
+  stripe: { keys: ['event', 'metadata'], body: 'none', provided: true },
   webhook: { keys: ['header', 'body', 'metadata'], body: 'json', http: 'header' },
 };

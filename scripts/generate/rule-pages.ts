@@ -41,10 +41,15 @@ ${rows.join('\n')}
 
 function page({ meta }: Rule): string {
   const [title = '', ...rest] = readFileSync(new URL(`${meta.code}/README.md`, folder), 'utf8').split('\n');
-  const covers = meta.covers.length === 0 ? '' : ` Covers ${meta.covers.join(', ')}.`;
+  const covers = meta.covers.length === 0 ? '' : ` Covers ${covered(meta.covers)}.`;
   const scope = meta.scope === 'workspace' ? ' Looks at other files of the workspace too.' : '';
   const body = rest.join('\n').replace(/^(```yaml) [\w-]+$/gm, '$1');
   return `${notice}\n${title}\n\n**${meta.severity}.** ${meta.summary}${scope}${covers}\n${body}`;
+}
+
+/** A rule that covers whole families of rows names their number only. */
+function covered(ids: readonly string[]): string {
+  return ids.length > 20 ? `${ids.length} rows of [silent failures](../silent-failures.md)` : ids.join(', ');
 }
 
 /** `docs/silent-failures.md`: each entry of the catalogue, where it is caught, and what proves it. */
@@ -60,15 +65,17 @@ ${entries.map((entry) => row(entry, rules)).join('\n')}
   return `${notice}
 # Silent failures
 
-What \`kubectl apply\` accepts and what then does nothing, or the wrong thing, without a word. Where a check catches it in the editor (and in \`lint\`), the examples on its page are its test. \`run\` and \`trace\`: it cannot be known from files; the emulator behaves as the cluster does, and a run or the trace of an event shows it. \`cluster\`: it is about servers, pods or credentials that are only there.
+What \`kubectl apply\` accepts and what then does nothing, or the wrong thing, without a word. Where a check catches it in the editor (and in \`lint\`), the examples on its page are its test. \`run\` and \`trace\`: it cannot be known from files; the emulator behaves as the cluster does, and a run or the trace of an event shows it. \`cluster\`: it is about servers, pods or credentials that are only there. At the end stands what the controller does refuse, each with what it takes: \`kubectl apply\` is silent about that too.
 
 ${sections.join('\n')}`;
 }
 
-function row({ id, what, shows, proof }: Entry, rules: readonly Rule[]): string {
+function row({ id, what, shows, why, proof }: Entry, rules: readonly Rule[]): string {
   const catching = rules.filter(({ meta }) => meta.covers.includes(id)).map(({ meta }) => meta.code);
   const where =
-    catching.length > 0 ? `editor: ${catching.map((code) => `[${code}](rules/${code}.md)`).join(', ')}` : (shows ?? '');
+    catching.length > 0
+      ? `editor: ${catching.map((code) => `[${code}](rules/${code}.md)`).join(', ')}`
+      : [shows, why].filter((part) => part !== undefined).join(': ');
   const proofs = proof === undefined ? catching.map((code) => `language/rules/${code}/README.md`) : [proof];
   return `| ${id} | ${cell(what)} | ${where} | ${proofs.map((path) => `\`${path}\``).join(', ')} |`;
 }

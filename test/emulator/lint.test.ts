@@ -164,7 +164,7 @@ describe('what is read', () => {
     expect((await lint([])).stdout).toBe(stdout);
   });
 
-  test('other kinds are left alone; a chart gets one hint', async () => {
+  test('other kinds are left alone; a chart gets one remark', async () => {
     write('deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec: {replicaz: yes}\n');
     write('values.yaml', 'port: 1\n');
     write('chart/templates/sensor.yaml', helm);
@@ -172,8 +172,8 @@ describe('what is read', () => {
     const { code, stdout } = await lint([]);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toMatch(/^chart\/templates\/sensor\.yaml:4:9 {2}hint {2}.*helm template.* {2}template-braces$/);
-    expect(lines[1]).toBe('1 hint in 4 files');
+    expect(lines[0]).toMatch(/^chart\/templates\/sensor\.yaml:4:9 {2}info {2}.*helm template.* {2}template-braces$/);
+    expect(lines[1]).toBe('1 info in 4 files');
     expect(code).toBe(0);
   });
 });

@@ -12,6 +12,8 @@ export interface Entry {
    * nowhere here.
    */
   readonly shows?: 'editor' | 'run' | 'trace' | 'cluster';
+  /** Why the files do not tell, where one might think that they do. */
+  readonly why?: string;
   /** The test that proves it, of all but what shows in the cluster only. */
   readonly proof?: string;
 }

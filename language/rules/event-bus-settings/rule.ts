@@ -31,7 +31,7 @@ function checkBlocks({ report }: RuleContext, spec: EventBusSpec): void {
   }
   if (present[0] === 'nats') {
     const message = 'NATS Streaming is no longer maintained, by its authors and by Argo Events. Use `jetstream`.';
-    report({ message, path: ['spec', 'nats'], part: 'key', severity: 'hint' });
+    report({ message, path: ['spec', 'nats'], part: 'key', severity: 'info' });
   }
 }
 

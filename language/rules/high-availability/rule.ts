@@ -46,7 +46,7 @@ export const highAvailability: Rule = {
 function nobodyToElect(context: RuleContext, who: string): void {
   if (election(context) === null) return;
   const message = `${who} work side by side: there is nobody to elect. Remove the annotation.`;
-  context.report({ message, path: ['metadata', 'annotations', annotation], part: 'key', severity: 'hint' });
+  context.report({ message, path: ['metadata', 'annotations', annotation], part: 'key', severity: 'info' });
 }
 
 function standBy({ report }: RuleContext, of: string): void {

@@ -23,7 +23,7 @@ export const noStatusPolicy: Rule = {
         path: [...path, 'template', kind],
         part: 'key',
         // Without anything that reacts to a failure it only matters for the metrics.
-        severity: wanted === null ? 'hint' : 'warning',
+        severity: wanted === null ? 'info' : 'warning',
         ...(edits.length > 0 ? { fix: { title: 'Add policy.status.allow', edits } } : {}),
       });
     },

@@ -25,7 +25,7 @@ export const parameterSource: Rule = {
       if (!data && !context && src.value !== undefined) {
         const message =
           'This is a constant: the event has no influence on it. Add `dataKey` if the event should decide.';
-        report({ message, path: [...at, 'value'], severity: 'hint' });
+        report({ message, path: [...at, 'value'], severity: 'info' });
       }
       if (src.useRawData && !src.dataKey && !src.contextKey && (data || context || src.value !== undefined)) {
         const message =

@@ -1,5 +1,6 @@
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import type { ValidationProblem } from '../validation/problem.ts';
+import { remedies, remedyOf } from '../validation/remedies.ts';
 import { validateEventBus } from '../validation/event-bus.ts';
 import { validateEventSource } from '../validation/event-source.ts';
 import { validateSensor } from '../validation/sensor.ts';
@@ -10,28 +11,7 @@ export const refusedUpstream: Rule = {
     code: 'refused-upstream',
     severity: 'error',
     summary: 'The controller refuses this object: it is stored, but nothing is deployed, and only its status says why.',
-    covers: [
-      'V-101…V-404',
-      'E-1',
-      'E-2',
-      'E-3',
-      'W-1…W-4',
-      'T-2',
-      'T-3',
-      'B-1',
-      'B-2',
-      'S-1',
-      'S-2',
-      'P-1…P-6',
-      'S50',
-      'A-16',
-      'A-20',
-      'A7-1…A7-9',
-      'G-11',
-      'G-40',
-      'ES-7',
-      'ES-35',
-    ],
+    covers: [...Object.keys(remedies), 'E-2', 'V-213', 'S50', 'A-16', 'A-20', 'G-11', 'G-40', 'ES-7', 'ES-35'],
     scope: 'workspace',
   },
   create: (context) => ({
@@ -50,14 +30,17 @@ function problemsOf({ manifest, bus, now }: RuleContext): (ValidationProblem & {
   return [...validateEventBus(ours.value)];
 }
 
-function reportOf(
-  { id, message, path, crash, first }: ValidationProblem & { readonly first?: boolean },
-  index: number,
-): Report {
-  const text = message === '' ? '`webhook` is missing; upstream refuses that with an empty message' : message;
-  return {
-    message: crash ? `${text}: the controller crashes over this object` : text,
-    path,
-    upstream: { id, first: first ?? index === 0 },
-  };
+function reportOf(problem: ValidationProblem & { readonly first?: boolean }, index: number): Report {
+  const { id, path } = problem;
+  const first = problem.first ?? index === 0;
+  return { message: `${refusal(problem, first)} ${remedyOf(id)}`, path, upstream: { id, first } };
+}
+
+/** Upstream's own words, and whether they are the ones that its status will show: it stops at the first. */
+function refusal({ message, crash }: ValidationProblem, first: boolean): string {
+  if (message === '') return 'The controller refuses this, and its message is empty.';
+  if (crash) return `The controller crashes over this: “${message}”.`;
+  return first
+    ? `The controller refuses this: “${message}”.`
+    : `Once the first is mended, the controller will refuse this: “${message}”.`;
 }

@@ -16,7 +16,7 @@ export function githubReport(files: readonly CheckedFile[]): string {
     .join('');
 }
 
-const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;
+const commands = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' } as const;
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -38,7 +38,6 @@ function descriptor({ meta }: Rule): object {
     id: meta.code,
     shortDescription: { text: meta.summary },
     defaultConfiguration: { level: levels[meta.severity] },
-    ...(meta.covers.length === 0 ? {} : { properties: { tags: meta.covers } }),
   };
 }
 
@@ -73,4 +72,4 @@ function reference(path: string): string {
   return encodeURI(path.replaceAll('\\', '/').toWellFormed()).replaceAll('#', '%23').replaceAll('?', '%3F');
 }
 
-const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
+const levels = { error: 'error', warning: 'warning', info: 'note', hint: 'note' } as const;

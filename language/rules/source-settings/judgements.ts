@@ -192,7 +192,7 @@ function* kafka({
   if (schemaRegistry && !jsonBody)
     yield { at: ['schemaRegistry'], message: 'Records are only decoded with `jsonBody: true`. Add it.' };
   if (connectionBackoff && consumerGroup)
-    yield { at: ['connectionBackoff'], message: 'With `consumerGroup` the backoff is not used.', severity: 'hint' };
+    yield { at: ['connectionBackoff'], message: 'With `consumerGroup` the backoff is not used.', severity: 'info' };
 }
 
 function* minio({ bucket, events }: S3Artifact): Iterable<Judgement> {
@@ -264,7 +264,7 @@ function* sftp({ eventType, pollIntervalDuration }: SFTPEventSource): Iterable<J
     yield {
       at: ['pollIntervalDuration'],
       message: 'Any valid duration means 10 seconds, whatever it says. Write 10s.',
-      severity: 'hint',
+      severity: 'info',
     };
   }
 }
@@ -284,7 +284,7 @@ function* ignoredBesideTls(tls: unknown, other: unknown, field: string): Iterabl
     yield {
       at: [field],
       message: `Beside \`tls\` nobody checks that this is complete: see to it that both its Secrets are named.`,
-      severity: 'hint',
+      severity: 'info',
     };
 }
 

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const timeZone: Rule = {
   meta: {
     code: 'time-zone',
-    severity: 'hint',
+    severity: 'info',
     summary: 'Without `timezone` the window is in UTC.',
     covers: ['S39'],
     scope: 'document',

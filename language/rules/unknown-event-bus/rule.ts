@@ -14,9 +14,10 @@ export const unknownEventBus: Rule = {
   create: ({ manifest, index, report }) => {
     const check = (name: string | undefined) => {
       const { namespace } = manifest;
+      if (!name || index.isDefined('event-bus', name, { namespace })) return;
       const names = index.defined('event-bus', { namespace });
       // A workspace without any bus keeps it elsewhere; the emulator brings its own.
-      if (!name || names.size === 0 || names.has(name)) return;
+      if (names.size === 0) return;
       const meant = nearest(name, names);
       const at = ['spec', 'eventBusName'];
       const fix =

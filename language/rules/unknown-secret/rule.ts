@@ -18,9 +18,10 @@ export const unknownSecret: Rule = {
       for (const mention of index.mentionsWithin(manifest)) {
         const what = kinds.get(mention.kind);
         if (what === undefined || mention.role !== 'reference') continue;
+        if (index.isDefined(mention.kind, mention.name, { namespace })) continue;
         const names = index.defined(mention.kind, { namespace });
         // A workspace that holds none at all keeps them elsewhere.
-        if (names.size === 0 || names.has(mention.name)) continue;
+        if (names.size === 0) continue;
         const meant = nearest(mention.name, names);
         const advice =
           meant === null ? `The workspace has ${[...names].slice(0, 6).join(', ')}.` : `Did you mean \`${meant}\`?`;

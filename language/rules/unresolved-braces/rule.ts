@@ -5,7 +5,7 @@ import { triggerKinds } from '../../manifest/trigger-kinds.ts';
 export const unresolvedBraces: Rule = {
   meta: {
     code: 'unresolved-braces',
-    severity: 'hint',
+    severity: 'warning',
     summary:
       'Only `dataTemplate`, `contextTemplate` and the `template` of a filter are templates: braces elsewhere go out as they are.',
     covers: ['G-38'],
@@ -20,7 +20,7 @@ export const unresolvedBraces: Rule = {
         for (const [field, value] of Object.entries(settings ?? {})) {
           if (typeof value !== 'string' || !/\{\{.*\}\}/.test(value)) continue;
           const message = `Nothing fills in these braces: they go out as they are. Put the value in by a parameter with \`dest: ${kind}.${field}\` beside \`template\`.`;
-          report({ message, path: [...path, 'template', kind, field], severity: 'warning' });
+          report({ message, path: [...path, 'template', kind, field] });
         }
       }
       for (const kind of ['k8s', 'argoWorkflow'] as const) {
@@ -28,7 +28,7 @@ export const unresolvedBraces: Rule = {
         const match = /\{\{\s*\.?(?:Input|body|event|header|data)\b[^}]*\}\}/.exec(json ?? '');
         if (!match) continue;
         const message = `Nothing fills in \`${match[0]}\`: the object goes out with it. Use \`parameters\` with a \`dest\` in the object.`;
-        report({ message, path: [...path, 'template', kind, 'source', 'resource'], part: 'key', severity: 'warning' });
+        report({ message, path: [...path, 'template', kind, 'source', 'resource'], part: 'key' });
       }
     },
   }),

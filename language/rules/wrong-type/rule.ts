@@ -32,9 +32,9 @@ function explain({ manifest }: RuleContext, message: string, path: Path): string
   const node = nodeAt(manifest.document.root, path);
   const isText = message.endsWith('of type string');
   if (!isText || node?.kind !== 'scalar' || node.style !== 'plain' || jsonType(node) === 'null') {
-    return `${message}. Nothing of this kind runs while such an object exists.`;
+    return `The controller cannot read this: “${message}”. Nothing of this kind runs while such an object exists.`;
   }
-  return `${message}. YAML reads \`${node.text}\` as ${node.json}, but text is needed here: quote it.`;
+  return `The controller cannot read this: “${message}”. YAML reads \`${node.text}\` as ${node.json}, but text is needed here: quote it.`;
 }
 
 function quoted({ manifest }: RuleContext, message: string, path: Path): Fix | null {

@@ -1,0 +1,142 @@
+import { type EventDataRoot, eventDataRoots } from '../../../schemas/event-data/roots.ts';
+import type { Json } from '../../../schemas/event-data/sample.ts';
+import { eventSamples } from '../../../schemas/event-data/samples.ts';
+import { nearest } from '../../text/nearest.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { KnownEvent } from '../event-of.ts';
+import { valueAt } from '../samples-of.ts';
+
+/** A path into the data of an event, and what is done with the value. */
+export interface Use {
+  readonly key: string;
+  readonly at: Path;
+  readonly use: 'text' | 'value' | 'parameter';
+}
+
+export interface Problem {
+  readonly message: string;
+  readonly severity?: 'warning' | 'info' | 'hint';
+  readonly better?: (key: string) => string;
+}
+
+/** What is wrong with a path into the context of an event, which is the same for all kinds of source. */
+export function notInContext(first: string): Problem | null {
+  if (contextKeys.includes(first)) return null;
+  const message = `The context of an event has only ${contextKeys.join(', ')}: \`${first}\` never exists.`;
+  const meant = nearest(first, contextKeys);
+  return { message, ...(meant === null ? {} : { better: (key) => meant + key.slice(first.length) }) };
+}
+
+const contextKeys = ['id', 'source', 'specversion', 'type', 'datacontenttype', 'subject', 'time'];
+
+/** What is wrong with the steps of a path into the data of an event. */
+export function problemOf(event: KnownEvent, steps: readonly string[], use: Use): Problem | null {
+  const root = eventDataRoots[event.type];
+  if (root === undefined) return null;
+  return (
+    unknownRoot(event.type, root, steps[0]!) ??
+    closedBody(event, root, steps) ??
+    unknownMetadata(event, steps) ??
+    header(root, steps, use) ??
+    notInSamples(event.type, root, steps)
+  );
+}
+
+function unknownRoot(type: string, { keys, http }: EventDataRoot, first: string): Problem | null {
+  if (keys.includes(first)) return null;
+  const other = first === 'header' ? 'headers' : first === 'headers' ? 'header' : null;
+  if (other !== null && keys.includes(other)) {
+    const message = `Events of ${type} have \`${other}\`, not \`${first}\`: this path never exists.`;
+    return { message, better: (key) => key.replace(first, other) };
+  }
+  const inBody = http !== undefined || keys.includes('body') ? ` Is \`body.${first}\` meant?` : '';
+  return { message: `The data of ${type} has only ${keys.join(', ')}: \`${first}\` never exists.${inBody}` };
+}
+
+function closedBody(
+  { type, settings }: KnownEvent,
+  { body }: EventDataRoot,
+  [first, second]: readonly string[],
+): Problem | null {
+  if (first !== 'body' || second === undefined || body === 'json') return null;
+  if (body === 'base64' || body === 'text') {
+    return {
+      message: `The body of ${type} is always ${body === 'text' ? 'text' : 'base64 text'}, so nothing is inside it. Decode it in a transform.`,
+    };
+  }
+  if (settings['jsonBody'] === true) return null;
+  const what = body === 'jsonBody' ? 'base64 text' : 'plain text';
+  return {
+    message: `Without \`jsonBody: true\` on the EventSource the body is ${what}, so \`${first}.${second}\` never exists. Set it there.`,
+  };
+}
+
+/** `metadata` is what the EventSource says, and nothing else. */
+function unknownMetadata({ settings }: KnownEvent, [first, second]: readonly string[]): Problem | null {
+  if (first !== 'metadata' || second === undefined) return null;
+  const metadata = (settings['metadata'] ?? {}) as { readonly [key: string]: string };
+  if (Object.hasOwn(metadata, second)) return null;
+  const keys = Object.keys(metadata);
+  const has =
+    keys.length === 0 ? 'no `metadata`' : `only ${keys.map((key) => `\`${key}\``).join(', ')} in its \`metadata\``;
+  return { message: `The event of the EventSource has ${has}, so \`metadata.${second}\` never exists. Add it there.` };
+}
+
+/** A path into the body that none of the fixtures of the event has; of other parts they need not tell everything. */
+export function notInFixtures(fixtures: readonly Json[], steps: readonly string[], { key }: Use): Problem | null {
+  const path = steps.join('.');
+  if (fixtures.length === 0 || steps[0] !== 'body' || path !== key) return null;
+  if (fixtures.some((data) => valueAt(data, steps) !== undefined)) return null;
+  const which =
+    fixtures.length === 1
+      ? 'The fixture of this event has no'
+      : `None of the ${fixtures.length} fixtures of this event has`;
+  return { message: `${which} \`${path}\`. Mend the path, or the fixture.`, severity: 'info' };
+}
+
+/** A key that no sample has and that is nearly one that they have. The samples do not know everything, so it is a hint. */
+function notInSamples(type: string, { http, provided }: EventDataRoot, steps: readonly string[]): Problem | null {
+  if (!provided || steps[0] === http || steps[0] === 'metadata') return null;
+  let values = (eventSamples[type] ?? []).map(({ data }) => data);
+  for (const [depth, step] of steps.entries()) {
+    const next = values.flatMap((value) => valueAt(value, [step]) ?? []);
+    if (next.length === 0) {
+      const objects = values.filter((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
+      const meant = nearest(step, new Set(objects.flatMap((value) => Object.keys(value as object))));
+      if (meant === null) return null;
+      const before = steps.slice(0, depth);
+      const [is, better] = [step, meant].map((name) => [...before, name].join('.')) as [string, string];
+      return {
+        message: `No event of ${type} that is known has \`${is}\`. Did you mean \`${better}\`?`,
+        severity: 'hint',
+        better: (key) => better + key.slice(is.length),
+      };
+    }
+    values = next;
+  }
+  return null;
+}
+
+/** Header names are written the canonical way, and each has a list of values. */
+function header({ http }: EventDataRoot, steps: readonly string[], { key, use }: Use): Problem | null {
+  const [first, name, index] = steps;
+  if (http !== first || name === undefined) return null;
+  const canonical = name
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())
+    .join('-');
+  if (canonical !== name) {
+    return {
+      message: `Header names arrive as \`${canonical}\`: \`${name}\` never exists.`,
+      better: (key) => key.replace(name, canonical),
+    };
+  }
+  if (index === undefined && steps.join('.') === key && use !== 'text') {
+    return {
+      message: `A header is a list of values: take the first one with \`${first}.${name}.0\`.`,
+      severity: 'warning',
+      better: (key) => `${key}.0`,
+    };
+  }
+  return null;
+}
