@@ -14,9 +14,13 @@ export const stdinName = 'stdin';
 export async function readLintFiles(paths: readonly string[], workingDirectory: string): Promise<PipelineFiles> {
   const named = paths.filter((path) => path !== '-').flatMap((path) => expand(path, workingDirectory));
   const stdin: SourceFile[] = paths.includes('-') ? [{ uri: stdinName, text: await readStdin() }] : [];
-  if (stdin.length > 0 && named.length === 0) return { root: workingDirectory, asked: stdin, around: [] };
+  if (stdin.length > 0 && named.length === 0) return { root: workingDirectory, asked: stdin, around: [], tooLarge: [] };
   try {
     const files = readPipelineFiles(named, workingDirectory);
+    if (files.asked.length + files.tooLarge.length + stdin.length === 0)
+      throw new UserError(
+        `There is no YAML file in ${named.join(', ') || 'this folder'}: name manifests, or folders with manifests.`,
+      );
     return { ...files, asked: [...stdin, ...files.asked] };
   } catch (error) {
     const { code, path } = error as NodeJS.ErrnoException;

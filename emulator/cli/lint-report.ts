@@ -19,17 +19,24 @@ interface Finding extends Pick<Diagnostic, 'code' | 'severity' | 'message' | 'up
   readonly fix?: string;
 }
 
-/** What `lint` prints; ends with a line break. `fixed`: how many findings `--fix` took away. */
-export function lintReport(
-  files: readonly CheckedFile[],
-  options: { readonly format: LintFormat; readonly fixed: number; readonly style: Style },
-): string {
-  const { format, fixed, style } = options;
+/** How a report is printed, and what it counts beside its findings. */
+export interface ReportOptions {
+  readonly format: LintFormat;
+  /** How many findings `--fix` took away. */
+  readonly fixed: number;
+  /** How many objects of our kinds the files hold. */
+  readonly manifests: number;
+  readonly style: Style;
+}
+
+/** What `lint` prints; ends with a line break. */
+export function lintReport(files: readonly CheckedFile[], options: ReportOptions): string {
+  const { format, fixed, manifests } = options;
   if (format === 'github') return githubReport(files);
   if (format === 'sarif') return `${sarifReport(files, rules, version)}\n`;
   const findings = files.flatMap(findingsOf);
-  if (format === 'json') return `${JSON.stringify({ files: files.length, fixed, findings }, null, 2)}\n`;
-  return textReport(findings, { files: files.length, fixed, style });
+  if (format === 'json') return `${JSON.stringify({ files: files.length, manifests, fixed, findings }, null, 2)}\n`;
+  return textReport(findings, files.length, options);
 }
 
 function findingsOf({ uri, text, diagnostics }: CheckedFile): Finding[] {
@@ -50,19 +57,19 @@ function findingsOf({ uri, text, diagnostics }: CheckedFile): Finding[] {
 }
 
 /** One line per finding, `file:line:column` first so that terminals make a link of it, and a summary. */
-function textReport(
-  findings: readonly Finding[],
-  { files, fixed, style }: { readonly files: number; readonly fixed: number; readonly style: Style },
-): string {
+function textReport(findings: readonly Finding[], files: number, options: ReportOptions): string {
+  const { style } = options;
   const colour = { error: style.bad, warning: style.warn, info: style.dim, hint: style.dim };
   const lines = findings.map(({ file, line, column, severity, code, message }) => {
     const place = style.bold(`${file}:${line}:${column}`);
     return `${place}  ${colour[severity](severity)}  ${oneLine(message)}  ${style.dim(code)}\n`;
   });
-  return `${lines.join('')}${summary(findings, files, fixed)}\n`;
+  return `${lines.join('')}${summary(findings, files, options)}\n`;
 }
 
-function summary(findings: readonly Finding[], files: number, fixed: number): string {
+function summary(findings: readonly Finding[], files: number, { fixed, manifests }: ReportOptions): string {
+  if (findings.length + fixed + manifests === 0)
+    return `nothing to check: no EventSource, Sensor or EventBus in ${plural(files, 'file')}`;
   const counts = severities
     .map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
     .filter(([, count]) => count > 0)

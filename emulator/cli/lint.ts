@@ -6,7 +6,7 @@ import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import type { CheckedFile } from '../../language/rules/report/sarif.ts';
 import { type Severity, severities } from '../../language/rules/rule.ts';
 import { Linter } from '../../language/rules/lint.ts';
-import { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
+import { type IndexedFile, WorkspaceIndex, mayMatter } from '../../language/manifest/workspace-index.ts';
 import { fixAll } from '../../language/rules/fix-all.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import { UserError } from '../user-error.ts';
@@ -29,15 +29,18 @@ export interface LintOptions {
 export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<void> {
   if (options.fix && paths.includes('-'))
     throw new UserError('The standard input cannot be repaired: name the files, or leave --fix out.');
-  const { root, asked, around } = await readLintFiles(paths, process.cwd());
+  const { root, asked, around, tooLarge } = await readLintFiles(paths, process.cwd());
+  for (const file of tooLarge)
+    process.stderr.write(`${shown(file)} is very large and was not checked: name it to check it.\n`);
   const index = new WorkspaceIndex();
-  for (const { uri, text } of [...around, ...asked]) index.update(uri, text);
+  for (const { uri, text } of [...around, ...asked]) if (mayMatter(uri, text)) index.update(uri, text);
   const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
   const linter = new Linter({ rules, now, severities: severitiesFor(root) });
   const fixed = options.fix ? asked.reduce((count, file) => count + repair(file, index, linter), 0) : 0;
-  const files = asked.map(({ uri }) => checked(uri, index, linter));
+  const files = asked.map((file) => checked(file, index, linter));
   const format = options.json ? 'json' : options.format;
-  process.stdout.write(lintReport(files, { format, fixed, style: styleFor(process.stdout) }));
+  const manifests = asked.reduce((count, { uri }) => count + ourManifestsIn(index.file(uri)), 0);
+  process.stdout.write(lintReport(files, { format, fixed, manifests, style: styleFor(process.stdout) }));
   const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
   if (files.some(({ diagnostics }) => diagnostics.some(({ severity }) => failing.includes(severity))))
     process.exitCode = 1;
@@ -59,7 +62,9 @@ function repair({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter
   let now = text;
   let total = 0;
   for (let round = 0; round < rounds; round++) {
-    const { text: next, fixed } = fixAll(now, linter.lint(index, index.file(uri)!));
+    const file = index.file(uri);
+    if (file === undefined) break;
+    const { text: next, fixed } = fixAll(now, linter.lint(index, file));
     if (fixed === 0) break;
     now = next;
     total += fixed;
@@ -72,8 +77,16 @@ function repair({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter
 /** Enough for fixes that uncover each other; a bound, because two checks might disagree for ever. */
 const rounds = 10;
 
-function checked(uri: string, index: WorkspaceIndex, linter: Linter): CheckedFile {
-  const file = index.file(uri)!;
-  const shown = uri === stdinName ? uri : relative(process.cwd(), uri).replaceAll(sep, '/');
-  return { uri: shown, text: file.yaml.text, diagnostics: linter.lint(index, file) };
+function checked({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter): CheckedFile {
+  const file = index.file(uri);
+  if (file === undefined) return { uri: shown(uri), text, diagnostics: [] };
+  return { uri: shown(uri), text: file.yaml.text, diagnostics: linter.lint(index, file) };
+}
+
+function ourManifestsIn(file: IndexedFile | undefined): number {
+  return file?.manifests.filter(({ ours }) => ours !== null).length ?? 0;
+}
+
+function shown(uri: string): string {
+  return uri === stdinName ? uri : relative(process.cwd(), uri).replaceAll(sep, '/');
 }

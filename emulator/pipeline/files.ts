@@ -9,6 +9,8 @@ export interface PipelineFiles {
   readonly root: string;
   readonly asked: readonly SourceFile[];
   readonly around: readonly SourceFile[];
+  /** Files of the folders that were asked for, but that are too large to be read without being named. */
+  readonly tooLarge: readonly string[];
 }
 
 /**
@@ -17,6 +19,7 @@ export interface PipelineFiles {
  */
 export function readPipelineFiles(paths: readonly string[], workingDirectory: string): PipelineFiles {
   const asked = new Map<string, string>();
+  const tooLarge: string[] = [];
   const roots: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const full = resolve(workingDirectory, path);
@@ -25,15 +28,27 @@ export function readPipelineFiles(paths: readonly string[], workingDirectory: st
       throw new UserError(`${path} does not exist: name a manifest file or a folder with manifests.`);
     const folder = stat.isDirectory() ? full : dirname(full);
     roots.push(folder);
-    for (const file of stat.isDirectory() ? yamlFiles(full) : [full]) asked.set(file, readFileSync(file, 'utf8'));
+    const found = stat.isDirectory() ? yamlFiles(full) : { files: [full], tooLarge: [] };
+    for (const file of found.files) asked.set(file, readFileSync(file, 'utf8'));
+    tooLarge.push(...found.tooLarge);
   }
   const root = commonFolder(roots);
-  const around = yamlFiles(workspaceOf(root)).filter((file) => !asked.has(file));
+  const around = yamlFiles(workspaceOf(root)).files.filter((file) => !asked.has(file));
   return {
     root,
     asked: [...asked].map(([uri, text]) => ({ uri, text })),
-    around: around.map((uri) => ({ uri, text: readFileSync(uri, 'utf8') })),
+    around: around.flatMap((uri) => readIfAllowed(uri) ?? []),
+    tooLarge,
   };
+}
+
+/** Nobody asked for it: whoever may not read it can do without. */
+function readIfAllowed(uri: string): SourceFile | null {
+  try {
+    return { uri, text: readFileSync(uri, 'utf8') };
+  } catch {
+    return null;
+  }
 }
 
 /** The folder that holds the version control or editor folder of the workspace, from `folder` upwards; else `folder`. */
@@ -44,14 +59,20 @@ function workspaceOf(folder: string): string {
   }
 }
 
-/** Every YAML file below a folder that may hold a manifest; a large one, and those in hidden and vendored folders, are left out. */
-function yamlFiles(folder: string): string[] {
+/** Every YAML file below a folder that may hold a manifest, without those in hidden and vendored folders. */
+function yamlFiles(folder: string): { readonly files: string[]; readonly tooLarge: string[] } {
   const excluded = (name: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)([\\/]|$)/.test(name);
-  return globSync('**/*.{yaml,yml}', { cwd: folder, exclude: (name) => excluded(name) })
+  const found = globSync('**/*.{yaml,yml}', { cwd: folder, exclude: (name) => excluded(name) })
     .map((name) => join(folder, name))
-    .filter((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? Infinity) < largest)
     .filter((file) => !excluded(relative(folder, file)))
-    .sort();
+    .sort()
+    .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
+    .filter(({ stat }) => stat?.isFile());
+  const isLarge = ({ stat }: (typeof found)[number]) => stat!.size >= largest;
+  return {
+    files: found.filter((one) => !isLarge(one)).map(({ file }) => file),
+    tooLarge: found.filter(isLarge).map(({ file }) => file),
+  };
 }
 
 function commonFolder(folders: readonly string[]): string {

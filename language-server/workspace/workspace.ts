@@ -1,4 +1,4 @@
-import { WorkspaceIndex } from '../../language/manifest/workspace-index.ts';
+import { WorkspaceIndex, mayMatter } from '../../language/manifest/workspace-index.ts';
 import type { Platform } from '../platform.ts';
 import { Turn } from '../turn.ts';
 
@@ -62,14 +62,7 @@ export class Workspace {
   }
 
   private update(uri: string, text: string): void {
-    // Most YAML files of a workspace are none of ours: they are not even parsed.
-    if (isKubernetes.test(text) || isOurs.test(uri)) this.index.update(uri, text);
+    if (mayMatter(uri, text)) this.index.update(uri, text);
     else this.index.remove(uri);
   }
 }
-
-/** Secrets and ConfigMaps count too: manifests refer to them. */
-const isKubernetes = /^apiVersion:/m;
-
-/** Fixtures and the configuration. */
-const isOurs = /(?:\.event|\/argo-events-local)\.ya?ml$/;

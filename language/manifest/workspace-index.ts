@@ -35,6 +35,14 @@ interface Entry {
 }
 
 /**
+ * False for a file that has nothing to say: most YAML files of a workspace hold no Kubernetes object, and are no fixture and
+ * no configuration either. They need not be parsed.
+ */
+export function mayMatter(uri: string, text: string): boolean {
+  return isFixture(uri) || isConfiguration(uri) || /\b(?:apiVersion|kind)["']?[ \t]*:/.test(text);
+}
+
+/**
  * All manifests of a workspace: who defines which name, and who uses it. Kept up to date file by file; of a file only the
  * edited document is read again, and only its names change.
  */
@@ -237,5 +245,5 @@ function isFixture(uri: string): boolean {
 }
 
 function isConfiguration(uri: string): boolean {
-  return /(?:^|\/)argo-events-local\.ya?ml$/.test(uri);
+  return /(?:^|[\\/])argo-events-local\.ya?ml$/.test(uri);
 }

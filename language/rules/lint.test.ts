@@ -40,6 +40,11 @@ describe('what is looked at', () => {
     expect(codes('kind: Deployment\nspec: [\n')).toEqual([]);
   });
 
+  test('behind a mistake of syntax no key is said to be unknown', () => {
+    expect(codes('kind: Sensor\nmetadata:\n\tname: s\n')).toEqual([expect.stringContaining('yaml-syntax')]);
+    expect(codes('kind: Sensor\nspek: {}\nmetadata:\n\tname: s\n')[0]).toBe('unknown-field spek');
+  });
+
   test('template braces are left alone with one hint', () => {
     const found = lintText('a.yaml', `${sensor}{{- if .Values.x }}\n  more: {{ .Values.y }}\n{{- end }}\n`, linter);
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'info']]);

@@ -1,7 +1,10 @@
 import type { WorkspaceIndex } from '../manifest/workspace-index.ts';
 
 /** What a rule may ask about the other objects of the workspace. */
-export type Surroundings = Pick<WorkspaceIndex, 'objects' | 'mentions' | 'mentionsWithin' | 'defined' | 'fixturesOf'>;
+export type Surroundings = Pick<
+  WorkspaceIndex,
+  'objects' | 'mentions' | 'mentionsWithin' | 'defined' | 'isDefined' | 'fixturesOf'
+>;
 
 /** A question with the parts of its answer, which are compared by identity. */
 interface Question {
@@ -47,6 +50,13 @@ export class Questions implements Surroundings {
     return this.answer(
       (index) => index.defined(...about),
       (names) => [...names],
+    );
+  }
+
+  isDefined(...about: Parameters<Surroundings['isDefined']>): ReturnType<Surroundings['isDefined']> {
+    return this.answer(
+      (index) => index.isDefined(...about),
+      (isDefined) => [isDefined],
     );
   }
 

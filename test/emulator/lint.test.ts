@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { Ajv } from 'ajv';
@@ -135,6 +135,7 @@ describe('exit codes', () => {
   test.each([
     [['nowhere.yaml'], 'nowhere.yaml does not exist'],
     [['nowhere/*.yaml'], 'Nothing matches nowhere/*.yaml'],
+    [[], 'There is no YAML file in this folder'],
     [['--format', 'xml'], "option '--format <format>' argument 'xml' is invalid"],
     [['-', '--fix'], 'The standard input cannot be repaired'],
   ])('%j could not run: 2', async (args, message) => {
@@ -151,7 +152,10 @@ describe('what is read', () => {
     expect(stdout).toMatch(/^stdin:21:9 {2}error/);
     expect(stdout).toContain('1 error, 1 warning in 1 file');
     expect(code).toBe(1);
-    expect(await lint(['-'], '')).toMatchObject({ code: 0, stdout: 'nothing wrong in 1 file\n' });
+    expect(await lint(['-'], '')).toMatchObject({
+      code: 0,
+      stdout: 'nothing to check: no EventSource, Sensor or EventBus in 1 file\n',
+    });
   });
 
   test('globs that the shell did not expand; a folder without vendored and hidden ones', async () => {
@@ -162,6 +166,27 @@ describe('what is read', () => {
     const { stdout } = await lint(['{a,b}/*.yaml']);
     expect(stdout).toContain('1 error, 1 warning in 2 files');
     expect((await lint([])).stdout).toBe(stdout);
+  });
+
+  test('a very large file only when it is named, and not without a word', async () => {
+    write('large.yaml', wrong + '#'.repeat(5 * 1024 * 1024));
+    write('source.yaml', right);
+    const { stdout, stderr } = await lint([]);
+    expect(stdout).toBe('nothing wrong in 1 file\n');
+    expect(stderr).toBe('large.yaml is very large and was not checked: name it to check it.\n');
+    expect((await lint(['large.yaml'])).stdout).toContain('1 error, 1 warning in 1 file');
+  });
+
+  test('what is no YAML, is a loop or leads nowhere does no harm', async () => {
+    write('source.yaml', right);
+    writeFileSync(
+      join(folder, 'bytes.yaml'),
+      Uint8Array.from({ length: 5000 }, (_, i) => (i * 37) % 256),
+    );
+    symlinkSync('..', join(folder, 'loop'));
+    symlinkSync('nowhere', join(folder, 'dangling.yaml'));
+    mkdirSync(join(folder, 'folder.yaml'));
+    expect(await lint([])).toEqual({ code: 0, stdout: 'nothing wrong in 2 files\n', stderr: '' });
   });
 
   test('other kinds are left alone; a chart gets one remark', async () => {

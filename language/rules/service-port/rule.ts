@@ -24,7 +24,7 @@ export const servicePort: Rule = {
       },
       event({ type, settings, path }) {
         const { at, webhook } = endpointOf(type, settings);
-        const port = webhook?.port;
+        const port = webhook.port;
         if (!port || own.includes(port) || others.some((service) => leadsTo(service, port))) return;
         if (own.length > 0) {
           const message = `The Service leads to ${own.join(', ')}, so port ${port} cannot be reached through it. Add it to \`service.ports\`.`;
@@ -42,10 +42,11 @@ export const servicePort: Rule = {
 function endpointOf(
   type: SourceType,
   settings: { readonly [field: string]: unknown },
-): { readonly at: readonly string[]; readonly webhook?: WebhookContext } {
+): { readonly at: readonly string[]; readonly webhook: WebhookContext } {
   if (type === 'webhook') return { at: [], webhook: settings };
   const isHttp = sourceTypes.some((source) => source.type === type && source.http);
-  return { at: ['webhook'], ...(isHttp ? { webhook: (settings['webhook'] ?? {}) as WebhookContext } : {}) };
+  const webhook: WebhookContext = isHttp ? (settings['webhook'] ?? {}) : {};
+  return { at: ['webhook'], webhook };
 }
 
 interface ServicePort {
@@ -77,7 +78,11 @@ function servicesOf({ index, manifest }: RuleContext, { metadata, spec }: EventS
     'owner-name': name,
     ...spec?.template?.metadata?.labels,
   };
-  return index.definitions('service', manifest).flatMap(({ document }) => {
+  const { namespace } = manifest;
+  const names = [...index.defined('service', { namespace })];
+  const found = names.flatMap((service) => index.mentions('service', service, { namespace }));
+  return found.flatMap(({ role, manifest: { document } }) => {
+    if (role !== 'definition') return [];
     if (document.root === null || document.errors.length > 0) return [];
     const service = (JSON.parse(toJson(document.root)) as { spec?: Service }).spec ?? {};
     const selector = Object.entries(service.selector ?? {});

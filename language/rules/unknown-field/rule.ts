@@ -15,8 +15,11 @@ export const unknownField: Rule = {
   },
   create: ({ manifest, report }) => ({
     object() {
+      // What stands behind the first mistake of syntax may belong anywhere.
+      const readable = manifest.document.errors[0]?.start ?? Infinity;
       for (const dropped of manifest.ours?.dropped ?? []) {
         const { key, path } = dropped;
+        if (key.start >= readable) continue;
         const range = { start: key.start, end: key.end };
         const advice = adviceFor(dropped, manifest.ours!.kind);
         const message = `${structName(dropped.struct)} has no field \`${key.name}\`, so the cluster ignores it. ${advice.text}`;
