@@ -62,6 +62,11 @@ export function loadZone(name: string, local: Zone = localUtc): Zone | null {
   return data === undefined ? null : decodeZone(name, data);
 }
 
+/** Every name that `loadZone` knows of the zone database, sorted. */
+export function zoneNames(): readonly string[] {
+  return ['UTC', ...[...zones.keys(), ...zoneLinks.keys()].filter((name) => name !== 'UTC').toSorted()];
+}
+
 /** The zone of a process whose `TZ` is the name; an unknown name is UTC, as in Go. */
 export function localZone(name: string): Zone {
   const zone = loadZone(name);

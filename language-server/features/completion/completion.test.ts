@@ -197,6 +197,7 @@ test.for<[name: string, manifest: string, expected: string]>([
   ['with tabs behind the key', `${dependencies}    - filters:\n        data:\n          - type:\t▮`, 'bool'],
   ['lines that end with CR LF', `${sensor}spec:\n  tri▮\n`.replaceAll('\n', '\r\n'), 'triggers'],
   ['behind a byte order mark', `\uFEFF${sensor}spec:\n  ▮`, 'triggers'],
+  ['of time zones', `${dependencies}    - filters:\n        time:\n          timezone: ▮`, 'Europe/Berlin'],
   ['below a list at the column of its key', `${dependencies}  - name: x\n  - ▮`, 'name'],
 ])('something is offered %s', ([, manifest, expected]) => {
   expect(offered(manifest)).toContain(expected);

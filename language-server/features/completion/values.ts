@@ -1,4 +1,5 @@
 import type { ShapeField } from '../../../schemas/shape.ts';
+import { zoneNames } from '../../../language/go/zone.ts';
 import type { NameKind } from '../../../language/manifest/mentions.ts';
 import { referenceKinds } from '../../../language/manifest/mentions.ts';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
@@ -32,6 +33,7 @@ export function values({ cursor, owner, field }: TypedValue, manifest: Manifest 
   const words = (field.field?.enum ?? []).map(
     (label): Candidate => ({ label, kind: 'value', ...whole, ...preset(field, label) }),
   );
+  if (field.name === 'timezone') return candidates(zoneNames(), 'time zone');
   return [...words, ...names()];
 
   function names(): Candidate[] {

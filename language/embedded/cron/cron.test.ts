@@ -128,8 +128,14 @@ it('completes and colours', () => {
   const labels = (spec: string) => complete(spec, spec.length).map(({ label }) => label);
   expect(labels('0 0 * * M')).toEqual(['MON']);
   expect(labels('0 0 * J')).toEqual(['JAN', 'JUN', 'JUL']);
-  expect(labels('0 ')).toEqual(['*', '*/']);
-  expect(labels('')).toContain('0 8 * * MON-FRI');
+  expect(labels('0 ')).toEqual(['*', '*/2', '*/3', '*/4', '*/6', '*/12']);
+  expect(labels('*')).toEqual(['/2', '/3', '/4', '/5', '/6', '/10', '/12', '/15', '/20', '/30']);
+  expect(labels('0 */')).toEqual(['/2', '/3', '/4', '/6', '/12']);
+  expect(labels('0 0 * * mon-F')).toEqual(['FRI']);
+  expect(labels('')).toEqual(expect.arrayContaining(['0 8 * * MON-FRI', 'TZ=']));
+  expect(labels('TZ=berl')).toEqual(['Europe/Berlin']);
+  expect(labels('TZ=Europe/Berlin ')).toContain('0 8 * * MON-FRI');
+  expect(complete('CRON_TZ=Europe/Berlin 0 0 * * *', 8)[0]).toMatchObject({ label: 'UTC', start: 8, end: 21 });
   expect(tokens('TZ=UTC */5').map(({ type }) => type)).toEqual([
     'keyword',
     'operator',
