@@ -1,12 +1,28 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import {
+  CodeActionKind,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
 import { fixAllKind } from './features/code-action/fix-all-kind.ts';
 import { tokenTypes } from './features/semantic-tokens/token-types.ts';
 
-/** What the server offers to its client. */
-export const capabilities: ServerCapabilities = {
+/** What the server offers; a client that does not pull diagnostics is sent them, and asking it to pull too would show them twice. */
+export function capabilitiesFor({ pulls }: { readonly pulls: boolean }): ServerCapabilities {
+  return pulls ? { ...always, diagnosticProvider } : always;
+}
+
+const diagnosticProvider: NonNullable<ServerCapabilities['diagnosticProvider']> = {
+  identifier: 'argo-events-local',
+  interFileDependencies: true,
+  workspaceDiagnostics: false,
+};
+
+const always: ServerCapabilities = {
+  // The one encoding that every client has to know, and that of our strings.
+  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  diagnosticProvider: { identifier: 'argo-events-local', interFileDependencies: true, workspaceDiagnostics: false },
   completionProvider: { triggerCharacters: [' ', '\n', '.', '"', "'", '$', '@'] },
   hoverProvider: true,
   signatureHelpProvider: { triggerCharacters: ['(', ',', ';', ' '] },

@@ -57,7 +57,10 @@ async function connect(
   return client;
 }
 
-const pulling: ClientCapabilities = { textDocument: { diagnostic: {} } };
+const pulling: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 
 const uri = 'file:///w/sensor.yaml';
 const textDocument = { uri };
@@ -112,8 +115,11 @@ test('files that are not open count: the events of the source are known', async 
   expect(symbols.map(({ name }) => name)).toEqual(['orders']);
 });
 
-test('a client that does not ask for diagnostics is sent them', async () => {
-  const connection = await connect({});
+test.for<[name: string, capabilities: ClientCapabilities]>([
+  ['does not ask for diagnostics', {}],
+  ['asks for them but cannot be told to ask again', { textDocument: { diagnostic: {} } }],
+])('a client that %s is sent them', async ([, capabilities]) => {
+  const connection = await connect(capabilities);
   const sent = (version: number) =>
     new Promise<PublishDiagnosticsParams>((resolve) =>
       connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -127,6 +133,22 @@ test('a client that does not ask for diagnostics is sent them', async () => {
     contentChanges: [{ range: { start: at('eventName: p'), end: at('eventName: p') }, text: 'x' }],
   });
   expect(codes(await sent(2))).toContain('unknown-event');
+});
+
+test('a client that can watch files is asked to', async () => {
+  const asked = new Promise((resolve) => {
+    void connect({ workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } }, (client) =>
+      client.onRequest('client/registerCapability', resolve),
+    );
+  });
+  expect(await asked).toMatchObject({
+    registrations: [
+      {
+        method: 'workspace/didChangeWatchedFiles',
+        registerOptions: { watchers: [{ globPattern: '**/*.{yaml,yml}' }] },
+      },
+    ],
+  });
 });
 
 test('a rename that would break something is an error with the reason', async () => {

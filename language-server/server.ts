@@ -4,13 +4,14 @@ import {
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   ResponseError,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Activity } from '../language/semantics/activity.ts';
 import { answer } from './answer.ts';
-import { capabilities as offered } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
 import type { Session, SessionOptions } from './session.ts';
@@ -26,14 +27,13 @@ interface Loaded {
  */
 export function startServer(connection: Connection, platform: Platform): void {
   let folders: readonly string[] = [];
-  let canRefresh = false;
-  let canPull = false;
+  let pulls = false;
   let commands: ReadonlySet<string> = new Set();
   let client: ClientCapabilities = {};
   let loading: Promise<Loaded> | null = null;
   const load = async (): Promise<Loaded> => {
     const { startSession, requests } = await import('./session.ts');
-    const publish: SessionOptions['publish'] = canPull ? null : (params) => void connection.sendDiagnostics(params);
+    const publish: SessionOptions['publish'] = pulls ? null : (params) => void connection.sendDiagnostics(params);
     return { requests, session: startSession(platform, { folders, publish, commands }) };
   };
   const loaded = () => (loading ??= load());
@@ -41,16 +41,25 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities, initializationOptions }) => {
     client = capabilities;
     commands = commandsIn(initializationOptions);
-    canPull = capabilities.textDocument?.diagnostic !== undefined;
-    canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    // Who pulls, but cannot be told to pull again, would show what another file has mended since.
+    pulls =
+      capabilities.textDocument?.diagnostic !== undefined &&
+      capabilities.workspace?.diagnostics?.refreshSupport === true;
     folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-    return { serverInfo: { name: 'argo-events-local', version: platform.version }, capabilities: offered };
+    return {
+      serverInfo: { name: 'argo-events-local', version: platform.version },
+      capabilities: capabilitiesFor({ pulls }),
+    };
   });
   connection.onInitialized(async () => {
     void loaded();
     if (client.workspace?.workspaceFolders === true) connection.workspace.onDidChangeWorkspaceFolders(foldersChanged);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true)
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+      });
     await readSettings(undefined);
   });
   connection.onDidChangeConfiguration(({ settings }) => readSettings(settings));
@@ -110,7 +119,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   /** What was found in open documents may no longer hold, though none of them was edited. */
   async function othersChanged(session: Session): Promise<void> {
     session.push?.changed();
-    if (canRefresh) await connection.languages.diagnostics.refresh();
+    if (pulls) await connection.languages.diagnostics.refresh();
   }
 
   connection.onRequest(async (method: string, params: object | unknown[] | undefined, token: CancellationToken) => {

@@ -1,12 +1,11 @@
-import * as vscode from 'vscode';
+import type { LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 
 /** What the language client is told wherever the server runs; `commands` are those of ours that lenses may use. */
-export function clientOptions(log: vscode.LogOutputChannel, commands: readonly string[]): LanguageClientOptions {
+export function clientOptions(log: LogOutputChannel, commands: readonly string[]): LanguageClientOptions {
   return {
     documentSelector: [{ language: 'yaml' }],
     outputChannel: log,
     initializationOptions: { commands },
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}') },
   };
 }
