@@ -1,9 +1,10 @@
-import { appendFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { artefacts } from '../../artefacts.ts';
 import { copyQuickstart } from '../../quickstart.ts';
 import { launchChromium, picture } from '../chromium.ts';
+import { eventually } from '../eventually.ts';
 import { startVsCode } from './code-server.ts';
 import { Workbench } from './workbench.ts';
 
@@ -15,19 +16,60 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-test('a manifest is checked and completed by the language server of the VSIX', async () => {
+test('a manifest is checked, mended, explained, completed and renamed by the language server of the VSIX', async () => {
   using quickstart = await copyQuickstart();
-  appendFileSync(quickstart.file('event-bus.yaml'), 'extraa: 1\n');
+  const file = quickstart.file('orders.sensor.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('eventName: payment', 'eventName: paymnt'));
   await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
-  await workbench.openFile('event-bus.yaml');
-  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 30_000 });
-  await page.locator('.codelens-decoration').getByText('Run').first().waitFor();
-  await workbench.line('extraa').click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type('sta');
+  await workbench.openFile('orders.sensor.yaml');
+  await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
+  // It is still a YAML file to all other extensions.
+  await workbench.statusBar(/^YAML$/).waitFor();
+
+  // The quick fix of the event that nobody has.
+  await workbench.word('paymnt').click();
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row', { hasText: 'Change to payment' });
+  await fix.waitFor();
+  await picture(page, 'vscode/quick-fix');
+  await fix.click();
+  await workbench.line('eventName: payment').waitFor();
+
+  // What the event is, and where it comes from.
+  await workbench.line('eventName: payment').locator('span').last().hover();
+  await page.locator('.monaco-hover:visible', { hasText: 'Defined in EventSource shop' }).waitFor();
+  await picture(page, 'vscode/hover');
+
+  // The dependency under the cursor; that the conditions of the triggers follow is seen in the file at the end.
+  await workbench.line('- name: payment').locator('span').last().click();
+  await page.keyboard.press('F2');
+  const name = page.locator('.rename-box input');
+  await name.waitFor();
+  await name.fill('paid');
+  await picture(page, 'vscode/rename');
+  await name.press('Enter');
+  await workbench.line('- name: paid').waitFor();
+
+  // The names of the events that there are.
+  await workbench.line('eventName: payment').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'status' }).first().waitFor();
-  await picture(page, 'vscode/authoring');
+  const suggestion = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+  await suggestion('payment').first().waitFor();
+  await suggestion('order').first().waitFor();
+  await picture(page, 'vscode/completion');
+  await page.keyboard.press('Escape');
+
+  await workbench.openFile('shop.event-source.yaml');
+  const lenses = page.locator('.codelens-decoration');
+  await lenses.getByText('1 sensor listens').first().waitFor();
+  await lenses.getByText('Run').first().waitFor();
+  await picture(page, 'vscode/code-lens');
+  await workbench.openFile('orders.sensor.yaml');
+  await page.keyboard.press('Control+S');
+  await eventually(async () => expect(readFileSync(file, 'utf8')).toContain('conditions: order && paid'));
+  expect(readFileSync(file, 'utf8')).toMatch(/eventName: payment[^]*dependencyName: paid/);
 });

@@ -10,8 +10,8 @@ export class Workbench {
   static async open(browser: Browser, address: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     onTestFailed(() => picture(page, `failed/${expect.getState().currentTestName ?? 'test'}`));
-    await page.goto(address);
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
+    await page.goto(address, { timeout: 60_000 });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     return new Workbench(page);
   }
 
@@ -38,7 +38,7 @@ export class Workbench {
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       await input.fill(text, { timeout: 5000 });
       await first.getByText(row, { exact: false }).first().waitFor({ timeout: 5000 });
-    }, 40_000);
+    }, 90_000);
     await input.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
@@ -54,6 +54,11 @@ export class Workbench {
   /** The page inside the webview that is in sight. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** This text where it stands alone in one colour in the editor in focus. */
+  word(text: string): Locator {
+    return this.page.locator('.editor-instance .view-line span span', { hasText: text }).first();
   }
 
   /** The line of the editor in focus that has this text. */
