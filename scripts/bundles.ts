@@ -9,11 +9,12 @@ const dist = join(root, 'dist');
 /** Where the one module lives that may import testcontainers. */
 const containers = 'emulator/bus/containers.ts';
 
-/** What only some runs need: bundled alone as CommonJS, and loaded by an `import()` when it is needed first. */
+/** What only some runs need: bundled alone, and loaded by an `import()` when it is needed first. */
 const apart: Readonly<Record<string, string>> = {
   [containers]: './containers.cjs',
   'extension/language/language-client.ts': './language-client.cjs',
   'language-server/session.ts': './language-session.cjs',
+  'extension/webview/editor/text-editor.ts': './text-editor.js',
 };
 
 const everywhere: BuildOptions = {
@@ -115,6 +116,16 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.ttf': 'file', '.html': 'copy' },
+    plugins: [loadedOnFirstUse()],
+  },
+  'text editor': {
+    ...browser,
+    entryPoints: { 'text-editor': 'extension/webview/editor/text-editor.ts' },
+    outdir: join(dist, 'webview'),
+    assetNames: 'text-editor-[name]',
+    format: 'esm',
+    loader: { '.ttf': 'file' },
+    plugins: [workersAsText()],
   },
   bin: {
     absWorkingDir: root,
@@ -158,6 +169,29 @@ function loadedOnFirstUse(): Plugin {
         if (bundle === undefined || kind === 'entry-point') return null;
         if (kind === 'dynamic-import') return { path: bundle, external: true };
         return { errors: [{ text: `${file} is loaded on first use: write await import('${path}')` }] };
+      });
+    },
+  };
+}
+
+/** `import program from '…?worker'` is the text of that module's own bundle, from which a page starts a worker. */
+function workersAsText(): Plugin {
+  return {
+    name: 'workers as text',
+    setup(building) {
+      building.onResolve({ filter: /\?worker$/ }, async ({ path, resolveDir, kind }) => {
+        const { path: file, errors } = await building.resolve(path.replace(/\?worker$/, ''), { resolveDir, kind });
+        return { path: file, errors, namespace: 'worker' };
+      });
+      building.onLoad({ filter: /./, namespace: 'worker' }, async ({ path }) => {
+        const { outputFiles } = await build({
+          ...browser,
+          sourcemap: false,
+          entryPoints: [path],
+          format: 'iife',
+          write: false,
+        });
+        return { contents: outputFiles[0]!.text, loader: 'text' };
       });
     },
   };

@@ -1,6 +1,7 @@
 import { PipelineDebugSession } from '../debug/dap/session.ts';
 import { placesOf } from '../debug/places.ts';
 import type { House } from '../emulator.ts';
+import { decodeMessage } from '../events/message.ts';
 import { RunActivity } from '../journal/run-activity.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';
 import { UserError } from '../user-error.ts';
@@ -52,6 +53,15 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
       return activity.current();
     },
     send: async (fixture) => sources.send(fixture),
+    replay: async ({ event: id, data }) => {
+      journal.flush();
+      const event = journal.store.event(id);
+      if (event === null) throw new UserError(`No event ${id} was recorded.`);
+      const recorded = decodeMessage(event.body);
+      const text = data ?? ('event' in recorded ? recorded.event.data : null);
+      if (text === null) throw new UserError(`Event ${id} has no data that could be sent again.`);
+      return sources.replay(event, text);
+    },
     stop: async ({ how }) => {
       // The answer leaves before the house is taken down.
       setImmediate(() => void house.stop(how ?? 'drain'));

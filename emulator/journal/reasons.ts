@@ -8,7 +8,9 @@ export function sentence(step: StepRecord, verdict?: Verdict): string {
   const { cause, error } = step;
   switch (step.kind) {
     case 'receive':
-      return 'the source made an event of it';
+      return cause?.['replayOf'] === undefined
+        ? 'the source made an event of it'
+        : `sent again by hand: a replay of ${String(cause['replayOf'])}`;
     case 'source-filter':
       return step.outcome === 'pass'
         ? 'the source filter lets it through'

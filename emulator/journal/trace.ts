@@ -28,6 +28,7 @@ export function traceEvent(id: string, store: JournalStore, programs: Programs):
   const event = 'event' in decoded ? decoded.event : null;
   return {
     summary: summarize(row),
+    replayOf: replayOf(record),
     context: event === null ? {} : { ...event.context },
     data: { text: event?.data ?? null },
     steps: traceSource(record, event, programs),
@@ -38,6 +39,11 @@ export function traceEvent(id: string, store: JournalStore, programs: Programs):
       traceFiring(firing, store, programs),
     ),
   };
+}
+
+function replayOf({ steps }: EventRecord): string | null {
+  const receive = steps.find(({ kind }) => kind === 'receive');
+  return (receive?.cause?.['replayOf'] as string | undefined) ?? null;
 }
 
 /** Sensor by sensor, in the order of their triggers: which of two triggers was first is chance, and says nothing. */

@@ -21,6 +21,8 @@ export interface Overrides {
   readonly id?: string;
   /** ms since the epoch */
   readonly time?: number;
+  /** The id of the event whose data this is, sent again by hand. */
+  readonly replayOf?: string;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function dispatch(
   overrides: Overrides = {},
 ): Promise<Dispatched> {
   const { door, journal, clock } = runtime;
+  const { replayOf } = overrides;
   const time = overrides.time ?? clock.now();
   const id = overrides.id ?? runtime.newId();
   const body = encodeEvent({ id, source: source.eventSource, type: source.type, subject: source.event, time, data });
@@ -63,7 +66,7 @@ export async function dispatch(
   await door.judge(
     run,
     { kind: 'receive', path: source.path },
-    () => ({ outcome: 'pass' as const }),
+    () => ({ outcome: 'pass' as const, ...(replayOf !== undefined && { cause: { replayOf } }) }),
     () => ({ variables: { data } }),
   );
   if (source.filter !== null) {

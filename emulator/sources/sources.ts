@@ -1,7 +1,7 @@
 import { requestOf } from '../../language/sources/decode-fixture.ts';
 import type { Fixture, Location, Problem, SendResult } from '../control/protocol/protocol.ts';
 import { UserError } from '../user-error.ts';
-import { type PublishingRuntime, dispatch } from './dispatch.ts';
+import { type Overrides, type PublishingRuntime, dispatch } from './dispatch.ts';
 import { HttpServers } from './http/http-server.ts';
 import type { SourceProgram } from './program.ts';
 import { listeners } from './listeners.ts';
@@ -73,25 +73,31 @@ export class RunningSources {
 
   /** Feeds one event by hand: a request goes through the source's own handler, data straight to its dispatch. */
   async send(fixture: Fixture): Promise<SendResult> {
-    const source = this.sources.find(
-      ({ program }) => program.eventSource === fixture.eventSource && program.event === fixture.event,
-    );
-    if (source === undefined)
-      throw new UserError(
-        `No running event source ${fixture.eventSource} has an event ${fixture.event}; there are ${this.names()}.`,
-      );
+    const source = this.named(fixture.eventSource, fixture.event);
     if (fixture.request !== undefined) return this.sendRequest(source, fixture.request);
-    const dispatched = await dispatch(source.program, JSON.stringify(fixture.data), this.runtime, {
+    return this.sendData(source, JSON.stringify(fixture.data), {
       ...(fixture.id !== undefined && { id: fixture.id }),
       ...(fixture.time !== undefined && { time: Date.parse(fixture.time) }),
     });
-    if (dispatched.outcome === 'refused') return { event: null, reason: dispatched.error };
-    const reason = dispatched.outcome === 'filtered' ? 'the source filter drops it' : 'published';
-    return { event: dispatched.event, reason: `${reason} as ${dispatched.event}` };
+  }
+
+  /** Feeds the data of an earlier event to its source again, edited or not; the text is the event's data as it stands. */
+  async replay(
+    event: { readonly id: string; readonly source: string; readonly subject: string },
+    data: string,
+  ): Promise<SendResult> {
+    return this.sendData(this.named(event.source, event.subject), data, { replayOf: event.id });
   }
 
   close(): Promise<void> {
     return this.servers.close();
+  }
+
+  private async sendData({ program }: RunningSource, data: string, overrides: Overrides): Promise<SendResult> {
+    const dispatched = await dispatch(program, data, this.runtime, overrides);
+    if (dispatched.outcome === 'refused') return { event: null, reason: dispatched.error };
+    const reason = dispatched.outcome === 'filtered' ? 'the source filter drops it' : 'published';
+    return { event: dispatched.event, reason: `${reason} as ${dispatched.event}` };
   }
 
   private async sendRequest(
@@ -109,6 +115,12 @@ export class RunningSources {
     if (receipt.event === null)
       return { event: null, response, reason: `refused with ${receipt.status}: ${receipt.body}` };
     return { event: receipt.event, response, reason: `accepted as ${receipt.event}` };
+  }
+
+  private named(eventSource: string, event: string): RunningSource {
+    const source = this.sources.find(({ program }) => program.eventSource === eventSource && program.event === event);
+    if (source !== undefined) return source;
+    throw new UserError(`No running event source ${eventSource} has an event ${event}; there are ${this.names()}.`);
   }
 
   private names(): string {

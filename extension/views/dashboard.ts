@@ -32,7 +32,9 @@ export class Dashboard implements vscode.Disposable {
   show(event?: string): void {
     if (this.panel === null) {
       const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      this.adopt(vscode.window.createWebviewPanel(viewType, 'Argo Events Local', column));
+      // A page behind another tab would lose the event that is being edited, and what it was asked to show.
+      const options = { retainContextWhenHidden: true };
+      this.adopt(vscode.window.createWebviewPanel(viewType, 'Argo Events Local', column, options));
     } else this.panel.reveal(undefined, true);
     if (event === undefined) return;
     this.eventToShow = event;
@@ -64,6 +66,7 @@ export class Dashboard implements vscode.Disposable {
       this.post({ host: 'state', state: this.emulator.state });
       this.showEvent();
     } else if (message.host === 'open') await open(message.at);
+    else if (message.host === 'save') await save(message.name, message.text);
     else await vscode.commands.executeCommand('argo-events-local.run');
   }
 
@@ -115,6 +118,19 @@ export class Dashboard implements vscode.Disposable {
 }
 
 const viewType = 'argo-events-local.dashboard';
+
+/** Asks where to, beside the manifests at first, and opens what was saved. */
+async function save(name: string, text: string): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = await vscode.window.showSaveDialog({
+    ...(folder !== undefined && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { YAML: ['yaml', 'yml'] },
+    title: 'Save as fixture',
+  });
+  if (file === undefined) return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(file, { viewColumn: vscode.ViewColumn.One });
+}
 
 async function open({ file, line, column }: Location): Promise<void> {
   const position = new vscode.Position(line - 1, column - 1);

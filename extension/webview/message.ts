@@ -5,7 +5,8 @@ export type FromDashboard =
   | Request
   | { readonly host: 'ready' }
   | { readonly host: 'open'; readonly at: Location }
-  | { readonly host: 'run' };
+  | { readonly host: 'run' }
+  | { readonly host: 'save'; readonly name: string; readonly text: string };
 
 /** What the extension says to its dashboard: the emulator's messages unchanged, how it stands, and what to show. */
 export type ToDashboard =

@@ -40,6 +40,8 @@ export interface Methods {
   activity: { params: Record<string, never>; result: Activity };
   /** Feeds one event by hand, as its fixture describes it. */
   send: { params: Fixture; result: SendResult };
+  /** Sends the data of a recorded event again, as it was or as it is given here: a new event with an id of its own. */
+  replay: { params: { event: string; data?: string }; result: SendResult };
   /** Stops the emulator; `drain` (the default) finishes running actions first. */
   stop: { params: { how?: 'drain' | 'cluster' }; result: null };
   /** One Debug Adapter Protocol message to the emulator's adapter; its answers come as `debug` notifications. */
@@ -131,6 +133,8 @@ export type EventOutcome = 'published' | 'filtered' | 'refused' | 'duplicate';
 
 export interface EventTrace {
   readonly summary: EventSummary;
+  /** The id of the event whose data was sent again, edited or not; `null` for an event of its own. */
+  readonly replayOf: string | null;
   readonly context: Readonly<Record<string, string>>;
   /** The payload as text; `base64` when it is not UTF-8. */
   readonly data: { readonly text: string | null; readonly base64?: string };

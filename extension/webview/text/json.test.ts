@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indented, pieces } from './json.ts';
+import { compact, indented, pieces } from './json.ts';
 
 describe('pieces', () => {
   test.for([
@@ -32,7 +32,21 @@ describe('pieces', () => {
 
 test.for([
   ['{"a":[1]}', '{\n  "a": [\n    1\n  ]\n}'],
+  ['{ "a" : {}, "b":[ ] ,"c\\"{":"[,]: "}', '{\n  "a": {},\n  "b": [],\n  "c\\"{": "[,]: "\n}'],
+  [
+    '{"id":12345678901234567890,"total":1.0,"id":-1e400}',
+    '{\n  "id": 12345678901234567890,\n  "total": 1.0,\n  "id": -1e400\n}',
+  ],
   ['plain text', 'plain text'],
 ])('%s is shown indented where it is JSON', ([text, expected]) => {
   expect(indented(text!)).toBe(expected);
 });
+
+test.for(['null', '"a"', '[[],[{}],[[1,2],3]]', '{"a":{"b":[true,{"c":null}]}}'])(
+  'space apart it is the text: %s',
+  (text) => {
+    expect(indented(text)).toBe(JSON.stringify(JSON.parse(text), null, 2));
+    expect(indented(indented(text))).toBe(indented(text));
+    expect(compact(indented(text))).toBe(text);
+  },
+);

@@ -25,5 +25,6 @@ export function openPostMessage(window: Window): Transport {
     },
     open: (at) => post({ host: 'open', at }),
     run: () => post({ host: 'run' }),
+    save: (name, text) => post({ host: 'save', name, text }),
   };
 }

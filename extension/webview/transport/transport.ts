@@ -13,6 +13,8 @@ export interface Transport {
   readonly open: ((at: Location) => void) | null;
   /** Runs the pipeline; `null` where that cannot be asked for. */
   readonly run: (() => void) | null;
+  /** Saves a text as a file of this name, where the user wants it. */
+  save(name: string, text: string): void;
 }
 
 export interface Listener {

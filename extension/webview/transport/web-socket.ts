@@ -35,7 +35,17 @@ export function openWebSocket(location: Location): Transport {
     listen: connect,
     open: null,
     run: null,
+    save: download,
   };
+}
+
+/** A browser asks where to, or puts it among the downloads. */
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 const gone =

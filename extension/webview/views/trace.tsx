@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EventTrace } from '../../../emulator/control/protocol/protocol.ts';
 import type { Notifications } from '../app.tsx';
 import { Code, Copy } from '../components/code.tsx';
@@ -9,6 +9,7 @@ import { size } from '../text/size.ts';
 import { clock, moment } from '../text/time.ts';
 import type { Transport } from '../transport/transport.ts';
 import { Branches } from './branches.tsx';
+import { EditEvent } from './edit-event.tsx';
 import { Steps } from './steps.tsx';
 import { useAnswer, useThrottled } from './use-answer.ts';
 
@@ -36,13 +37,27 @@ export function Trace(props: {
         <Icon name="arrow-left" /> Events
       </button>
       {error !== null && <Failure message={error} retry={ask} />}
-      {trace !== null && <Story trace={trace} select={props.select} />}
+      {trace !== null && <Story trace={trace} select={props.select} transport={transport} />}
     </article>
   );
 }
 
-function Story({ trace, select }: { readonly trace: EventTrace; readonly select: (event: string) => void }) {
-  const { summary } = trace;
+function Story(props: {
+  readonly trace: EventTrace;
+  readonly select: (event: string) => void;
+  readonly transport: Transport;
+}) {
+  const { trace, select, transport } = props;
+  const { summary, replayOf } = trace;
+  const [editing, setEditing] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** Without data it is sent as it was. */
+  const replay = (data?: string) => {
+    transport.request('replay', { event: summary.id, ...(data !== undefined && { data }) }).then(
+      ({ event, reason }) => (event === null ? setRefusal(`No event was published: ${reason}`) : select(event)),
+      (error: unknown) => setRefusal(error instanceof Error ? error.message : String(error)),
+    );
+  };
   return (
     <>
       <header class="trace-head">
@@ -62,8 +77,30 @@ function Story({ trace, select }: { readonly trace: EventTrace; readonly select:
             </span>
             <Copy text={summary.id} label="Copy the event's id" />
           </span>
+          {replayOf !== null && (
+            <button type="button" class="link" title={replayOf} onClick={() => select(replayOf)}>
+              replay of {replayOf.slice(0, 8)}
+            </button>
+          )}
         </p>
+        {trace.data.text !== null && (
+          <div class="trace-actions">
+            <button type="button" class="button secondary" onClick={() => replay()}>
+              <Icon name="debug-restart" /> Replay
+            </button>
+            <button type="button" class="button secondary" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+              <Icon name="edit" /> Edit and replay
+            </button>
+          </div>
+        )}
       </header>
+      {refusal !== null && (
+        <p class="failure" role="alert">
+          <Icon name="error" />
+          <span>{refusal}</span>
+        </p>
+      )}
+      {editing && <EditEvent trace={trace} transport={transport} send={replay} close={() => setEditing(false)} />}
       {summary.outcome !== 'published' && <AtSource trace={trace} />}
       <section aria-label="Triggers it reached">
         <h3>Triggers</h3>

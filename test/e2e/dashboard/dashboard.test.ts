@@ -110,6 +110,55 @@ describe('with events', () => {
     await page.close();
   });
 
+  test('an event is edited, sent again as a new one, and saved as a fixture', async () => {
+    const page = await open();
+    await row(page, -1).click();
+    expect(await monacoRequests(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Edit and replay' }).click();
+    const edit = page.getByRole('region', { name: 'Edit and replay' });
+    const total = edit.locator('.view-line', { hasText: '"total": 12' });
+    await total.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(';');
+    await edit
+      .getByRole('status')
+      .getByText(/^Line \d+: /)
+      .waitFor();
+    await edit.locator('.squiggly-error').first().waitFor();
+    expect(await edit.getByRole('button', { name: 'Save as fixture' }).isDisabled()).toBe(true);
+    await picture(page, 'dashboard/edit-problem');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('34');
+    await edit.getByRole('status').getByText('Sent as a new event').waitFor();
+    await picture(page, 'dashboard/edit');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      edit.getByRole('button', { name: 'Save as fixture' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^order-[0-9a-f]{8}\.event\.yaml$/);
+    const fixture = quickstart.file('edited.event.yaml');
+    await download.saveAs(fixture);
+
+    // The keyboard is enough here too: Ctrl+Enter sends.
+    await edit.locator('.view-line', { hasText: '"total": 1234' }).click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: /^replay of [0-9a-f]{8}$/ }).waitFor();
+    await page.getByLabel('Data of the event').getByText('1234').first().waitFor();
+    await page.locator('.card', { hasText: 'announce' }).getByText('fired').first().waitFor();
+    await picture(page, 'dashboard/replayed');
+    const events = await page.getByRole('option').count();
+    await emulator.say('send', fixture, '--data', running.status.data);
+    await page.getByRole('option').nth(events).waitFor();
+    await row(page, 0).click();
+    await page.getByLabel('Data of the event').getByText('1234').first().waitFor();
+    expect(await page.getByRole('button', { name: /^replay of/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Replay', exact: true }).click();
+    await page.getByRole('button', { name: /^replay of/ }).waitFor();
+    await page.close();
+  });
+
   test('the keyboard is enough', async () => {
     const page = await open();
     await row(page, 0).waitFor();
@@ -160,6 +209,13 @@ async function open(options: Parameters<Browser['newPage']>[0] = {}): Promise<Pa
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(running.dashboard);
   return page;
+}
+
+/** What the page loaded of the editor. */
+function monacoRequests(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => (name.includes('text-editor') ? [name] : [])),
+  );
 }
 
 /** A row of the list, newest first; negative counts from the oldest. */

@@ -40,9 +40,26 @@ test('run, post, see the trace, go to the line, stop', async () => {
     .click();
   await workbench.tab('orders.sensor.yaml').waitFor();
 
+  // An edited event is a new one; saved, it is a fixture like any other.
+  await dashboard.getByRole('button', { name: 'Edit and replay' }).click();
+  await dashboard.locator('.text-editor .view-line', { hasText: '"total": 12' }).click({ timeout: 30_000 });
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('34');
+  await picture(page, 'vscode/edit');
+  await dashboard.getByRole('button', { name: 'Save as fixture' }).click();
+  const dialog = page.locator('.quick-input-widget');
+  await dialog.getByText('Save as fixture').waitFor();
+  await dialog.locator('input').press('Enter');
+  await workbench.tab(/^order-[0-9a-f]{8}\.event\.yaml$/).waitFor();
+  await workbench.line('"total": 1234').waitFor();
+  await dashboard.getByRole('button', { name: 'Send', exact: true }).click();
+  await dashboard.getByRole('button', { name: /^replay of/ }).waitFor();
+  await workbench.statusBar('2 events').waitFor();
+
   await workbench.openFile('small-order.event.yaml');
   await workbench.command('Argo Events: Send Event');
-  await workbench.statusBar('2 events').waitFor();
+  await workbench.statusBar('3 events').waitFor();
   await dashboard.getByText('A-1002').first().waitFor();
 
   await workbench.command('Argo Events: Stop Pipeline');

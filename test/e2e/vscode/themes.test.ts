@@ -26,6 +26,10 @@ test.for(['Dark Modern', 'Default High Contrast'])('the dashboard can be read in
   await dashboard.getByRole('option').first().click();
   await dashboard.getByText('503').first().waitFor();
   await picture(workbench.page, `vscode/${theme}`);
+  await dashboard.getByRole('button', { name: 'Edit and replay' }).click();
+  const edited = dashboard.locator('.text-editor .view-line', { hasText: '"amount": 99.5' });
+  await edited.waitFor({ timeout: 30_000 });
+  await picture(workbench.page, `vscode/${theme} edit`);
   // Text of every kind against the page behind it, as WCAG measures it.
   for (const text of [
     '.trace-head h2',
@@ -34,6 +38,8 @@ test.for(['Dark Modern', 'Default High Contrast'])('the dashboard can be read in
     '.step-reason',
     '.chip.tone-bad',
     '.chip.tone-wait',
+    '.text-editor .view-line [class^=mtk]',
+    '.edit-note',
   ]) {
     const [color, background] = await dashboard
       .locator(text)

@@ -43,7 +43,7 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
-  tab(name: string): Locator {
+  tab(name: string | RegExp): Locator {
     return this.page.locator('.tab', { hasText: name }).first();
   }
 
