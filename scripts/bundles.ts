@@ -174,13 +174,13 @@ function loadedOnFirstUse(): Plugin {
   };
 }
 
-/** `import program from '…?worker'` is the text of that module's own bundle, from which a page starts a worker. */
+/** `import program from 'worker:…'` is the text of that module's own bundle, from which a page starts a worker. */
 function workersAsText(): Plugin {
   return {
     name: 'workers as text',
     setup(building) {
-      building.onResolve({ filter: /\?worker$/ }, async ({ path, resolveDir, kind }) => {
-        const { path: file, errors } = await building.resolve(path.replace(/\?worker$/, ''), { resolveDir, kind });
+      building.onResolve({ filter: /^worker:/ }, async ({ path, resolveDir, kind }) => {
+        const { path: file, errors } = await building.resolve(path.slice('worker:'.length), { resolveDir, kind });
         return { path: file, errors, namespace: 'worker' };
       });
       building.onLoad({ filter: /./, namespace: 'worker' }, async ({ path }) => {

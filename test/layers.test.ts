@@ -78,7 +78,7 @@ const layers: Readonly<Record<string, Layer>> = {
     files: /^extension\/webview\//,
     imports: [/^emulator\/control\/protocol\//],
     packages:
-      /^(preact|@preact\/signals|@vscode-elements\/elements|@vscode\/codicons|@tanstack\/virtual-core|monaco-editor)$/,
+      /^(preact|@preact\/signals|@vscode-elements\/elements|@vscode\/codicons|@tanstack\/virtual-core|(worker:)?monaco-editor)$/,
     node: false,
   },
   extension: {

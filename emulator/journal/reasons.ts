@@ -8,9 +8,9 @@ export function sentence(step: StepRecord, verdict?: Verdict): string {
   const { cause, error } = step;
   switch (step.kind) {
     case 'receive':
-      return cause?.['replayOf'] === undefined
-        ? 'the source made an event of it'
-        : `sent again by hand: a replay of ${String(cause['replayOf'])}`;
+      return typeof cause?.['replayOf'] === 'string'
+        ? `sent again by hand: a replay of ${cause['replayOf']}`
+        : 'the source made an event of it';
     case 'source-filter':
       return step.outcome === 'pass'
         ? 'the source filter lets it through'

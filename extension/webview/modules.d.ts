@@ -2,7 +2,7 @@
 declare module '*.css';
 
 /** The program of a web worker, bundled, as a text. */
-declare module '*?worker' {
+declare module 'worker:*' {
   const program: string;
   export default program;
 }

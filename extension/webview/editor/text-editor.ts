@@ -7,8 +7,8 @@ import 'monaco-editor/features/format/register';
 import 'monaco-editor/features/gotoError/register';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/languages/features/json/register';
-import editorWorker from 'monaco-editor/editor/editor.worker?worker';
-import jsonWorker from 'monaco-editor/languages/features/json/json.worker?worker';
+import editorWorker from 'worker:monaco-editor/editor/editor.worker';
+import jsonWorker from 'worker:monaco-editor/languages/features/json/json.worker';
 import { applyTheme } from './editor-theme.ts';
 
 /** An editor of one text. This file is a bundle of its own, because Monaco is fifty times the dashboard. */
