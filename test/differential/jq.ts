@@ -8,6 +8,7 @@ import { decode } from '../../language/go/json-decode.ts';
 import { toBytes } from '../../language/go/strings.ts';
 import type { Differential } from './differential.ts';
 import { jqData, jqProgram } from './jq-programs.ts';
+import { jqTopic } from './jq-topics.ts';
 
 interface Input {
   readonly program: string;
@@ -16,13 +17,14 @@ interface Input {
 
 const maxOutputs = 20;
 
-/** Programs of all sorts, some of them broken, on a small event. */
+/** Programs of all sorts, some of them broken, and programs about one thing, on a small event. */
 export const differential: Differential<Input> = {
   name: 'jq',
   goPackage: 'jq',
   arbitrary: fc
-    .record({ seed: fc.nat(0x7fffffff), size: fc.integer({ min: 1, max: 5 }) })
-    .map(({ seed, size }) => ({ program: jqProgram(seed, size), data: jqData })),
+    .record({ seed: fc.nat(0x7fffffff), size: fc.integer({ min: -2, max: 5 }) })
+    .map(({ seed, size }) => ({ program: size <= 0 ? jqTopic(seed) : jqProgram(seed, size), data: jqData })),
+  isUndecided: (theirs) => (theirs as { readonly endless?: true }).endless === true,
   ours({ program: source, data }) {
     const { value: program } = parse(source);
     if (program.syntaxError !== null) return { parseError: text(program.syntaxError) };

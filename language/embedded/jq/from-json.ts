@@ -13,7 +13,7 @@ export function fromJson(value: JqValue, _: readonly JqValue[], { fuel }: Run): 
   if (mistake === null) return new Reader(value, fuel).read();
   // Go reads a stream: what follows the value is another matter.
   if (mistake.message.endsWith(' after top-level value')) throw cannotApply('fromjson', value);
-  const ended = mistake.message === 'unexpected end of JSON input';
+  const ended = mistake.message === 'unexpected end of JSON input' || mistake.offset >= value.length;
   const reason = !ended ? mistake.message : /^[\t\n\r ]*$/.test(value) ? 'EOF' : 'unexpected EOF';
   throw failedOn('fromjson', value, reason);
 }

@@ -50,6 +50,16 @@ test.each<[program: string, input: string, outputs: string[]]>([
   ],
   ['100000000000000000000 / 10, 1 / 3, 7 % -2', 'null', ['10000000000000000000', '0.3333333333333333', '1']],
   ['fromjson', '"[1.0,1e1000,-0]"', ['[1.0,1e1000,-0]']],
+  [
+    '.[] | try fromjson catch .',
+    '["tru","1.","[1,"," "]',
+    [
+      '"fromjson cannot be applied to \\"tru\\": unexpected EOF"',
+      '"fromjson cannot be applied to \\"1.\\": unexpected EOF"',
+      '"fromjson cannot be applied to \\"[1,\\": unexpected EOF"',
+      '"fromjson cannot be applied to \\" \\": EOF"',
+    ],
+  ],
   ['fromjson | map(. + 1)', '"[1.0]"', ['[2]']],
   [
     'sort, group_by(.a), unique',
