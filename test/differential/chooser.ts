@@ -28,6 +28,10 @@ export class Chooser {
     return list[this.below(list.length)]!;
   }
 
+  character(text: string): string {
+    return text.charAt(this.below(text.length));
+  }
+
   /** A list of `from` to `to` things. */
   some<T>(from: number, to: number, make: () => T): T[] {
     return Array.from({ length: from + this.below(to - from + 1) }, make);

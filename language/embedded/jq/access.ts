@@ -75,7 +75,7 @@ export function getPath(value: JqValue, path: JqValue, run: Run): JqValue {
   let found = value;
   for (const key of path) {
     chargeReading(key, run.fuel);
-    if (found !== null && typeof found !== 'object') throw cannotApplyWith('getpath', value, path);
+    if (found !== null && !isContainer(found)) throw cannotApplyWith('getpath', value, path);
     found = within(() => index(found, key, run), 'getpath', value, [path]);
   }
   return found;

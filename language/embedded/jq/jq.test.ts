@@ -60,6 +60,12 @@ test.each<[program: string, input: string, outputs: string[]]>([
       '"fromjson cannot be applied to \\" \\": EOF"',
     ],
   ],
+  ['ldexp(1e-14; -9223372036854775809), ldexp(3; 9223372036854775807)', 'null', ['1.7976931348623157e+308', '0']],
+  [
+    'fromjson | [.[] | erf], (try getpath([0, "x"]) catch .)',
+    '"[-0]"',
+    ['[-0]', '"getpath([0,\\"x\\"]) cannot be applied to: array ([-0])"'],
+  ],
   ['fromjson | map(. + 1)', '"[1.0]"', ['[2]']],
   [
     'sort, group_by(.a), unique',

@@ -82,9 +82,9 @@ export const mathNatives: Readonly<Record<string, Native>> = {
     nextafter: nextAfter,
     nexttoward: nextAfter,
     remainder,
-    ldexp: (x, exponent) => scale(x, Number(goInt(exponent))),
-    scalb: (x, exponent) => scale(x, Number(goInt(exponent))),
-    scalbln: (x, exponent) => scale(x, Number(goInt(exponent))),
+    ldexp,
+    scalb: ldexp,
+    scalbln: ldexp,
     pow: power,
   }),
   'jn/2': bessel('jn', besselJ),
@@ -140,6 +140,13 @@ function binary(functions: Readonly<Record<string, (x: number, y: number) => num
 /** An order may be so large that not even Go would come to an end. */
 function bessel(name: string, work: typeof besselJ): Native {
   return (_, [order, x], { fuel }) => work(Number(goInt(float(name, order!))), float(name, x!), () => fuel.step());
+}
+
+/** `math.Ldexp`, whose sum of exponents wraps around in 64 bits. */
+function ldexp(x: number, power: number): number {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  const [fraction, exponent] = fractionAndExponent(x);
+  return scale(fraction * 2, Number(BigInt.asIntN(64, goInt(power) + BigInt(exponent - 1))));
 }
 
 function roundToEven(x: number): number {

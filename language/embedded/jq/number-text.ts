@@ -7,10 +7,12 @@ export class NumberText implements Native {
   readonly type: Type = { kind: 'string', name: 'json.Number' };
   readonly literal: string;
   readonly number: number | bigint;
+  readonly float: number;
 
   constructor(literal: string) {
     this.literal = literal;
     this.number = parseNumber(literal);
+    this.float = Number(literal);
   }
 
   text(): string {

@@ -15,8 +15,7 @@ export function toFloat(value: JqValue): number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
   if (!(value instanceof NumberText)) return null;
-  const float = Number(value.number);
-  return Number.isFinite(float) ? float : null;
+  return Number.isFinite(value.float) ? value.float : null;
 }
 
 /** Any number as a 64-bit integer, cut towards zero and clamped; `null` for all that is none. */
