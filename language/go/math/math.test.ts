@@ -144,5 +144,6 @@ it('takes a number apart and scales it', () => {
     [-0.625, 4],
     [0.5, -1073],
   ]);
+  expect([scale(0.1, -(2 ** 63)), scale(2, -(2 ** 63))]).toEqual([Infinity, 0]);
   expect([scale(-0.625, 4), scale(1, -1075), scale(1.5, -1074), scale(1, 1024)]).toEqual([-10, 0, 1e-323, Infinity]);
 });

@@ -15,6 +15,8 @@ export function fractionAndExponent(value: number): [fraction: number, exponent:
 export function scale(fraction: number, exponent: number): number {
   if (fraction === 0 || !Number.isFinite(fraction)) return fraction;
   const [normal, own] = fractionAndExponent(fraction);
+  // Go's sum of the exponents overflows.
+  if (exponent === -(2 ** 63) && own < 1) return normal < 0 ? -Infinity : Infinity;
   const total = own + exponent;
   if (total < -1080) return normal < 0 ? -0 : 0;
   if (total > 1024) return normal < 0 ? -Infinity : Infinity;
