@@ -9,12 +9,13 @@ export interface Fact {
 
 /** What a verdict's clause asked for, what it found, what is nearest to it, and upstream's words: what is known of it. */
 export function factsOf(verdict: Verdict): Fact[] {
-  const { expected, actual, nearest, error } = verdict;
+  const { expected, actual, nearest, error, lines } = verdict;
   return [
     ...(expected === undefined ? [] : [{ name: 'expected', value: expected }]),
     ...(actual === undefined ? [] : [{ name: 'actual', value: actual.text, note: actual.type }]),
     ...(nearest === undefined ? [] : [{ name: 'nearest', value: nearest }]),
     ...(error === undefined ? [] : [{ name: 'upstream says:', value: error }]),
+    ...(lines === undefined ? [] : [{ name: 'lines taken', value: lines.join(', ') }]),
     ...changesOf(verdict),
   ];
 }

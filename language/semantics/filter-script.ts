@@ -2,11 +2,12 @@ import { Fuel } from '../embedded/fuel.ts';
 import { fromByteText } from '../embedded/lua/bytes.ts';
 import { type Returned, filter } from '../embedded/lua/evaluate.ts';
 import { parse } from '../embedded/lua/parse.ts';
+import { lineCollector } from '../embedded/lua/trace.ts';
 import { rawText } from '../embedded/lua/value.ts';
 import type { Sources } from '../go/sources.ts';
 import type { FilteredEvent } from './filter-event.ts';
 import { type Clause, type Finding, failed, notReached, passed, rejected, verdictOf } from './finding.ts';
-import { luaWorld } from './lua-world.ts';
+import { recordedWorld } from './lua-world.ts';
 import type { Actual, Verdict } from './verdict.ts';
 
 /**
@@ -20,24 +21,33 @@ export function compileScriptFilter(script: string, sources: Sources | undefined
   const judge = (event: FilteredEvent): ScriptFinding => {
     if (event.event === null) return failed('nil event');
     if (event.data === null) return passed;
-    const answer = filter(program, event.data, { world: luaWorld(sources), fuel: new Fuel(sources?.limits) });
+    const { data } = event;
+    const world = recordedWorld(sources);
+    const answer = filter(program, data, { world, fuel: new Fuel(sources?.limits) });
     if ('error' in answer) return answer.crash ? { outcome: 'crash', error: answer.error } : failed(answer.error);
-    return { ...(answer.pass ? passed : rejected), returned: answer.returned };
+    const lines = () => {
+      const trace = lineCollector();
+      filter(program, data, { world: world.again(), fuel: new Fuel(sources?.limits), trace });
+      return [...trace.lines];
+    };
+    return { ...(answer.pass ? passed : rejected), returned: answer.returned, lines };
   };
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    const { error, returned } = finding as ScriptFinding;
+    const { error, returned, lines } = finding as ScriptFinding;
     if (returned === undefined) return verdictOf(text, finding, { reason: error ?? 'there is no data to ask' });
     const actual = lastOf(returned);
     const reason = actual === undefined ? 'the script returns nothing' : `the script returns ${actual.text}`;
-    return verdictOf(text, finding, { reason, actual });
+    return verdictOf(text, finding, { reason, actual, lines: lines?.() });
   };
   return { at: text.at, judge, describe };
 }
 
 interface ScriptFinding extends Finding {
   readonly returned?: Returned;
+  /** Runs the script once more to see which lines it takes. */
+  readonly lines?: () => readonly number[];
 }
 
 /** The value that counts, as Lua prints it; strings in quotes. */

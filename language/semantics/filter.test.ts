@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Sources, fixedSources } from '../go/sources.ts';
 import type { EventDependencyFilter } from '../../schemas/types.generated.ts';
 import type { Event } from './event.ts';
 import { compileFilter } from './filter.ts';
@@ -141,6 +142,14 @@ test('data may be nested more deeply than encoding/json allows: filters ask gjso
   expect(compileFilter({ data }, 'and').judge(deep).outcome).toBe('pass');
   const exprs = [{ expr: 'a == 1', fields: [{ path: 'a', name: 'a' }] }];
   expect(compileFilter({ exprs }, 'and').judge(deep).outcome).toBe('pass');
+});
+
+test('a script shows what it returned and the lines it took', () => {
+  const script =
+    'local n = math.random(1000)\nif event.body.state == "open" then\n  return n > 0\nend\nreturn n + math.random(9)';
+  const sources: Sources = { ...fixedSources, random: (count) => new Uint8Array(count).fill(7) };
+  const verdict = compileFilter({ script }, 'and', sources).explain(order);
+  expect(verdict.clauses?.[0]).toMatchObject({ outcome: 'reject', lines: [1, 2, 5], actual: { type: 'number' } });
 });
 
 test('a script without end is stopped, and said to be unknown', () => {

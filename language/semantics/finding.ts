@@ -71,6 +71,7 @@ export function verdictOf(
     readonly actual?: Actual | undefined;
     readonly nearest?: string | null | undefined;
     readonly clauses?: readonly Verdict[] | undefined;
+    readonly lines?: readonly number[] | undefined;
     readonly changes?: readonly Change[] | undefined;
     readonly losses?: readonly Loss[] | undefined;
   },
@@ -83,6 +84,7 @@ export function verdictOf(
     ...(parts.actual === undefined ? {} : { actual: parts.actual }),
     ...(parts.nearest === undefined || parts.nearest === null ? {} : { nearest: parts.nearest }),
     ...(error === undefined ? {} : { error }),
+    ...(parts.lines === undefined ? {} : { lines: parts.lines }),
     ...(parts.changes === undefined || parts.changes.length === 0 ? {} : { changes: parts.changes }),
     ...(parts.losses === undefined || parts.losses.length === 0 ? {} : { losses: parts.losses }),
     ...(parts.clauses === undefined ? {} : { clauses: parts.clauses }),

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly nearest?: string;
   /** Upstream's exact error text. */
   readonly error?: string;
+  /** Of a script: the lines whose statements ran, in order of their first time. */
+  readonly lines?: readonly number[];
   /** Of a transform: where the new data differs from the old. */
   readonly changes?: readonly Change[];
   /** Of a transform: what did not come through the conversions between JSON and the language. */

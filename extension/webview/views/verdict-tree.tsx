@@ -63,12 +63,13 @@ interface Fact {
   readonly note?: string;
 }
 
-function factsOf({ expected, actual, nearest, error, changes = [], losses = [] }: Verdict): Fact[] {
+function factsOf({ expected, actual, nearest, error, lines, changes = [], losses = [] }: Verdict): Fact[] {
   return [
     ...(expected === undefined ? [] : [{ name: 'Expected', value: expected }]),
     ...(actual === undefined ? [] : [{ name: 'Actual', value: actual.text, note: actual.type }]),
     ...(nearest === undefined ? [] : [{ name: 'Nearest', value: nearest }]),
     ...(error === undefined ? [] : [{ name: 'Upstream says', value: error }]),
+    ...(lines === undefined ? [] : [{ name: 'Lines taken', value: lines.join(', ') }]),
     ...changes.map(({ path, before = '(nothing)', after = '(nothing)' }) => ({
       name: 'Changed',
       value: `${path}: ${before} → ${after}`,
