@@ -364,6 +364,17 @@ describe('limits', () => {
     'channel.make():receive()',
     'for w in ("x"):rep(1e6):gmatch("") do for v in ("x"):rep(1e6):gmatch("") do end end',
     'local t = {} for i = 1, 100000 do table.insert(t, 1, i) end',
+    'local function f() return 1 + f() end while true do pcall(f) end',
+    'local t = {} for i = 1, 1000 do t[i] = ("x"):rep(1000) end while true do local s = table.concat(t) end',
+    'return (("a"):rep(3000):gsub(("a*"):rep(20) .. "b", ""))',
+    'return (("x"):rep(100000):gsub(".-.-.-b", "y"))',
+    'local t = {} while true do t = {t, t} t[#t + 1] = ("x"):rep(#t) end',
+    'local mt = {} mt.__concat = function(a, b) return a .. b end local t = setmetatable({}, mt) while true do pcall(function() return t .. t end) end',
+    'local mt = {} mt.__lt = function(a, b) return b < a end local t = setmetatable({}, mt) while true do pcall(function() return t < t end) end',
+    'local all = {} while true do all[#all + 1] = coroutine.create(function() coroutine.yield() end) coroutine.resume(all[#all]) end',
+    'while true do loadstring(("x = 1 "):rep(1000)) end',
+    'while true do xpcall(error, function(e) error(e) end) end',
+    'local s = ("%d"):rep(1000) while true do pcall(string.format, s) end',
   ])('%s ends', (script) => {
     expect(() => run(parse(script).value, '{}', { fuel: small() })).toThrow(OutOfFuel);
   });
