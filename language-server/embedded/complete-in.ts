@@ -14,6 +14,7 @@ import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { Path } from '../../language/yaml/path.ts';
 import type { Context } from '../context.ts';
 import { eventsAt, objectOf } from '../values/data-at.ts';
+import { redaction } from '../values/redaction.ts';
 import { completeDestination } from './complete-destination.ts';
 import type { LanguageName } from './language-of.ts';
 
@@ -26,7 +27,7 @@ export interface EmbeddedText {
   readonly path: Path;
 }
 
-/** What can stand at the cursor: the language's own words, and the members of the events that come here. */
+/** What can stand at the cursor: the language's own words, and the members of the events that come here with their values. */
 export function completeIn(text: EmbeddedText, context: Context): Completion[] {
   const { language, source, at, manifest, path } = text;
   if (language === 'cron') return cron(source, at);
@@ -34,22 +35,43 @@ export function completeIn(text: EmbeddedText, context: Context): Completion[] {
   if (language === 'sjson') return completeDestination(text);
   if (language === 'govaluate') return govaluate(source, at, fieldNames(manifest, path));
   if (language === 'conditions') return conditions(text);
-  const documents = documentsAt(text, context);
-  if (language === 'gjson') return distinct(documents.flatMap((document) => gjson(source, at, document)));
-  const [first = '{}'] = documents;
-  if (language === 'jq') return jq(source, at, decodeObject(first) as JqValue);
-  if (language === 'lua') return lua(source, at, objectOf(first));
-  if (language === 'expr') return expr(source, at, decodeObject(first) ?? new Map());
+  const redact = redaction(context.index);
+  return completeOn(documentAt(text, context), text).map((found) => {
+    return found.detail === undefined ? found : { ...found, detail: redact(found.detail) };
+  });
+}
+
+/** In a language that reads the event, as the JSON document of everything that is known of it. */
+function completeOn(document: string, { language, source, at, path }: EmbeddedText): Completion[] {
+  if (language === 'gjson') return gjson(source, at, document);
+  if (language === 'jq') return jq(source, at, decodeObject(document) as JqValue);
+  if (language === 'lua') return lua(source, at, objectOf(document));
+  if (language === 'expr') return expr(source, at, decodeObject(document) ?? new Map());
   // The template of a data filter has the value as a text, the others have the whole document.
-  const input = path.at(-1) === 'template' ? '' : decode(first);
+  const input = path.at(-1) === 'template' ? '' : decode(document);
   return gotemplate(source, at, { functions: templateFunctions, data: new Map([['Input', input]]) });
 }
 
-/** The JSON documents that are read here: the data of the events that come, or their context. */
-function documentsAt({ manifest, path }: EmbeddedText, context: Context): string[] {
+/** What is read here: the data of the events that come, all in one, or their context. */
+function documentAt({ manifest, path }: EmbeddedText, context: Context): string {
   const events = eventsAt(manifest, path, context);
-  if (String(path.at(-1)).startsWith('context')) return [JSON.stringify(events[0]?.context ?? attributes)];
-  return events.flatMap(({ data }) => (data !== null && objectOf(data) !== null ? [data] : []));
+  if (String(path.at(-1)).startsWith('context')) return JSON.stringify(events[0]?.context ?? attributes);
+  const [first = '{}', ...others] = events.flatMap(({ data }) => (objectOf(data ?? '') === null ? [] : [data!]));
+  if (others.length === 0) return first;
+  return JSON.stringify([first, ...others].map((data): unknown => objectOf(data)).reduce(together));
+}
+
+/** The members of both; where both have one, those of an object are put together, and else the first one's value counts. */
+function together(first: unknown, second: unknown): unknown {
+  if (!isObject(first) || !isObject(second)) return first;
+  const members = { ...first };
+  for (const [name, value] of Object.entries(second))
+    members[name] = Object.hasOwn(first, name) ? together(first[name], value) : value;
+  return members;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The attributes that every event has, where none is known. */
@@ -62,12 +84,6 @@ const attributes = {
   subject: 'paid',
   time: '2026-07-20T10:11:12Z',
 };
-
-function distinct(completions: readonly Completion[]): Completion[] {
-  const seen = new Map<string, Completion>();
-  for (const one of completions) if (!seen.has(one.label)) seen.set(one.label, one);
-  return [...seen.values()];
-}
 
 /** The names that the `fields` beside an expression give to paths. */
 function fieldNames({ ours }: Manifest, path: Path): { readonly name: string; readonly detail?: string }[] {

@@ -10,14 +10,23 @@ import type { Path } from '../../language/yaml/path.ts';
 import type { Context } from '../context.ts';
 import { eventAt, eventOfDependency } from './event-names.ts';
 import { type Judgement, editorSources } from './judgements.ts';
-import { type ParameterChange, changeBy, parameterListAt, verdictsOf } from './parameters.ts';
-import type { Candidate } from './pinned-events.ts';
+import { type ParameterChange, type ParameterList, changeBy, parameterListAt, verdictsOf } from './parameters.ts';
+import type { Candidate, EventName } from './pinned-events.ts';
 
 /** What a dependency makes of its pinned event, or why its source makes no event of what is pinned. */
-export type DependencyValue = { readonly pinned: Candidate } & (
-  | ({ readonly arrived: Event } & Judgement)
-  | { readonly problem: string }
-);
+export type DependencyValue = (Arrived & Judgement) | NotArrived;
+
+type PinnedEvent = Arrived | NotArrived;
+
+interface Arrived {
+  readonly pinned: Candidate;
+  readonly arrived: Event;
+}
+
+interface NotArrived {
+  readonly pinned: Candidate;
+  readonly problem: string;
+}
 
 /** A verdict on pinned events, with the path in the manifest of what it judges. */
 export interface Value {
@@ -32,6 +41,7 @@ export interface Value {
 /** What the parts of manifests make of the pinned events. Made for one answer, in which events and manifests stand still. */
 export class Values {
   private readonly context: Pick<Context, 'index' | 'pinned' | 'judgements'>;
+  private readonly events = new Map<string, PinnedEvent | null>();
   private readonly dependencies = new Map<EventDependency, DependencyValue | null>();
   private readonly parameters = new Map<string, readonly Verdict[]>();
 
@@ -50,12 +60,22 @@ export class Values {
   }
 
   private judge(manifest: Manifest, dependency: EventDependency): DependencyValue | null {
-    const { index, pinned: events, judgements } = this.context;
-    const pinned = events.pinned(eventOfDependency(index, manifest, dependency));
-    const arrived = pinned?.event();
-    if (pinned === null || arrived === undefined) return null;
-    if ('problem' in arrived) return { pinned, problem: arrived.problem };
-    return { pinned, arrived, ...judgements.of(dependency, arrived) };
+    const event = this.eventOf(eventOfDependency(this.context.index, manifest, dependency));
+    if (event === null || 'problem' in event) return event;
+    return { ...event, ...this.context.judgements.of(dependency, event.arrived) };
+  }
+
+  private eventOf(name: EventName): PinnedEvent | null {
+    const key = JSON.stringify([name.eventSource, name.event, name.source?.kind]);
+    let event = this.events.get(key);
+    if (event === undefined) {
+      const pinned = this.context.pinned.pinned(name);
+      const arrived = pinned?.event();
+      if (pinned === null || arrived === undefined) event = null;
+      else event = 'problem' in arrived ? { pinned, problem: arrived.problem } : { pinned, arrived };
+      this.events.set(key, event);
+    }
+    return event;
   }
 
   /** The value of the innermost clause that a path of a manifest leads into; `null` where nothing is judged. */
@@ -71,13 +91,12 @@ export class Values {
   private ofSourceFilter(manifest: Manifest, path: Path): Value | null {
     const name = path[3] === 'filter' && path[4] === 'expression' ? eventAt(manifest, path) : null;
     const filter = name?.source?.spec['filter'] as { readonly expression?: string } | undefined;
-    const pinned = name === null ? null : this.context.pinned.pinned(name);
-    const event = pinned?.event();
-    if (pinned === null || event === undefined || 'problem' in event) return null;
+    const event = name === null ? null : this.eventOf(name);
+    if (event === null || 'problem' in event) return null;
     const at = path.slice(0, 5);
     const clause = compileSourceFilter(filter?.expression ?? '', at);
-    const finding = clause.judge({ data: event.data ?? '', sources: editorSources });
-    return { at, verdict: clause.describe(finding), on: [pinned] };
+    const finding = clause.judge({ data: event.arrived.data ?? '', sources: editorSources });
+    return { at, verdict: clause.describe(finding), on: [event.pinned] };
   }
 
   private inDependency(manifest: ManifestOf<'Sensor'>, path: Path): Value | null {
@@ -100,7 +119,12 @@ export class Values {
     const key = JSON.stringify([manifest.start, ...list.path]);
     let verdicts = this.parameters.get(key);
     if (verdicts === undefined) {
-      verdicts = verdictsOf({ trigger, list, events: this.eventsOf(manifest), sources: editorSources });
+      verdicts = verdictsOf({
+        trigger,
+        list,
+        events: this.eventsOf(manifest, readBy(trigger, list)),
+        sources: editorSources,
+      });
       this.parameters.set(key, verdicts);
     }
     const verdict = verdicts[list.index];
@@ -125,13 +149,14 @@ export class Values {
     if (list === null || !isSensor(manifest)) return null;
     const trigger = triggerAt(manifest.ours.value, list.trigger);
     if (trigger === null) return null;
-    return changeBy({ trigger, list, events: this.eventsOf(manifest), sources: editorSources });
+    return changeBy({ trigger, list, events: this.eventsOf(manifest, readBy(trigger, list)), sources: editorSources });
   }
 
-  /** The events of all dependencies that have one, as triggers see them. */
-  private eventsOf(manifest: ManifestOf<'Sensor'>): ReadonlyMap<string, Event> {
+  /** The events of dependencies, as triggers see them. */
+  private eventsOf(manifest: ManifestOf<'Sensor'>, names: ReadonlySet<string>): ReadonlyMap<string, Event> {
     const events = new Map<string, Event>();
     for (const dependency of manifest.ours.value.spec?.dependencies ?? []) {
+      if (!names.has(dependency.name ?? '')) continue;
       const value = this.ofDependency(manifest, dependency);
       if (value !== null && 'event' in value && value.event !== null) events.set(dependency.name ?? '', value.event);
     }
@@ -171,6 +196,12 @@ function triggerAt({ spec }: Sensor, path: Path): Trigger | null {
   let trigger = spec?.triggers?.[Number(path[2])];
   for (let i = 3; i < path.length; i++) trigger = trigger?.dlqTrigger;
   return trigger ?? null;
+}
+
+/** The dependencies that parameters of a trigger read. */
+function readBy(trigger: Trigger, list: ParameterList): ReadonlySet<string> {
+  const parameters = [...(trigger.parameters ?? []), ...list.parametersOf(trigger)];
+  return new Set(parameters.map(({ src }) => src?.dependencyName ?? ''));
 }
 
 /** The verdict of one clause as if it were the only one. */

@@ -17,9 +17,11 @@ export type Lens = Partial<Command> & { readonly title: string };
 export function codeLenses(document: OpenDocument, context: Context): CodeLens[] {
   const { uri } = document;
   const places = new Places(context.index);
-  const named = spotsOf(context.index.mentionsIn(uri)).flatMap((spot) =>
-    lensesOf(spot.mention, context).map((lens) => lensAt(places.range(uri, spot), lens)),
-  );
+  const named = context.index.mentionsIn(uri).flatMap((mention) => {
+    const lenses = lensesOf(mention, context);
+    const [spot] = lenses.length === 0 ? [] : spotsOf([mention]);
+    return spot === undefined ? [] : lenses.map((lens) => lensAt(places.range(uri, spot), lens));
+  });
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   return [...fixtureLenses(document, context).map((lens) => lensAt(top, lens)), ...named];
 }
