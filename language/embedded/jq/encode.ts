@@ -23,6 +23,7 @@ class Writer {
   readonly parts: string[] = [];
   private left: number;
   private readonly fuel: Fuel;
+  private hasEnded = false;
 
   constructor(limit: number, fuel: Fuel) {
     this.left = limit;
@@ -32,6 +33,8 @@ class Writer {
   value(value: JqValue): void {
     if (Array.isArray(value)) this.list(value);
     else if (value instanceof Map) this.object(value);
+    // A value that is about to be deleted: upstream's encoder gives up at it, and the preview of an error ends there.
+    else if (typeof (value as unknown) === 'symbol') this.hasEnded = true;
     else this.put(scalar(value, this.left, this.fuel));
   }
 
@@ -58,6 +61,7 @@ class Writer {
   }
 
   private put(part: string): void {
+    if (this.hasEnded) return;
     this.parts.push(part);
     this.left -= part.length;
   }

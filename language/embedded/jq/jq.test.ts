@@ -66,6 +66,12 @@ test.each<[program: string, input: string, outputs: string[]]>([
     '"[-0]"',
     ['[-0]', '"getpath([0,\\"x\\"]) cannot be applied to: array ([-0])"'],
   ],
+  [
+    'try delpaths([[1], ["a"]]) catch .',
+    '[2,3]',
+    ['"delpaths([[1],[\\"a\\"]]) cannot be applied to [2,3]: expected an object but got: array ([2,)"'],
+  ],
+  ['fromjson[0] | . + null, (try (. - null) catch .)', '"[1.10]"', ['1.1', '"cannot subtract: number (1.1) and null"']],
   ['fromjson | map(. + 1)', '"[1.0]"', ['[2]']],
   [
     'sort, group_by(.a), unique',

@@ -25,16 +25,16 @@ export function add(left: JqValue, right: JqValue, run: Run): JqValue {
     run.fuel.allocate(objectWeight(left.size + right.size));
     return merged(left, right);
   }
-  if (left === null) return right;
-  if (right === null) return left;
-  throw cannotCombine('add', left, right);
+  if (left === null) return b ?? right;
+  if (right === null) return a ?? left;
+  throw cannotCombine('add', a ?? left, b ?? right);
 }
 
 export function subtract(left: JqValue, right: JqValue, run: Run): JqValue {
   const [a, b] = [numeric(left), numeric(right)];
   if (a !== null && b !== null)
     return typeof a === 'bigint' && typeof b === 'bigint' ? charged(a - b, run) : Number(a) - Number(b);
-  if (!Array.isArray(left) || !Array.isArray(right)) throw cannotCombine('subtract', left, right);
+  if (!Array.isArray(left) || !Array.isArray(right)) throw cannotCombine('subtract', a ?? left, b ?? right);
   run.fuel.allocate(listWeight(left.length));
   return left.filter((item) => {
     run.fuel.step(right.length);
@@ -47,8 +47,8 @@ export function multiply(left: JqValue, right: JqValue, run: Run): JqValue {
   if (a !== null && b !== null)
     return typeof a === 'bigint' && typeof b === 'bigint' ? product(a, b, run) : Number(a) * Number(b);
   if (left instanceof Map && right instanceof Map) return deeplyMerged(left, right, run);
-  const times = typeof left === 'string' ? toFloat(right) : typeof right === 'string' ? toFloat(left) : null;
-  if (times === null) throw cannotCombine('multiply', left, right);
+  const times = typeof left === 'string' ? toFloat(b) : typeof right === 'string' ? toFloat(a) : null;
+  if (times === null) throw cannotCombine('multiply', a ?? left, b ?? right);
   return repeated((typeof left === 'string' ? left : right) as string, times, run);
 }
 
@@ -59,13 +59,13 @@ export function divide(left: JqValue, right: JqValue, { fuel }: Run): JqValue {
     chargeReading(left, fuel);
     return left === '' ? [] : splitText(left, right, fuel);
   }
-  throw cannotCombine('divide', left, right);
+  throw cannotCombine('divide', a ?? left, b ?? right);
 }
 
 /** The remainder of whole numbers, its sign that of the dividend; floats are cut before. */
 export function modulo(left: JqValue, right: JqValue, { fuel }: Run): JqValue {
   const [a, b] = [numeric(left), numeric(right)];
-  if (a === null || b === null) throw cannotCombine('modulo', left, right);
+  if (a === null || b === null) throw cannotCombine('modulo', a ?? left, b ?? right);
   const whole = typeof a === 'bigint' && typeof b === 'bigint';
   if (!whole && (Number.isNaN(Number(a)) || Number.isNaN(Number(b)))) return NaN;
   const divisor = whole ? b : floatToInt(Number(b));
