@@ -117,7 +117,8 @@ const paths: Topic = (choose) =>
     () => `try path(first(.[], .)) catch .`,
     () => `try [path(if . then .[]? else . end)] catch .`,
     () => `try ([limit(3; ..)] | length) catch .`,
-    () => `try (getpath(${path(choose)}, ${path(choose)}) |= ${choose.one(['1', 'empty', '[.]'])}) catch .`,
+    // Not `[.]`: of parts of an array gojq makes a value that holds itself, and dies of writing it.
+    () => `try (getpath(${path(choose)}, ${path(choose)}) |= ${choose.one(['1', 'empty', 'length'])}) catch .`,
     () => `map_values(${choose.one(['.', 'empty', '., .', 'tostring'])})?`,
     () => `try (.[] += 1) catch .`,
     () => `try (reduce path(..) as $p (.; setpath($p; getpath($p)))) catch .`,
