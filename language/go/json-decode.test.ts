@@ -34,7 +34,8 @@ describe('decode', () => {
     ['é', "invalid character 'Ã' looking for beginning of value"],
     ['\u0001', String.raw`invalid character '\x01' looking for beginning of value`],
     ['1e400', 'json: cannot unmarshal number 1e400 into Go value of type float64'],
-    ['['.repeat(10_001), 'exceeded max depth'],
+    ['['.repeat(10_001), "invalid character '[' exceeded max depth"],
+    ['{"a":'.repeat(10_001), "invalid character '{' exceeded max depth"],
   ])('%s', (text, message) => {
     expect(() => decode(text)).toThrow(new GoError(message));
   });

@@ -16,48 +16,62 @@ export interface EncodeOptions {
 
 /**
  * `json.Marshal`: compact, keys in byte order, `[]byte` as base64. Throws `GoError` with `json: unsupported value: +Inf`,
- * `json: unsupported type: …`.
+ * `json: unsupported type: …`. Without recursion: Go writes whatever depth there is.
  */
 export function encode(value: Value, options: EncodeOptions = { escapeHTML: true }): string {
-  switch (typeof value) {
-    case 'string':
-      return quote(value, options);
-    case 'number':
-      return float(value);
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    default:
-      if (value === null) return 'null';
-      if (Array.isArray(value)) return list(value, options);
-      if (value instanceof Map) return object(value, options);
-      return typed(value, options);
+  const open: Members[] = [];
+  let out = '';
+  let next = value;
+  for (;;) {
+    const members = membersOf(next);
+    if (members === null) out += scalar(next, options);
+    else {
+      out += members.keys === null ? '[' : '{';
+      open.push(members);
+    }
+    let inner = open.at(-1);
+    while (inner !== undefined && inner.at === inner.values.length) {
+      out += inner.keys === null ? ']' : '}';
+      open.pop();
+      inner = open.at(-1);
+    }
+    if (inner === undefined) return out;
+    if (inner.at > 0) out += ',';
+    if (inner.keys !== null) out += `${quote(String(inner.keys[inner.at]), options)}:`;
+    next = inner.values[inner.at++]!;
   }
 }
 
-function float(value: number): string {
-  if (Number.isFinite(value)) return toJsonNumber(value);
-  throw new GoError(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+/** What a list or an object holds, in the order it is written, and how much of it was. */
+interface Members {
+  /** `null`: a list. */
+  readonly keys: readonly Key[] | null;
+  readonly values: readonly Value[];
+  at: number;
 }
 
-function list(items: readonly Value[], options: EncodeOptions): string {
-  let out = '';
-  for (const item of items) out += out === '' ? `[${encode(item, options)}` : `,${encode(item, options)}`;
-  return out === '' ? '[]' : `${out}]`;
+type Key = string | bigint | number | boolean;
+
+/** `null` for what holds nothing. */
+function membersOf(value: Value): Members | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (Array.isArray(value)) return { keys: null, values: value, at: 0 };
+  if (value instanceof Map) return object(value);
+  if (value instanceof Slice && value.items !== null) return { keys: null, values: value.items, at: 0 };
+  if (value instanceof TypedMap && value.entries !== null && isKeyType(value.type)) return object(value.entries);
+  return null;
 }
 
 /** Keys that are no strings are written as strings and sorted as such. */
-function object(entries: ReadonlyMap<string | bigint | number | boolean, Value>, options: EncodeOptions): string {
+function object(entries: ReadonlyMap<Key, Value>): Members {
   const keys = [...entries.keys()];
   // Objects that were written by Go come sorted.
-  if (!isSorted(keys)) keys.sort((a, b) => compare(String(a), String(b)));
-  let out = '';
-  for (const key of keys)
-    out += `${out === '' ? '{' : ','}${quote(String(key), options)}:${encode(entries.get(key)!, options)}`;
-  return out === '' ? '{}' : `${out}}`;
+  const isInOrder = isSorted(keys);
+  if (!isInOrder) keys.sort((a, b) => compare(String(a), String(b)));
+  return { keys, values: isInOrder ? [...entries.values()] : keys.map((key) => entries.get(key)!), at: 0 };
 }
 
-function isSorted(keys: readonly (string | bigint | number | boolean)[]): boolean {
+function isSorted(keys: readonly Key[]): boolean {
   for (let i = 1; i < keys.length; i++) if (compare(String(keys[i - 1]), String(keys[i])) > 0) return false;
   return true;
 }
@@ -67,12 +81,30 @@ function isKeyType({ key }: Type): boolean {
   return key!.kind === 'string' || integerBits(key!.kind) > 0;
 }
 
+function scalar(value: Value, options: EncodeOptions): string {
+  switch (typeof value) {
+    case 'string':
+      return quote(value, options);
+    case 'number':
+      return float(value);
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    default:
+      return value === null ? 'null' : typed(value, options);
+  }
+}
+
+function float(value: number): string {
+  if (Number.isFinite(value)) return toJsonNumber(value);
+  throw new GoError(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
+}
+
 function typed(value: Exclude<Value, null | boolean | string | number | bigint>, options: EncodeOptions): string {
   if (value instanceof Uint8Array) return `"${toBase64(value)}"`;
   if (value instanceof Numeric) return typeof value.value === 'number' ? float(value.value) : String(value.value);
-  if (value instanceof Slice) return value.items === null ? 'null' : list(value.items, options);
-  if (value instanceof TypedMap && isKeyType(value.type))
-    return value.entries === null ? 'null' : object(value.entries, options);
+  // Those that are not nil hold something.
+  if (value instanceof Slice || (value instanceof TypedMap && isKeyType(value.type))) return 'null';
   const written = 'native' in value ? options.native?.(value) : undefined;
   if (typeof written === 'string') return written;
   throw new GoError(`json: unsupported type: ${typeOf(value)?.name ?? 'nil'}`);

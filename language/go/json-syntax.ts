@@ -44,7 +44,7 @@ class Scanner {
       const close = this.beginValue();
       if (close === null) this.scalar();
       else {
-        if (open.length >= MAX_DEPTH) throw new Mistake('exceeded max depth', this.i);
+        if (open.length >= MAX_DEPTH) this.fail('exceeded max depth');
         this.i++;
         if (this.peek() === close) this.i++;
         else {

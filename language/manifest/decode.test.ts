@@ -123,7 +123,7 @@ describe('JSON text', () => {
     ['tru x', "invalid character ' ' in literal true (expecting 'e')"],
     ['1.x', "invalid character 'x' after decimal point in numeric literal"],
     ['1 1', "invalid character '1' after top-level value"],
-    ['['.repeat(10_001), 'exceeded max depth'],
+    ['['.repeat(10_001), "invalid character '[' exceeded max depth"],
   ])('%s', (text, error) => {
     expect(parseJson(text).error).toBe(error);
   });

@@ -33,9 +33,6 @@ export function applyResourceParameters(
 }
 
 function failed(error: unknown, steps: Applied['steps']): Applied {
-  // Maps within maps close to Go's limit of 10,000 levels are more than our stack holds.
-  if (error instanceof RangeError)
-    return { text: '', failure: { outcome: 'not-supported', error: 'the object is nested too deeply' }, steps };
   if (!(error instanceof GoError)) throw error;
   return { text: '', failure: { outcome: 'error', error: error.message }, steps };
 }
