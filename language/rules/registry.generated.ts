@@ -32,6 +32,7 @@ import { rateLimit } from './rate-limit/rule.ts';
 import { rawData } from './raw-data/rule.ts';
 import { refusedUpstream } from './refused-upstream/rule.ts';
 import { retryWithoutAtLeastOnce } from './retry-without-at-least-once/rule.ts';
+import { scriptMistake } from './script-mistake/rule.ts';
 import { scriptReturn } from './script-return/rule.ts';
 import { scriptSyntax } from './script-syntax/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   rawData,
   refusedUpstream,
   retryWithoutAtLeastOnce,
+  scriptMistake,
   scriptReturn,
   scriptSyntax,
   secureHeader,

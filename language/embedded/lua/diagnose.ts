@@ -4,15 +4,15 @@ import type { LuaProgram } from './parse.ts';
 import type { Expression, Statement } from './syntax-tree.ts';
 import { children, nested } from './walk.ts';
 
-export type DiagnosisCode = 'no-return' | 'unreachable' | 'always-nil' | 'never-true';
+export type DiagnosisCode = 'no-return' | 'unreachable' | 'always-nil' | 'never-true' | 'never-table';
 
 export interface Diagnosis extends LanguageError {
   readonly code: DiagnosisCode;
 }
 
 /**
- * What is certainly not meant, in a script that parses: a filter that never returns `true`, statements that cannot be reached, members
- * that no library has. Says nothing where the script could still be right.
+ * What is certainly not meant, in a script that parses: a filter that never returns `true` or a transform that never returns a table,
+ * statements that cannot be reached, members that no library has. Says nothing where the script could still be right.
  */
 export function diagnose(program: LuaProgram, use: 'filter' | 'transform'): Diagnosis[] {
   if (program.prototype === null) return [];
@@ -27,8 +27,10 @@ export function diagnose(program: LuaProgram, use: 'filter' | 'transform'): Diag
     report('no-return', `the script returns nothing: ${result}`, whole);
   } else if (use === 'filter' && returns.every(({ values }) => isNeverTrue(values.at(-1))))
     report('never-true', 'the last returned value is never true: every event is rejected', returns.at(-1)!);
-  reportUnreachable(statements, report);
+  else if (use === 'transform' && returns.every(({ values }) => isNeverTable(values.at(-1))))
+    report('never-table', 'the last returned value is never a table: every event is discarded', returns.at(-1)!);
   const changed = assignedNames(statements);
+  reportUnreachable(statements, changed, report);
   reportNil(statements, changed, report);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -47,16 +49,27 @@ function isNeverTrue(value: Expression | undefined): boolean {
   return ['nil', 'false', 'number', 'string', 'table', 'function', 'concat'].includes(value.kind);
 }
 
-/** Behind a loop without an end, or a call of `error` as a statement: the rest of the block. */
-function reportUnreachable(statements: readonly Statement[], report: Report): void {
+function isNeverTable(value: Expression | undefined): boolean {
+  if (value === undefined) return true;
+  return ['nil', 'true', 'false', 'number', 'string', 'function', 'concat'].includes(value.kind);
+}
+
+/** Behind a loop without an end, a `goto`, or a call of `error` as a statement: the rest of the block. */
+function reportUnreachable(statements: readonly Statement[], changed: ReadonlySet<string>, report: Report): void {
   for (const [i, statement] of statements.entries()) {
-    for (const body of nested(statement)) reportUnreachable(body, report);
+    for (const body of nested(statement)) reportUnreachable(body, changed, report);
     const rest = statements.slice(i + 1);
     if (rest.length === 0 || rest.some(({ kind }) => kind === 'label')) continue;
-    if (statement.kind !== 'goto' && !isEndless(statement)) continue;
+    if (statement.kind !== 'goto' && !isEndless(statement) && !(isError(statement) && !changed.has('error'))) continue;
     report('unreachable', 'this is never reached', { start: rest[0]!.start, end: rest.at(-1)!.end });
     return;
   }
+}
+
+function isError(statement: Statement): boolean {
+  if (statement.kind !== 'call') return false;
+  const { callee, method } = statement.call;
+  return method === null && callee.kind === 'name' && callee.name === 'error';
 }
 
 function isEndless(statement: Statement): boolean {
@@ -111,7 +124,7 @@ function reportNil(statements: readonly Statement[], changed: ReadonlySet<string
       const name = value.key.value;
       const isKnown = !libraries.includes(library) || changed.has(library) || catalogue.has(`${library}.${name}`);
       if (!isKnown && membersOf(library).length > 0 && name !== '__index')
-        report('always-nil', `${library}.${name} is always nil: the library has no such member`, value);
+        report('always-nil', `the libraries have no ${library}.${name}: it is always nil`, value);
     }
     if (value.kind === 'function') visitBlock(value.body);
     for (const child of children(value)) visit(child);

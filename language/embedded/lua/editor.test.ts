@@ -102,6 +102,10 @@ describe('diagnosis', () => {
     ['return table.unpack({}) == 1', 'filter', ['always-nil']],
     ['table.unpack = unpack return table.unpack({true})', 'filter', []],
     ['local math = {type = 1} return math.type == 1', 'filter', []],
+    ['error("no") return true', 'filter', ['unreachable']],
+    ['local error = print error("yes") return true', 'filter', []],
+    ['return event.body.name', 'transform', []],
+    ['return true', 'transform', ['never-table']],
     ['return x x', 'filter', []],
   ])('%s (%s)', (script, use, codes) => {
     expect(diagnose(parse(script).value, use).map(({ code }) => code)).toEqual(codes);
