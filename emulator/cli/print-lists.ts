@@ -15,7 +15,11 @@ export function printStatus(status: Status, style: Style): string {
     lines.push(`${style.bold('sensor')} ${sensor.name}`);
     for (const trigger of sensor.triggers)
       lines.push(
-        `  ${trigger.name.padEnd(16)} ${trigger.type.padEnd(14)} when ${trigger.conditions}  ${style.dim(trigger.mode)}`,
+        `  ${trigger.name.padEnd(16)} ${trigger.type.padEnd(14)} ${
+          trigger.dead === null
+            ? `when ${trigger.conditions}  ${style.dim(trigger.mode)}`
+            : `${style.bad('never fires')}: ${trigger.dead}`
+        }`,
       );
   }
   for (const problem of status.problems) {

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { timeFromNanoseconds } from '../../language/go/time.ts';
+import { utc } from '../../language/go/zone.ts';
 import { type BusKind } from '../bus/bus.ts';
 import { statusOf } from '../control/status.ts';
 import { dataFolderName } from '../data-folder.ts';
 import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
 import { readPipelineFiles } from '../pipeline/files.ts';
-import { readPipeline } from '../pipeline/pipeline.ts';
+import { type Pipeline, readPipeline } from '../pipeline/pipeline.ts';
 import { UserError } from '../user-error.ts';
 import { readConfiguration } from './configuration-file.ts';
 import { printStatus } from './print-lists.ts';
@@ -40,7 +42,7 @@ export async function start(
 ): Promise<Emulator> {
   const files = readPipelineFiles(paths, process.cwd());
   const configuration = readConfiguration(files.root);
-  const pipeline = readPipeline(files.asked, files.around);
+  const pipeline = readPipeline(files.asked, files.around, timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc));
   if (pipeline.eventSources.length + pipeline.sensors.length === 0) throw nothingToRun(paths, pipeline);
   const busUrl = options.busUrl ?? configuration.busUrl;
   return startEmulator({
@@ -57,11 +59,8 @@ export async function start(
   });
 }
 
-function nothingToRun(
-  paths: readonly string[],
-  pipeline: { readonly problems: readonly { message: string; at: { file: string; line: number } | null }[] },
-): UserError {
-  const [problem] = pipeline.problems;
+function nothingToRun(paths: readonly string[], { problems }: Pipeline): UserError {
+  const problem = problems.find(({ severity }) => severity === 'error');
   if (problem !== undefined) {
     const place = problem.at === null ? '' : `${problem.at.file}:${problem.at.line}: `;
     return new UserError(`${place}${problem.message}`);

@@ -1,4 +1,5 @@
 import type { House } from '../emulator.ts';
+import type { TriggerProgram } from '../sensor/program.ts';
 import { version } from '../version.ts';
 import type { EventSourceStatus, Location, SensorStatus, Status } from './protocol/protocol.ts';
 
@@ -31,19 +32,28 @@ function eventSources({ sources }: House): EventSourceStatus[] {
 }
 
 function sensors(house: House): SensorStatus[] {
-  return house.sensors.map(({ program: { name, manifest, triggers } }) => {
+  return house.sensors.map(({ program: { name, manifest, triggers, dead: neverCompiled }, dead }) => {
     const at = (path: readonly (string | number)[]): Location => ({
       file: manifest.file,
       path,
       ...manifest.locate(path),
     });
-    const rows = [...triggers.values()].map((trigger) => ({
+    const row = (trigger: Pick<TriggerProgram, 'name' | 'type' | 'path'>, conditions: string) => ({
       name: trigger.name,
       type: trigger.type,
       at: at(trigger.path),
-      conditions: trigger.conditions.text || trigger.conditions.expression.replaceAll('&&', ' && '),
+      conditions,
       mode: 'capture' as const,
-    }));
-    return { name, at: at([]), triggers: rows };
+      dead: dead.get(trigger.name) ?? null,
+    });
+    const rows = [
+      ...[...triggers.values()].map((trigger) => row(trigger, conditionsOf(trigger))),
+      ...neverCompiled.map(({ trigger, type, path, conditions }) => row({ name: trigger, type, path }, conditions)),
+    ];
+    return { name, at: at([]), triggers: rows.sort((a, b) => a.at.line - b.at.line) };
   });
+}
+
+function conditionsOf({ conditions: { text, expression } }: TriggerProgram): string {
+  return text || expression.replaceAll('&&', ' && ');
 }

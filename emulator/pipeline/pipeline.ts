@@ -9,8 +9,10 @@ import {
 import { member } from '../../language/yaml/node.ts';
 import { Positions } from '../../language/text/positions.ts';
 import type { Location, Problem } from '../control/protocol/protocol.ts';
+import type { Time } from '../../language/go/time.ts';
 import type { KeyedValues } from '../secrets.ts';
 import { toValue } from '../yaml-value.ts';
+import { refusals } from './refused.ts';
 import { busNameOf, duplicates, select } from './select.ts';
 
 /** Everything that runs together, read from files; what cannot run is a problem with its place, and the rest runs. */
@@ -29,8 +31,11 @@ export interface Pipeline {
   lineOf(manifest: Manifest): number;
 }
 
-/** Reads the pipeline of the files that were asked for, with what they need of the files around them. */
-export function readPipeline(asked: readonly SourceFile[], around: readonly SourceFile[]): Pipeline {
+/**
+ * Reads the pipeline of the files that were asked for, with what they need of the files around them. `now` only matters for
+ * the date in upstream's texts of wrong times.
+ */
+export function readPipeline(asked: readonly SourceFile[], around: readonly SourceFile[], now: Time): Pipeline {
   const texts = new Map([...asked, ...around].map(({ uri, text }) => [uri, new Positions(text)]));
   const here = parseManifests(asked);
   const there = parseManifests(around);
@@ -90,9 +95,25 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
       message: `No EventBus named ${busName} was found: an embedded one is used here, a cluster would need one.`,
       at: null,
     });
+  const accepted = (manifest: ManifestOf<'EventSource' | 'Sensor' | 'EventBus'>, what: string) => {
+    const refused = refusals(manifest, eventBus, now);
+    for (const { message, path, crash } of refused) {
+      const text = message === '' ? '`webhook` is missing' : message;
+      const how = crash ? "The cluster's controller crashes over" : 'The cluster refuses';
+      problems.push(error(`${text}. ${how} ${what}.`, locate(manifest, path)));
+    }
+    return refused.length === 0;
+  };
+  const hasBus = eventBus === null || accepted(eventBus, 'this EventBus: nothing that uses it runs, there or here');
   const onBus = <T extends ManifestOf<'EventSource' | 'Sensor'>>(manifests: readonly T[]) => {
     const twice = new Set<Manifest>(duplicates(manifests));
-    return manifests.filter((manifest) => busNameOf(manifest) === busName && !twice.has(manifest));
+    return manifests.filter(
+      (manifest) =>
+        hasBus &&
+        busNameOf(manifest) === busName &&
+        !twice.has(manifest) &&
+        accepted(manifest, 'this manifest; it does not run here'),
+    );
   };
   return {
     eventSources: onBus(selected.eventSources),

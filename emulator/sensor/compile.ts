@@ -1,6 +1,7 @@
 import { compileConditions } from '../../language/semantics/conditions.ts';
 import { judgeConditions, truthOf } from '../../language/semantics/conditions-verdict.ts';
 import { compileFilter } from '../../language/semantics/filter.ts';
+import { rateInterval } from '../../language/semantics/rate-limit.ts';
 import { compileTransform } from '../../language/semantics/transform.ts';
 import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
 import { dependencyHash } from '../bus/dependency-hash.ts';
@@ -8,9 +9,17 @@ import type { ManifestOfRun } from '../steps/door.ts';
 import { compileAction } from '../triggers/compile.ts';
 import { typeOf } from '../triggers/registry.ts';
 import { RenderSources } from '../triggers/render-sources.ts';
-import type { ConditionsProgram, DependencyProgram, Path, SensorProgram, TriggerProgram } from './program.ts';
+import type {
+  ConditionsProgram,
+  DeadTrigger,
+  DependencyProgram,
+  Flaw,
+  Path,
+  SensorProgram,
+  TriggerProgram,
+} from './program.ts';
 
-/** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`. */
+/** Compiles a Sensor once: filters, transforms, conditions, actions. What upstream would log and leave dead is `dead`; of a `crash` its process dies. */
 export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorProgram {
   const name = value.metadata?.name ?? '';
   const namespace = value.metadata?.namespace ?? 'default';
@@ -21,14 +30,26 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
     specs.map((spec, i) => [spec.name ?? '', compileDependency(spec, ['spec', 'dependencies', i], sources)]),
   );
   const triggers = new Map<string, TriggerProgram>();
-  const dead: { trigger: string; path: Path; error: string }[] = [];
+  const dead: DeadTrigger[] = [];
+  const crashes: Flaw[] = [];
+  const unsupported: Flaw[] = [];
   for (const [i, trigger] of (value.spec?.triggers ?? []).entries()) {
     const path = ['spec', 'triggers', i];
     const template = trigger.template ?? {};
     const triggerName = template.name ?? '';
+    const rate = rateInterval(trigger.rateLimit);
+    if ('crash' in rate)
+      crashes.push({ trigger: triggerName, path: [...path, 'rateLimit'], error: `panic: ${rate.crash}` });
+    if (template.conditionsReset?.some(({ byTime }) => byTime)) {
+      const error = `not supported yet: conditionsReset; what ${triggerName} holds is kept until it fires.`;
+      unsupported.push({ trigger: triggerName, path: [...path, 'template', 'conditionsReset'], error });
+    }
     const conditions = compileConditionsOf(template.conditions ?? '', [...dependencies.keys()]);
     if ('error' in conditions) {
-      dead.push({ trigger: triggerName, path: [...path, 'template', 'conditions'], error: conditions.error });
+      const { error, isCrash } = conditions;
+      const flaw = { trigger: triggerName, path: [...path, 'template', 'conditions'], error };
+      if (isCrash) crashes.push(flaw);
+      dead.push({ ...flaw, type: typeOf(template) ?? 'none', conditions: template.conditions ?? '' });
       continue;
     }
     triggers.set(triggerName, {
@@ -40,15 +61,15 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
       action: compileAction(trigger, path, { sensor: name, namespace }),
     });
   }
-  return { name, namespace, manifest, sources, dependencies, triggers, dead };
+  return { name, namespace, manifest, sources, dependencies, triggers, dead, unsupported, crash: crashes[0] ?? null };
 }
 
 function compileConditionsOf(
   text: string,
   dependencies: readonly string[],
-): ConditionsProgram | { readonly error: string } {
+): ConditionsProgram | { readonly error: string; readonly isCrash: boolean } {
   const conditions = compileConditions(text, dependencies);
-  if ('stage' in conditions) return { error: conditions.message };
+  if ('stage' in conditions) return { error: conditions.message, isCrash: conditions.crash === true };
   return {
     text,
     expression: conditions.expression,

@@ -36,7 +36,7 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
   };
   const time = clock.now();
   const ended = await attempts(firing, run, runtime);
-  const dlq = ended.error !== null && action.atLeastOnce ? action.dlq : null;
+  const dlq = ended.error !== null && action.atLeastOnce && !ended.isCrash ? action.dlq : null;
   const isDead = ended.error !== null && ended.isKnown;
   const record: FiringRecord = {
     id: journal.nextFiring(),
@@ -67,11 +67,15 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
   door.ended(run);
 }
 
-/** How an action ended. `isKnown` is false where we do not know what upstream would have done (`not supported yet: …`). */
+/**
+ * How an action ended. `isKnown` is false where we do not know what upstream would have done (`not supported yet: …`). A
+ * crash takes the Sensor's process with it: no retry and no dead-letter trigger come after it.
+ */
 interface Ended {
   readonly attempts: number;
   readonly error: string | null;
   readonly isKnown: boolean;
+  readonly isCrash?: true;
 }
 
 async function attempts(firing: FiringOf, run: Run, runtime: SensorRuntime): Promise<Ended> {
@@ -83,6 +87,8 @@ async function attempts(firing: FiringOf, run: Run, runtime: SensorRuntime): Pro
     if (failed === null) return { attempts: attempt, error: null, isKnown: true };
     const isKnown = failed.outcome !== 'not-supported';
     const text = failed.error ?? failed.outcome;
+    if (failed.outcome === 'crash')
+      return { attempts: attempt, error: `the Sensor's process dies: panic: ${text}`, isKnown, isCrash: true };
     if (!isKnown) return { attempts: attempt, error: text, isKnown };
     if (attempt === most)
       return { attempts: attempt, error: action.atLeastOnce ? `failed after retries: ${text}` : text, isKnown };
@@ -152,6 +158,7 @@ async function execute(
     answer === null ? rendered : { ...action.judgeAnswer(answer, resource), cause: { answer } };
   const answer = await interruptible(runtime.door.effect(run, place, view, send, judge), runtime.stop);
   const executed = judge(answer);
+  if (executed.outcome === 'crash') return executed;
   if (answer === null || executed.outcome !== 'pass')
     return { ...executed, error: `failed to execute trigger, ${executed.error ?? executed.outcome}` };
   if (action.steps.policy === null) return null;

@@ -20,7 +20,24 @@ export interface SensorProgram {
   readonly dependencies: ReadonlyMap<string, DependencyProgram>;
   readonly triggers: ReadonlyMap<string, TriggerProgram>;
   /** The triggers that can never fire, with upstream's words for why. */
-  readonly dead: readonly { readonly trigger: string; readonly path: Path; readonly error: string }[];
+  readonly dead: readonly DeadTrigger[];
+  /** What a trigger asks for and does not get here. */
+  readonly unsupported: readonly Flaw[];
+  /** What the Sensor's process dies of at its start, so that none of its triggers ever fires; `null`: it comes up. */
+  readonly crash: Flaw | null;
+}
+
+/** What is wrong with a trigger: upstream's words, and where in the manifest. */
+export interface Flaw {
+  readonly trigger: string;
+  readonly path: Path;
+  readonly error: string;
+}
+
+export interface DeadTrigger extends Flaw {
+  readonly type: string;
+  /** `template.conditions` verbatim. */
+  readonly conditions: string;
 }
 
 export interface DependencyProgram {

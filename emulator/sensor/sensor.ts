@@ -2,31 +2,54 @@ import { type Bus, BusError, type Subscriber, type Subscription } from '../bus/b
 import type { Problem } from '../control/protocol/protocol.ts';
 import { SensorDelivery } from './delivery.ts';
 import { Interrupted } from './firing.ts';
-import type { SensorProgram } from './program.ts';
+import type { Flaw, SensorProgram } from './program.ts';
 import type { SensorRuntime } from './runtime.ts';
 
-/** A Sensor that receives: its subscription, and what of it cannot run. */
+/** A Sensor of the run: its subscription, and what of it cannot fire. */
 export interface RunningSensor {
   readonly program: SensorProgram;
+  /** The triggers that never fire, with the reason. */
+  readonly dead: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   readonly subscription: Subscription;
 }
 
-/** Subscribes a Sensor; rejects with `BusError` when the bus cannot serve it at all. */
+/** Subscribes a Sensor, unless it would not come up; rejects with `BusError` when the bus cannot serve it at all. */
 export async function startSensor(program: SensorProgram, bus: Bus, runtime: SensorRuntime): Promise<RunningSensor> {
+  const { crash, dead: flaws } = program;
+  if (crash !== null) return idle(program, [crash], `the Sensor does not come up: ${crash.error}`);
+  // Upstream starts to consume from Kafka when all triggers are ready, and waits for ever for one that is dead.
+  if (bus.differences.follows === 'kafka' && flaws.length > 0)
+    return idle(program, flaws, `the Sensor waits for trigger ${flaws[0]!.trigger}: Not ready to consume, waiting...`);
   const subscription = await bus.subscribe(subscriber(program, runtime));
-  const problem = (trigger: string, path: readonly (string | number)[], message: string): Problem => ({
-    severity: 'error',
-    message: `Trigger ${trigger} cannot fire: ${message}`,
-    at: { file: program.manifest.file, path, ...program.manifest.locate(path) },
-  });
+  const refused = subscription.refused.map(
+    ({ trigger, reason: error }): Flaw => ({ trigger, error, path: program.triggers.get(trigger)?.path ?? [] }),
+  );
+  const all = [...flaws, ...refused];
+  const dead = new Map(all.map(({ trigger, error }) => [trigger, error]));
   const problems = [
-    ...program.dead.map(({ trigger, path, error }) => problem(trigger, path, error)),
-    ...subscription.refused.map(({ trigger, reason }) =>
-      problem(trigger, program.triggers.get(trigger)?.path ?? [], reason),
-    ),
+    ...all.map((flaw) => problem(program, flaw, `Trigger ${flaw.trigger} cannot fire: ${flaw.error}`)),
+    ...program.unsupported.map((flaw): Problem => ({ ...problem(program, flaw, flaw.error), severity: 'warning' })),
   ];
-  return { program, problems, subscription };
+  return { program, dead, problems, subscription };
+}
+
+/** A Sensor that consumes nothing: its triggers are dead because of the flaws of some. */
+function idle(program: SensorProgram, flaws: readonly Flaw[], reason: string): RunningSensor {
+  const dead = new Map([...program.triggers.keys()].map((name) => [name, reason]));
+  for (const { trigger, error } of flaws) dead.set(trigger, error);
+  const problems = flaws.map((flaw) =>
+    problem(
+      program,
+      flaw,
+      `Trigger ${flaw.trigger} keeps Sensor ${program.name} from running, so none of its triggers fires: ${flaw.error}`,
+    ),
+  );
+  return { program, dead, problems, subscription: { refused: [], close: async () => undefined } };
+}
+
+function problem({ manifest }: SensorProgram, { path }: Flaw, message: string): Problem {
+  return { severity: 'error', message, at: { file: manifest.file, path, ...manifest.locate(path) } };
 }
 
 function subscriber(program: SensorProgram, runtime: SensorRuntime): Subscriber {

@@ -92,8 +92,9 @@ export async function dispatch(
       () => publishWithRetry(() => runtime.bus.publish(message), runtime),
       ({ position, duplicate }) => ({ outcome: 'pass', cause: { position, duplicate } }),
     );
-    end(published.duplicate ? 'duplicate' : 'published', null);
-    return { outcome: 'published', event: id };
+    const outcome = published.duplicate ? 'duplicate' : 'published';
+    end(outcome, null);
+    return { outcome, event: id };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     end('refused', text);

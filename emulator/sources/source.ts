@@ -1,21 +1,23 @@
 import type { HttpServers, RoutedRequest } from './http/http-server.ts';
 
-/** How one event of a source came to be: what its sender is told, and the id it has on the bus (`null`: none was published). */
+/** What the sender of a request is told, and what became of its data (`null`: it was refused before it was an event). */
 export interface Receipt {
   readonly status: number;
   readonly body: string;
-  readonly event: string | null;
+  readonly dispatched: Dispatched | null;
 }
 
 /** What became of the data that a source dispatched (upstream `pkg/eventsources/eventing.go: run`). */
 export type Dispatched =
-  | { readonly outcome: 'published' | 'filtered'; readonly event: string }
+  | { readonly outcome: 'published' | 'duplicate' | 'filtered'; readonly event: string }
   | { readonly outcome: 'refused'; readonly event: string; readonly error: string };
 
 /** Hands the event's data (JSON text) on: source filter, envelope, publish with upstream's retries. */
 export type Dispatch = (data: string) => Promise<Dispatched>;
 
 export interface ListenOptions {
+  /** The event's name. */
+  readonly event: string;
   /** The event's block in the manifest, as Kubernetes decodes it. */
   readonly spec: Readonly<Record<string, unknown>>;
   readonly servers: HttpServers;
@@ -27,8 +29,8 @@ export interface ListenOptions {
 export interface Listening {
   /** Where it really listens; `null`: nowhere. */
   readonly address: string | null;
-  /** The port of the manifest was taken, so another one is used. */
-  readonly movedFrom: number | null;
+  /** Where it differs from what the manifest asks for, each in one sentence. */
+  readonly warnings: readonly string[];
   /** Feeds one request by hand, through the same handler as one that came over the network. */
   receive(request: RoutedRequest): Promise<Receipt>;
 }

@@ -5,7 +5,7 @@ import { type Overrides, type PublishingRuntime, dispatch } from './dispatch.ts'
 import { HttpServers } from './http/http-server.ts';
 import type { SourceProgram } from './program.ts';
 import { listeners } from './listeners.ts';
-import type { Listening, Secrets } from './source.ts';
+import type { Dispatched, Listening, Secrets } from './source.ts';
 
 /** One event of an EventSource that can be fed, and listens where a person can use it locally. */
 export interface RunningSource {
@@ -50,6 +50,7 @@ export class RunningSources {
       };
       const listen = listeners[program.type];
       const options = {
+        event: program.event,
         spec: program.spec,
         servers,
         secrets,
@@ -60,12 +61,7 @@ export class RunningSources {
           problems.push({ severity: 'error', message: `${program.event}: ${(error as Error).message}`, at });
           return null;
         })) ?? null;
-      if (listening !== null && listening.movedFrom !== null)
-        problems.push({
-          severity: 'warning',
-          message: `Port ${listening.movedFrom} is in use: ${program.event} listens on ${listening.address} instead.`,
-          at,
-        });
+      for (const message of listening?.warnings ?? []) problems.push({ severity: 'warning', message, at });
       sources.push({ program, listening });
     }
     return new RunningSources(sources, problems, servers, runtime);
@@ -94,10 +90,7 @@ export class RunningSources {
   }
 
   private async sendData({ program }: RunningSource, data: string, overrides: Overrides): Promise<SendResult> {
-    const dispatched = await dispatch(program, data, this.runtime, overrides);
-    if (dispatched.outcome === 'refused') return { event: null, reason: dispatched.error };
-    const reason = dispatched.outcome === 'filtered' ? 'the source filter drops it' : 'published';
-    return { event: dispatched.event, reason: `${reason} as ${dispatched.event}` };
+    return resultOf(await dispatch(program, data, this.runtime, overrides));
   }
 
   private async sendRequest(
@@ -112,9 +105,9 @@ export class RunningSources {
     const readBody = async (limit: number) => (bytes.length > limit ? null : bytes);
     const receipt = await listening.receive({ ...head, readBody });
     const response = { status: receipt.status, body: receipt.body };
-    if (receipt.event === null)
+    if (receipt.dispatched === null)
       return { event: null, response, reason: `refused with ${receipt.status}: ${receipt.body}` };
-    return { event: receipt.event, response, reason: `accepted as ${receipt.event}` };
+    return { ...resultOf(receipt.dispatched), response };
   }
 
   private named(eventSource: string, event: string): RunningSource {
@@ -127,3 +120,14 @@ export class RunningSources {
     return this.sources.map(({ program }) => `${program.eventSource}/${program.event}`).join(', ') || 'none';
   }
 }
+
+function resultOf(dispatched: Dispatched): SendResult {
+  const { outcome, event } = dispatched;
+  return outcome === 'refused' ? { event: null, reason: dispatched.error } : { event, reason: reasons[outcome](event) };
+}
+
+const reasons = {
+  published: (event: string) => `published as ${event}`,
+  filtered: (event: string) => `the source filter drops it, recorded as ${event}`,
+  duplicate: (event: string) => `the bus has an event of the id ${event} already and delivers none`,
+};

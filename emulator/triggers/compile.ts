@@ -100,7 +100,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       const error = implementation!.errorOf(answer, resource, context(new Map(), { now: 0, seed: 0 }));
       return error === null ? { outcome: 'pass' } : { outcome: 'error', error };
     },
-    judgePolicy: (answer) => implementation!.judgePolicy(trigger.policy ?? {}, answer) ?? { outcome: 'pass' },
+    judgePolicy: (answer) => implementation!.judgePolicy(trigger.policy ?? {}, answer, template) ?? { outcome: 'pass' },
   };
 
   function context(events: Events, { now }: Inputs): RenderContext {
@@ -161,6 +161,7 @@ function retryProgram({ retryStrategy }: Trigger): RetryProgram {
   return { error: null, attempts, sleep: (attempt, draw) => toMilliseconds(schedule.sleep(attempt, draw)) };
 }
 
+/** A limit that crashes the Sensor at its start (`sensor/compile.ts`) never limits anything. */
 function rateLimitProgram({ rateLimit }: Trigger, name: string): RateLimitProgram | null {
   const rate = rateInterval(rateLimit);
   if ('crash' in rate || rate.interval === null) return null;

@@ -20,7 +20,7 @@ export interface TriggerType {
   /** Upstream's error when the outside world answers so; `null`: it was carried out. */
   errorOf(answer: Answer, resource: string, context: RenderContext): string | null;
   /** What the policy says to the answer; `null`: this type honours none of what the policy asks. */
-  judgePolicy(policy: TriggerPolicy, answer: Answer): Judged | null;
+  judgePolicy(policy: TriggerPolicy, answer: Answer, template: TriggerTemplate): Judged | null;
 }
 
 export type Fetched = { readonly resource: string } | { readonly failure: TriggerFailure };

@@ -22,6 +22,8 @@ export interface Conditions {
 export interface ConditionsError {
   readonly stage: 'translate' | 'parse' | 'match';
   readonly message: string;
+  /** Not only the trigger is dead: the Sensor's process dies of it at its start. */
+  readonly crash?: true;
   /** The dependency expression, where there is one. */
   readonly expression?: string;
 }
@@ -54,7 +56,8 @@ function translate(
   dependencies: readonly string[],
 ): { readonly expression: string } | ConditionsError {
   const names = new Map(dependencies.map((name) => [name.replaceAll('-', '_'), name]));
-  if (names.has('$env')) return { stage: 'translate', message: 'panic: attempt to misuse env keyword as env map key' };
+  if (names.has('$env'))
+    return { stage: 'translate', message: 'panic: attempt to misuse env keyword as env map key', crash: true };
   const source = conditions
     .replaceAll('&&', ' + "&&" + ')
     .replaceAll('||', ' + "||" + ')

@@ -90,6 +90,34 @@ test('a value of the wrong type is refused as the cluster refuses it', async () 
   expect(status.problems[0]!.message).toContain('json: cannot unmarshal number into Go struct field');
 });
 
+test('a manifest that the controller refuses: upstream’s words, file and line', async () => {
+  const bad = write('bad.yaml', source('bad', 1).replace('endpoint: /orders', 'endpoint: ""'));
+  const said = await argoEventsLocal(['run', folder]);
+  expect(said).toMatchObject({
+    code: 2,
+    stderr: `error ${bad}:8: endpoint can't be empty. The cluster refuses this manifest; it does not run here.\n`,
+  });
+});
+
+test('a Sensor that would not come up in a cluster is dead here, in status and problems', async () => {
+  write('good.yaml', source('good', await freePort()));
+  const spec = `dependencies: [{name: order, eventSourceName: good, eventName: order}]
+  triggers:
+    - template: {name: tell, log: {}}
+      rateLimit: {unit: Second}`;
+  const sensor = write(
+    'sensor.yaml',
+    `apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata: {name: orders}\nspec:\n  ${spec}\n`,
+  );
+  const { status } = await start();
+  expect(status.sensors[0]!.triggers).toMatchObject([
+    { name: 'tell', dead: 'panic: runtime error: integer divide by zero' },
+  ]);
+  expect(status.problems).toContainEqual(
+    expect.objectContaining({ severity: 'error', at: expect.objectContaining({ file: sensor, line: 8 }) }),
+  );
+});
+
 test('a kind that Argo Events does not know', async () => {
   write('good.yaml', source('good', await freePort()));
   write('bad.yaml', 'apiVersion: argoproj.io/v1alpha1\nkind: EventSauce\nmetadata:\n  name: x\n');

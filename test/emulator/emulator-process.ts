@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Methods, Status } from '../../emulator/control/protocol/protocol.ts';
@@ -77,12 +77,21 @@ export class EmulatorProcess {
     throw new Error(`${event} does not listen`);
   }
 
-  /** Resolves when every consumer has acknowledged everything. */
+  /** Resolves when every consumer has acknowledged everything; it asks again when the journal tells of something new. */
   async idle(): Promise<void> {
-    for (;;) {
-      const rows = await this.call('lag', {});
-      if (rows.every(({ lag, unacknowledged }) => lag === 0 && unacknowledged === 0)) return;
+    const socket = new WebSocket(`ws://127.0.0.1:${this.run.port}/control?token=${this.run.token}`);
+    const news = on(socket as unknown as EventTarget & NodeJS.EventEmitter, 'message', { close: ['close', 'error'] });
+    await once(socket as unknown as NodeJS.EventEmitter, 'open');
+    try {
+      while (!(await this.isIdle())) await news.next();
+    } finally {
+      socket.close();
     }
+  }
+
+  private async isIdle(): Promise<boolean> {
+    const rows = await this.call('lag', {});
+    return rows.every(({ lag, unacknowledged }) => lag === 0 && unacknowledged === 0);
   }
 
   async end(signal: NodeJS.Signals): Promise<number | null> {

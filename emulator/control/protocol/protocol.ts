@@ -91,6 +91,8 @@ export interface SensorStatus {
     readonly conditions: string;
     /** `capture`: rendered, recorded and answered by a mock; nothing leaves this machine. */
     readonly mode: 'capture' | 'live';
+    /** Why it never fires, in upstream's words; `null`: it can. */
+    readonly dead: string | null;
   }[];
 }
 

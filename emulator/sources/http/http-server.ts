@@ -33,12 +33,16 @@ export interface Route {
 export class HttpServers {
   private readonly servers = new Map<string, Promise<HttpServer>>();
 
-  /** Resolves with the port on which the route is served. */
+  /** Resolves with the port on which the route is served; rejects with a `UserError` for an endpoint that is taken. */
   async add(type: string, port: number, route: Route): Promise<number> {
     const key = `${type}:${port}`;
     let opening = this.servers.get(key);
     if (opening === undefined) this.servers.set(key, (opening = HttpServer.open(port)));
     const server = await opening;
+    if (server.routes.some(({ endpoint }) => endpoint === route.endpoint))
+      throw new UserError(
+        `Another event already serves ${route.endpoint} on port ${port}, so this one never gets a request, as in a cluster: give it an endpoint of its own.`,
+      );
     server.routes.push({ ...route, matches: compileEndpoint(route.endpoint) });
     return server.port;
   }

@@ -3,7 +3,7 @@ import type { Listen, ListenOptions, Receipt } from '../source.ts';
 import { decode, methodRefusal } from '../../../language/sources/webhook/decode.ts';
 
 /** Listens as upstream's webhook source does (`pkg/eventsources/sources/webhook/start.go`): exact status codes and bodies. */
-export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
+export const listen: Listen = async ({ event, spec, servers, secrets, dispatch }) => {
   const receive = (request: RoutedRequest) => handle(request, { spec, dispatch });
   const wanted = Number(spec['port']);
   const authSecret = spec['authSecret'] as { name?: string; key?: string } | undefined;
@@ -13,7 +13,11 @@ export const listen: Listen = async ({ spec, servers, secrets, dispatch }) => {
     handle: receive,
   });
   const address = `http://127.0.0.1:${port}${String(spec['endpoint'])}`;
-  return { address, movedFrom: port === wanted ? null : wanted, receive };
+  const warnings: string[] = [];
+  if (port !== wanted) warnings.push(`Port ${wanted} is in use: ${event} listens on ${address} instead.`);
+  if (spec['serverCertSecret'] && spec['serverKeySecret'])
+    warnings.push(`not supported yet: TLS of a webhook; ${event} listens on ${address}, a cluster on https.`);
+  return { address, warnings, receive };
 };
 
 async function handle(
@@ -32,8 +36,8 @@ async function handle(
   const decoded = decode({ method, target, headers, body }, spec);
   if ('error' in decoded) return form ? refuse(500, decoded.error.repeat(2)) : refuse(400, decoded.error);
   const dispatched = await dispatch(decoded.data);
-  if (dispatched.outcome === 'refused') return { ...refuse(500, 'failed to record event'), event: dispatched.event };
-  return { status: 200, body: 'success', event: dispatched.event };
+  if (dispatched.outcome === 'refused') return { status: 500, body: 'failed to record event', dispatched };
+  return { status: 200, body: 'success', dispatched };
 }
 
 /** Zero and below make every body that is not empty too large. */
@@ -45,5 +49,5 @@ function payloadLimit(spec: Readonly<Record<string, unknown>>): number {
 const formLimit = 10 * 1024 * 1024;
 
 function refuse(status: number, body: string): Receipt {
-  return { status, body, event: null };
+  return { status, body, dispatched: null };
 }

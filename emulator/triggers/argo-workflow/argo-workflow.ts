@@ -1,7 +1,14 @@
+import { quote } from '../../../language/go/strconv-quote.ts';
 import { parseDocument } from '../../../language/yaml/document.ts';
 import { toJson } from '../../../language/yaml/json.ts';
 import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
-import type { ArgoWorkflowTrigger, ArtifactLocation } from '../../../schemas/types.generated.ts';
+import type {
+  ArgoWorkflowTrigger,
+  ArtifactLocation,
+  TriggerPolicy,
+  TriggerTemplate,
+} from '../../../schemas/types.generated.ts';
+import type { Judged } from '../../steps/door.ts';
 import type { Answer } from '../action-program.ts';
 import type { Fetched, RenderContext, Rendered, TriggerType } from '../trigger-type.ts';
 
@@ -13,7 +20,7 @@ export const argoWorkflow: TriggerType = {
   applyParameters: applyResourceParameters,
   render,
   errorOf,
-  judgePolicy: () => null,
+  judgePolicy,
 };
 
 /** `pkg/sensors/artifacts/store.go: GetArtifactReader`, in its order; what needs the outside world is not read yet. */
@@ -108,10 +115,26 @@ function labelled(
   return { ...object, metadata: { ...object.metadata, labels } };
 }
 
-/** The `argo` program fails as a whole when the API server refuses. */
+/**
+ * The `argo` program fails as a whole when the API server refuses. After any other operation than `submit` upstream reads
+ * the Workflow of the resource's name: there is one, or the operation had failed, except that `submit-from` names a template.
+ */
 function errorOf({ status }: Answer, resource: string, { template }: RenderContext): string | null {
-  if (status !== 0 && status < 400) return null;
   const operation = template.argoWorkflow?.operation || 'submit';
-  const { metadata } = JSON.parse(resource) as KubernetesObject;
-  return `failed to execute ${operation} command for workflow ${metadata?.name ?? ''}, exit status 1`;
+  const { name = '' } = (JSON.parse(resource) as KubernetesObject).metadata ?? {};
+  if (status === 0 || status >= 400)
+    return `failed to execute ${operation} command for workflow ${name}, exit status 1`;
+  return operation === 'submit-from' ? `workflows.argoproj.io ${quote(name)} not found` : null;
+}
+
+/**
+ * `argo-workflow.go: ApplyPolicy`. After `submit` it is handed the Workflow by value and expects a pointer, so that a policy
+ * of labels always fails; after the others it waits for the labels of a Workflow that lives in a cluster.
+ */
+function judgePolicy(policy: TriggerPolicy, _answer: Answer, { argoWorkflow: block }: TriggerTemplate): Judged | null {
+  if (Object.keys(policy.k8s?.labels ?? {}).length === 0) return null;
+  if ((block?.operation || 'submit') === 'submit')
+    return { outcome: 'error', error: 'failed to interpret the trigger resource' };
+  const error = 'not supported yet: a policy of labels waits for those of a live Workflow, and none runs here.';
+  return { outcome: 'not-supported', error };
 }

@@ -1,9 +1,11 @@
+import { quote } from '../../../language/go/strconv-quote.ts';
 import { byteLength } from '../../../language/go/strings.ts';
 import { applyParameters } from '../../../language/semantics/parameters.ts';
 import { constructPayload, resolveHeaders } from '../../../language/semantics/payload.ts';
 import { compileStatusPolicy } from '../../../language/semantics/policy.ts';
 import type { HTTPTrigger, SecureHeader } from '../../../schemas/types.generated.ts';
 import { marshal } from '../go-struct.ts';
+import { operation, requestError } from './request-error.ts';
 import type { RenderContext, Rendered, ResolvedList, TriggerType } from '../trigger-type.ts';
 
 /** The http trigger (`pkg/sensors/triggers/http/http.go`): the request as Go's client would send it. */
@@ -16,7 +18,7 @@ export const http: TriggerType = {
   errorOf: ({ status }, resource) => {
     if (status !== 0) return null;
     const { method = 'POST', url = '' } = JSON.parse(resource) as HTTPTrigger;
-    return `${method.charAt(0)}${method.slice(1).toLowerCase()} ${JSON.stringify(url)}: EOF`;
+    return `${operation(method)} ${quote(url)}: EOF`;
   },
   judgePolicy: (policy, { status }) => compileStatusPolicy(policy)?.judge(status) ?? null,
 };
@@ -47,6 +49,8 @@ function render(resource: string, { documents, compile, read: readStruct }: Rend
   headers['User-Agent'] ??= 'Go-http-client/1.1';
   if (byteLength(body) > 0) headers['Content-Length'] = String(byteLength(body));
   headers['Accept-Encoding'] ??= 'gzip';
+  const error = requestError({ method, url, headers });
+  if (error !== null) return { request: null, failure: { outcome: 'error', error }, lists };
   const content = { method, url, ...(trigger.host ? { host: trigger.host } : {}), headers, body };
   return { request: { title: `${method} ${url}`, content }, failure: null, lists };
 }

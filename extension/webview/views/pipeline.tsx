@@ -87,8 +87,10 @@ function SensorBox({ sensor: { name, at, triggers } }: { readonly sensor: Sensor
             <span class="box-line">
               {trigger.name} <span class="quiet">{trigger.type}</span>
               {trigger.mode === 'live' && <span class="chip tone-bad">live</span>}
+              {trigger.dead !== null && <span class="chip tone-bad">never fires</span>}
               <Place at={trigger.at} />
             </span>
+            {trigger.dead !== null && <span class="quiet">{trigger.dead}</span>}
             {trigger.conditions !== '' && <code class="conditions">{trigger.conditions}</code>}
           </li>
         ))}
