@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Fixture } from '../../emulator/control/protocol/protocol.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { isFixture } from '../manifest.ts';
+import { assertTrusted } from '../trust.ts';
 import type { Dashboard } from '../views/dashboard.ts';
 
 /** A fixture's file as a menu or a code lens names it, or the event itself. */
@@ -9,6 +10,7 @@ export type Sendable = vscode.Uri | { readonly uri: string } | Fixture;
 
 /** Sends what is asked for, else the fixture in the editor, else one that the user picks, and shows its trace. */
 export async function sendEvent(emulator: Emulator, dashboard: Dashboard, what: Sendable | undefined): Promise<void> {
+  assertTrusted();
   const fixture = what !== undefined && 'eventSource' in what ? what : await readFixture(what);
   if (fixture === undefined) return;
   const { event, response, reason } = await emulator.request('send', fixture);

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Method, Methods, Notification, Request, Response } from '../../emulator/control/protocol/protocol.ts';
 import type { Address } from './emulator-process.ts';
 
@@ -10,6 +10,8 @@ export class Connection {
   private nextId = 1;
 
   static async open(address: Address, onNotification: (notification: Notification) => void): Promise<Connection> {
+    // Loaded with the first run: it is not needed to activate.
+    const { WebSocket } = await import('ws');
     const socket = new WebSocket(`ws://127.0.0.1:${address.port}/control?token=${encodeURIComponent(address.token)}`);
     await new Promise((resolve, reject) => {
       socket.once('open', resolve);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Method, Methods, Notification } from '../../emulator/control/protocol/protocol.ts';
+import { assertTrusted } from '../trust.ts';
 import { Connection } from './connection.ts';
 import { EmulatorProcess } from './emulator-process.ts';
 import { pathOf } from './path-of.ts';
@@ -72,10 +73,7 @@ export class Emulator implements vscode.Disposable {
   }
 
   private async start({ files, bus }: RunOptions): Promise<void> {
-    if (!vscode.workspace.isTrusted)
-      throw new Error(
-        'This workspace is not trusted, so nothing runs in it. Trust it first (Workspaces: Manage Workspace Trust).',
-      );
+    assertTrusted();
     const paths = files.map(pathOf);
     await this.stop();
     this.become('starting');

@@ -35,7 +35,8 @@ export async function startVsCode(
   const options = { env: environment(home), stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
   execFileSync(codeServer.node, [codeServer.entry, ...common, '--install-extension', vsix], options);
   const port = await freePort();
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const trusts = user['security.workspace.trust.enabled'] === true ? [] : ['--disable-workspace-trust'];
+  const quiet = ['--disable-telemetry', '--disable-update-check', ...trusts];
   const listen = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];
   const server = spawn(codeServer.node, [codeServer.entry, ...common, ...quiet, ...listen, folder], {
     ...options,

@@ -43,6 +43,15 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Waits for a message of an extension, and dismisses it. */
+  async message(text: string): Promise<void> {
+    const toast = this.page.locator('.notification-toast', { hasText: text }).first();
+    await toast.waitFor({ timeout: 30_000 });
+    await toast.hover();
+    await toast.locator('.codicon-notifications-clear').click();
+    await toast.waitFor({ state: 'hidden' });
+  }
+
   tab(name: string | RegExp): Locator {
     return this.page.locator('.tab', { hasText: name }).first();
   }
