@@ -78,8 +78,8 @@ function formats(choose: Chooser): string {
       const width = choose.one(['', '', '', '1', '5', '12', '*', '-3']);
       const precision = choose.one(['', '', '', '.', '.0', '.1', '.3', '.14', '.17', '.20', '.*', '.-1']);
       const verb = choose.character('cdiouxXeEfFgGqsvTtbUp%aAhlz5');
-      // Without its `0x` an address is not known for one.
-      return `%${verb === 'p' ? flags.replaceAll('#', '') : flags}${width}${precision}${verb}`;
+      // Addresses differ, also in length.
+      return verb === 'p' ? '%p' : `%${flags}${width}${precision}${verb}`;
     });
     const values = choose.some(0, 4, () => choose.one([number, number, text, scalar])(choose));
     return `string.format(${[JSON.stringify(directives.join(choose.one(['', ' ', '|', 'é']))), ...values].join(', ')})`;
