@@ -33,7 +33,14 @@ const always: ServerCapabilities = {
   callHierarchyProvider: true,
   renameProvider: { prepareProvider: true },
   linkedEditingRangeProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: {
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      CodeActionKind.RefactorRewrite,
+      CodeActionKind.RefactorExtract,
+      fixAllKind,
+    ],
+  },
   codeLensProvider: {},
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,

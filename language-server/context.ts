@@ -16,6 +16,8 @@ export interface Context {
   readonly judgements: Judgements;
   /** The commands that the client offers beyond the protocol: a lens that needs another one is not shown. */
   readonly commands: ReadonlySet<string>;
+  /** Whether the client can make files when it makes a change. */
+  readonly canCreateFiles: boolean;
   /** The address of the folder with a page per rule, `null` when the pages are not there. */
   readonly rulePages: string | null;
   now(): Time;

@@ -34,7 +34,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   const load = async (): Promise<Loaded> => {
     const { startSession, requests } = await import('./session.ts');
     const publish: SessionOptions['publish'] = pulls ? null : (params) => void connection.sendDiagnostics(params);
-    return { requests, session: startSession(platform, { folders, publish, commands }) };
+    const canCreateFiles = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+    return { requests, session: startSession(platform, { folders, canCreateFiles, publish, commands }) };
   };
   const loaded = () => (loading ??= load());
 

@@ -30,12 +30,17 @@ export interface SessionOptions {
   readonly folders: readonly string[];
   /** What the client says that it can do beyond the protocol. */
   readonly commands: ReadonlySet<string>;
+  /** Whether the client can make files when it makes a change. */
+  readonly canCreateFiles: boolean;
   /** Where diagnostics are sent to; `null` when the client asks for them. */
   readonly publish: ((params: PublishDiagnosticsParams) => void) | null;
 }
 
 /** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
-export function startSession(platform: Platform, { folders, publish, commands }: SessionOptions): Session {
+export function startSession(
+  platform: Platform,
+  { folders, canCreateFiles, publish, commands }: SessionOptions,
+): Session {
   const workspace = new Workspace(platform, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
   const now = () => timeFromNanoseconds(platform.now(), utc);
@@ -45,7 +50,18 @@ export function startSession(platform: Platform, { folders, publish, commands }:
   const linter = new Linter({ rules, now: now() });
   const { rulePages, after } = platform;
   const judgements = new Judgements();
-  const context = { index: workspace.index, linter, embedded, settings, pinned, judgements, commands, rulePages, now };
+  const context: Context = {
+    index: workspace.index,
+    linter,
+    embedded,
+    settings,
+    pinned,
+    judgements,
+    commands,
+    canCreateFiles,
+    rulePages,
+    now,
+  };
   const ready = () => workspace.ready();
   workspace.discover(folders);
   return {

@@ -39,6 +39,7 @@ export function fixture(text: string): Fixture {
     pinned: new PinnedEvents(index, settings, () => now),
     judgements: new Judgements(),
     commands: new Set<string>(),
+    canCreateFiles: true,
     rulePages,
     now: () => now,
   };

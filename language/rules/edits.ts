@@ -46,3 +46,34 @@ function entryAt(root: Parameters<typeof nodeAt>[0], path: Path) {
   const entry = typeof name === 'string' ? entryOf(nodeAt(root, path.slice(0, -1)), name) : null;
   return entry?.merged ? null : entry;
 }
+
+/** Puts lines behind the entry at a path, as the next entry of its mapping; nothing in flow style. */
+export function insertAfter({ document }: Manifest, path: Path, lines: readonly string[]): Edit[] {
+  const parent = nodeAt(document.root, path.slice(0, -1));
+  const entry = entryAt(document.root, path);
+  if (parent?.kind !== 'mapping' || parent.flow || entry === null) return [];
+  return [linesBehind(document.text, entry, lines)];
+}
+
+/** Puts lines behind the last item of a list, as one more item; nothing in flow style. */
+export function appendItem({ document }: Manifest, path: Path, lines: readonly string[]): Edit[] {
+  const list = nodeAt(document.root, path);
+  const last = list?.kind === 'sequence' && !list.flow ? list.items.at(-1) : undefined;
+  if (list === null || last === undefined) return [];
+  const item = lines.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`));
+  return [linesBehind(document.text, { key: list, value: last }, item)];
+}
+
+/** Whole lines at the column of `key`, behind the line on which `value` ends. */
+function linesBehind(
+  text: string,
+  { key, value }: { readonly key: Omit<Edit, 'text'>; readonly value: Omit<Edit, 'text'> },
+  lines: readonly string[],
+): Edit {
+  const column = key.start - (text.lastIndexOf('\n', key.start - 1) + 1);
+  const content = text.slice(0, Math.max(value.end, key.start)).trimEnd().length;
+  const rest = /^[^\r\n]*/.exec(text.slice(content))![0].length;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = content + rest;
+  return { start, end: start, text: lines.map((line) => lineBreak + ' '.repeat(column) + line).join('') };
+}

@@ -37,7 +37,7 @@ test('only what was asked for is answered, and nothing where nothing is wrong', 
     codeActions(document, { range: { start: position, end: position }, context: { diagnostics: [], only } }, context);
   expect(ask([CodeActionKind.QuickFix])).toEqual([]);
   expect(ask([fixAllKind])).toEqual([]);
-  expect(ask([CodeActionKind.Refactor])).toEqual([]);
+  expect(ask([CodeActionKind.RefactorInline])).toEqual([]);
 });
 
 test('a quick fix names the diagnostic that it repairs', () => {

@@ -3,7 +3,7 @@ import { quote } from '../../../language/go/json-quote.ts';
 import { type Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { translated } from '../../../language/rules/condition-names.ts';
 import type { Linter } from '../../../language/rules/lint.ts';
-import { resolvePlain } from '../../../language/yaml/scalar.ts';
+import { printText } from '../../../language/yaml/print.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
@@ -105,8 +105,7 @@ function spelled(source: string, { mention }: Spot, { definition, to }: Renaming
   if (mention.span !== undefined) return mention.name === definition ? to : translated(to);
   if (source.startsWith("'")) return `'${to.replaceAll("'", "''")}'`;
   if (source.startsWith('"')) return quote(to, { escapeHTML: false });
-  const isPlain = /^[\p{L}\p{N}_][\p{L}\p{N}_./-]*$/u.test(to) && resolvePlain(to, undefined).json === '';
-  return isPlain ? to : quote(to, { escapeHTML: false });
+  return printText(to);
 }
 
 /** Without its quotes. */
