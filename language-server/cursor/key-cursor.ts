@@ -62,7 +62,7 @@ export function flowCursor(
     const line = lines[at]!;
     if (line.flowStart === null || line.start + line.flowStart >= offset) continue;
     const place = flowAt(text, line.start + line.flowStart, offset);
-    if (place === null) return null;
+    if (place === null) continue;
     const column = line.key?.column ?? line.flowStart;
     const outer = pathTo({ lines, index: at, column, dashes: line.dashes });
     return { ...place, path: [...outer, ...(line.key === null ? [] : [line.key.name]), ...place.steps] };

@@ -51,5 +51,7 @@ export function typedValueIn({ text, at, shape }: OpenPart): TypedValue | 'unkno
   const owner = shapeAt(shape, path.slice(0, -1));
   const field = owner?.kind === 'struct' ? owner.byName.get(String(path.at(-1))) : undefined;
   if (isItem && (field?.shape.kind !== 'slice' || field.shape.item.shape.kind === 'struct')) return null;
+  const kind = field?.shape.kind;
+  if (cursor.isBelowKey && (kind === undefined || kind === 'struct' || kind === 'map' || kind === 'slice')) return null;
   return owner?.kind === 'struct' && field !== undefined ? { cursor, owner, field } : 'unknown';
 }

@@ -10,6 +10,8 @@ export interface ValueCursor {
   readonly path: Path;
   readonly siblings: ReadonlyMap<string, string>;
   readonly style: ValueStyle;
+  /** It stands on a line of its own, where a mapping could begin as well. */
+  readonly isBelowKey?: true;
   /** The text without quotes and block indentation, and the cursor's offset in it. */
   readonly source: string;
   readonly at: number;
@@ -34,13 +36,30 @@ export function valueCursorAt(text: string, offset: number): ValueCursor | null 
   }
   const typed = /^(\s*(?:-\s+)*)(?:["']?([\w.$/-]+)["']?:[ \t]+)?(.*)$/.exec(before);
   const [, lead = '', key, value = ''] = typed ?? [];
-  if (typed === null || (key === undefined && !lead.includes('-')) || /^[#&*!|>]|\s#/.test(value)) return null;
+  if (typed === null || /^[#&*!|>]|\s#/.test(value)) return null;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset))![0];
+  if (key === undefined && !lead.includes('-')) {
+    const above = keyAbove(lines, index, lead.length);
+    return above === null ? null : inLine(offset - value.length, value, rest, { ...above, style: 'plain' });
+  }
   const dashes = [...lead.matchAll(/-/g)].map((dash) => dash.index);
   const here = { lines, index, column: lead.length, dashes };
   const path = key === undefined ? pathTo(here) : [...pathTo(here), key];
   const siblings = key === undefined ? new Map<string, string>() : siblingsOf(here);
-  const rest = /^[^\r\n]*/.exec(text.slice(offset))![0];
   return inLine(offset - value.length, value, rest, { path, siblings, style: 'plain' });
+}
+
+/** The key that has its value on a line below it; only the schema knows whether a value or a mapping is meant. */
+function keyAbove(
+  lines: readonly Line[],
+  index: number,
+  column: number,
+): Pick<ValueCursor, 'path' | 'siblings' | 'isBelowKey'> | null {
+  const at = lines.slice(0, index).findLastIndex(({ isBlank }) => !isBlank);
+  const { key, dashes } = lines[at] ?? { key: null, dashes: [] };
+  if (key === null || key.column >= column || !/^(#|$)/.test(key.value)) return null;
+  const here = { lines, index: at, column: key.column, dashes };
+  return { path: [...pathTo(here), key.name], siblings: siblingsOf(here), isBelowKey: true };
 }
 
 /** A value on one line; `null` behind its closing quote and where escapes make counting wrong. */
@@ -48,7 +67,7 @@ function inLine(
   start: number,
   word: string,
   rest: string,
-  place: Pick<ValueCursor, 'path' | 'siblings' | 'style'>,
+  place: Pick<ValueCursor, 'path' | 'siblings' | 'style' | 'isBelowKey'>,
 ): ValueCursor | null {
   const quote = /^["']/.exec(word)?.[0] as '"' | "'" | undefined;
   if (quote === undefined) {
