@@ -1,4 +1,5 @@
 import type { Time } from '../language/go/time.ts';
+import type { Zone } from '../language/go/zone.ts';
 import type { WorkspaceIndex } from '../language/manifest/workspace-index.ts';
 import type { Linter } from '../language/rules/lint.ts';
 import type { EmbeddedParts } from './embedded/embedded-parts.ts';
@@ -21,4 +22,6 @@ export interface Context {
   /** The address of the folder with a page per rule, `null` when the pages are not there. */
   readonly rulePages: string | null;
   now(): Time;
+  /** The time zone of whoever looks. */
+  readonly zone: Zone;
 }

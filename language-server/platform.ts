@@ -8,6 +8,8 @@ export interface Platform {
   readonly rulePages: string | null;
   /** In nanoseconds since 1970. */
   now(): bigint;
+  /** The time zone of whoever looks: `Europe/Berlin`. */
+  readonly zone: string;
   /** Runs something later, in milliseconds; what it answers calls that off. */
   readonly after: (delay: number, run: () => void) => () => void;
 }

@@ -1,6 +1,6 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { timeFromNanoseconds } from '../language/go/time.ts';
-import { utc } from '../language/go/zone.ts';
+import { loadZone, utc } from '../language/go/zone.ts';
 import { Linter } from '../language/rules/lint.ts';
 import { rules } from '../language/rules/registry.generated.ts';
 import type { Context } from './context.ts';
@@ -61,6 +61,7 @@ export function startSession(
     canCreateFiles,
     rulePages,
     now,
+    zone: loadZone(platform.zone) ?? utc,
   };
   const ready = () => workspace.ready();
   workspace.discover(folders);

@@ -1,3 +1,4 @@
+import { compare } from '../../language/go/json-order.ts';
 import { type Located, type WorkspaceIndex, rangeOfMention } from '../../language/manifest/workspace-index.ts';
 import type { NameKind } from '../../language/manifest/mentions.ts';
 import { translated } from '../../language/rules/condition-names.ts';
@@ -30,7 +31,7 @@ export function mentionsOfSame(index: WorkspaceIndex, { kind, name, owner, manif
     kind === 'dependency'
       ? index.mentionsWithin(manifest).filter((other) => isSame(other, kind, name))
       : index.mentions(kind, name, { owner, ...scopeOf({ kind, owner, manifest }) });
-  return [...found].sort((a, b) => order(a) - order(b));
+  return [...found].sort((a, b) => order(a) - order(b) || compare(a.manifest.uri, b.manifest.uri));
 }
 
 /** Where a name is looked for: names of a Sensor in it, the others as far as the namespace reaches. */

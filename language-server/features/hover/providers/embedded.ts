@@ -31,7 +31,7 @@ export function aboutEmbedded(
 ): About | null {
   const source = scalar.text;
   const whole = { start: 0, end: source.length };
-  if (language === 'cron') return { text: aboutCron(source, zoneBeside(manifest, path), context.now()), ...whole };
+  if (language === 'cron') return { text: aboutCron(source, zoneBeside(manifest, path), context), ...whole };
   if (language === 'gotemplate') {
     const found = hoverTemplate(source, offset, templateFunctions);
     return found === null ? null : { ...found, text: `\`${found.usage}\`: \`${found.type}\`\n\n${found.description}` };
@@ -50,17 +50,17 @@ export function aboutEmbedded(
   return found === null ? null : { ...found, text: `\`${found.title}\`\n\n${found.text}` };
 }
 
-/** Words, and the next five firings in the schedule's zone and in UTC. */
-function aboutCron(spec: string, zoneName: string, now: Time): string {
+/** Words, and the next five firings in the schedule's zone and in that of whoever looks. */
+function aboutCron(spec: string, zoneName: string, { now, zone: own }: Context): string {
   const { value: schedule, errors } = parseCron(spec);
   if (schedule === null) return `Not a schedule: ${errors[0]?.message ?? ''}`;
   const zone = schedule.zone ?? loadZone(zoneName === '' ? 'UTC' : zoneName) ?? utc;
   const rows: string[] = [];
-  for (let after: Time | 'never' | 'hangs' = inZone(now, zone); rows.length < 5; ) {
+  for (let after: Time | 'never' | 'hangs' = inZone(now(), zone); rows.length < 5; ) {
     after = next(schedule, after);
     if (typeof after === 'string') break;
-    const local = formatTime(inZone(after, zone), layout);
-    rows.push(zone.kind === 'utc' ? `- ${local}` : `- ${local} (${formatTime(inZone(after, utc), layout)})`);
+    const [there, here] = [formatTime(inZone(after, zone), layout), formatTime(inZone(after, own), layout)];
+    rows.push(there === here ? `- ${there}` : `- ${there} (${here} here)`);
   }
   const firings = rows.length === 0 ? ['It never fires.'] : ['Next:', rows.join('\n')];
   return [`**${words(schedule)}**`, ...firings].join('\n\n');
