@@ -37,6 +37,7 @@ export class LanguageClient {
       version: 'test',
       rulePages: null,
       now: () => BigInt(Date.now()) * 1_000_000n,
+      zone: 'UTC',
       after: (delay, run) => {
         const timer = setTimeout(run, delay);
         return () => clearTimeout(timer);

@@ -7,6 +7,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { compare } from '../../../language/go/json-order.ts';
 import type { NameKind } from '../../../language/manifest/mentions.ts';
 import type { Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { type Path, nodeAt, placeAt } from '../../../language/yaml/path.ts';
@@ -38,17 +39,21 @@ export function prepareCallHierarchy(
 /** Who sends to it. */
 export function incomingCalls(item: CallHierarchyItem, { index }: Context): CallHierarchyIncomingCall[] {
   const places = new Places(index);
-  return calls(item, index, flowsTo).flatMap(({ from, through }) =>
-    itemOf(from, places).map((item) => ({ from: item, fromRanges: rangesOf(through, places) })),
-  );
+  return calls(item, index, flowsTo)
+    .sort((a, b) => order(a.from, b.from))
+    .flatMap(({ from, through }) =>
+      itemOf(from, places).map((item) => ({ from: item, fromRanges: rangesOf(through, places) })),
+    );
 }
 
 /** Who it sends to. */
 export function outgoingCalls(item: CallHierarchyItem, { index }: Context): CallHierarchyOutgoingCall[] {
   const places = new Places(index);
-  return calls(item, index, flowsFrom).flatMap(({ to, through }) =>
-    itemOf(to, places).map((item) => ({ to: item, fromRanges: rangesOf(through, places) })),
-  );
+  return calls(item, index, flowsFrom)
+    .sort((a, b) => order(a.to, b.to))
+    .flatMap(({ to, through }) =>
+      itemOf(to, places).map((item) => ({ to: item, fromRanges: rangesOf(through, places) })),
+    );
 }
 
 /** What is known of these kinds of names: who sends, and who receives. */
@@ -69,6 +74,11 @@ function calls(
   const text = TextDocument.create(uri, 'yaml', 0, index.file(uri)?.yaml.text ?? '');
   const mention = index.mentionAt(uri, text.offsetAt(selectionRange.start));
   return mention === null ? [] : flows(index, mention);
+}
+
+/** File by file, and object by object. */
+function order({ manifest: a }: Located, { manifest: b }: Located): number {
+  return compare(a.uri, b.uri) || a.start - b.start;
 }
 
 /** The innermost thing that an offset stands in. */

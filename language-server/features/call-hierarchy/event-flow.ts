@@ -44,7 +44,7 @@ export function flowsTo(index: WorkspaceIndex, to: Located): Flow[] {
   if (to.kind === 'event-bus') return usersOf(index, to, 'EventSource').map((from) => ({ from, to, through: [from] }));
   return sendersFor(index, to)
     .flatMap((sender) => flowsFrom(index, sender))
-    .filter((flow) => flow.to === to);
+    .filter((flow) => placeOf(flow.to) === placeOf(to));
 }
 
 /** Everything that might send to it. */
@@ -82,14 +82,17 @@ function toSensors(index: WorkspaceIndex, from: Located): Flow[] {
   const events = index
     .mentionsWithin(from.manifest)
     .filter(({ kind, role }) => kind === 'event' && role === 'definition');
-  const through = new Map<Located, Located[]>();
+  const through = new Map<string, { readonly to: Located; readonly events: Located[] }>();
   for (const event of events) {
     for (const { manifest } of dependenciesWaitingFor(index, event)) {
       const sensor = index.mentionsWithin(manifest).find(({ kind }) => kind === 'sensor');
-      if (sensor !== undefined) through.set(sensor, [...(through.get(sensor) ?? []), event]);
+      if (sensor === undefined) continue;
+      const known = through.get(placeOf(sensor)) ?? { to: sensor, events: [] };
+      through.set(placeOf(sensor), known);
+      known.events.push(event);
     }
   }
-  return Array.from(through, ([to, events]) => ({ from, to, through: distinct(events) }));
+  return Array.from(through.values(), ({ to, events }) => ({ from, to, through: distinct(events) }));
 }
 
 function dependenciesWaitingFor(index: WorkspaceIndex, { name, owner, manifest }: Located): Located[] {
@@ -174,6 +177,11 @@ function valueAt({ ours }: Manifest, path: Path): Trigger | undefined {
   return value as Trigger | undefined;
 }
 
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
+function distinct(mentions: readonly Located[]): Located[] {
+  return [...new Map(mentions.map((mention) => [placeOf(mention), mention])).values()];
+}
+
+/** Where something is defined: two mentions of one place are the same thing. */
+function placeOf({ manifest: { uri, start, document }, path }: Located): string {
+  return `${path.join('/')} ${start + (document.root?.start ?? 0)} ${uri}`;
 }

@@ -51,15 +51,15 @@ export function aboutEmbedded(
 }
 
 /** Words, and the next five firings in the schedule's zone and in that of whoever looks. */
-function aboutCron(spec: string, zoneName: string, { now, zone: own }: Context): string {
+function aboutCron(spec: string, zoneName: string, context: Context): string {
   const { value: schedule, errors } = parseCron(spec);
   if (schedule === null) return `Not a schedule: ${errors[0]?.message ?? ''}`;
   const zone = schedule.zone ?? loadZone(zoneName === '' ? 'UTC' : zoneName) ?? utc;
   const rows: string[] = [];
-  for (let after: Time | 'never' | 'hangs' = inZone(now(), zone); rows.length < 5; ) {
+  for (let after: Time | 'never' | 'hangs' = inZone(context.now(), zone); rows.length < 5; ) {
     after = next(schedule, after);
     if (typeof after === 'string') break;
-    const [there, here] = [formatTime(inZone(after, zone), layout), formatTime(inZone(after, own), layout)];
+    const [there, here] = [formatTime(inZone(after, zone), layout), formatTime(inZone(after, context.zone), layout)];
     rows.push(there === here ? `- ${there}` : `- ${there} (${here} here)`);
   }
   const firings = rows.length === 0 ? ['It never fires.'] : ['Next:', rows.join('\n')];
