@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-protocol';
 import { type Shape, type ShapeField, shapeOf } from '../../schemas/shape.ts';
 import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { OpenDocument } from '../documents/document-store.ts';
+import { houseShape } from '../embedded/house-shapes.ts';
 import { shapeAt } from '../embedded/typed-place.ts';
 import { type ValueCursor, valueCursorAt } from './value-cursor.ts';
 
@@ -11,14 +12,14 @@ export interface OpenPart {
   /** Where the document begins in the file, and where the cursor is in the document. */
   readonly start: number;
   readonly at: number;
-  /** What the object can have; `null` as long as it is none of ours. */
+  /** What the object, fixture or configuration can have; `null` as long as it is none of ours. */
   readonly shape: Shape | null;
   /** `null` while it cannot be read. */
   readonly manifest: Manifest | null;
 }
 
 /** The part of a file between two `---` in which a position is; `null` in front of the first. */
-export function openPartAt({ file, text, positions }: OpenDocument, position: Position): OpenPart | null {
+export function openPartAt({ uri, file, text, positions }: OpenDocument, position: Position): OpenPart | null {
   const offset = positions.offsetAt(position);
   const number = file.yaml.documents.findLastIndex(({ start }) => start <= offset);
   const placed = file.yaml.documents[number];
@@ -29,7 +30,7 @@ export function openPartAt({ file, text, positions }: OpenDocument, position: Po
     text: part,
     start: placed.start,
     at: offset - placed.start,
-    shape: kind === undefined ? null : shapeOf(`v1alpha1.${kind}`),
+    shape: kind === undefined ? houseShape(uri) : shapeOf(`v1alpha1.${kind}`),
     manifest: file.manifests.find(({ index }) => index === number) ?? null,
   };
 }

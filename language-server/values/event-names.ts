@@ -13,6 +13,13 @@ export function eventOfDependency(index: WorkspaceIndex, manifest: Manifest, dep
   return { eventSource, event, source };
 }
 
+/** An event of the workspace, as a fixture names it: in whatever namespace it is. */
+export function eventOfNames(index: WorkspaceIndex, eventSource: string, event: string): EventName {
+  const [defined] = index.mentions('event', event, { owner: eventSource });
+  const found = defined?.role === 'definition' ? eventAt(defined.manifest, defined.path) : null;
+  return found ?? { eventSource, event, source: null };
+}
+
 /** The event of an EventSource that a path leads into (`spec.webhook.paid…`); `null` outside of one. */
 export function eventAt({ ours, name }: Manifest, [, kind, event]: readonly (string | number)[]): EventName | null {
   if (ours?.kind !== 'EventSource' || typeof kind !== 'string' || typeof event !== 'string') return null;

@@ -6,6 +6,7 @@ import { type OpenPart, openPartAt, typedValueIn } from '../../cursor/open-part.
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { shapeAt } from '../../embedded/typed-place.ts';
 import { itemOf } from './candidate.ts';
+import { houseKeys } from './house-keys.ts';
 import { keys } from './keys.ts';
 import { objectSkeletons, skeletons } from './skeletons.ts';
 import { values } from './values.ts';
@@ -30,12 +31,16 @@ export function completion(document: OpenDocument, position: Position, context: 
   function keyItems({ text, at }: OpenPart, root: Shape): CompletionItem[] {
     const cursor = keyCursorAt(text, at);
     const owner = cursor === null ? null : shapeAt(root, cursor.path);
-    if (cursor === null || owner?.kind !== 'struct') return [];
+    if (cursor === null || owner === null) return [];
     const range = {
       start: positions.positionAt(start + cursor.start),
       end: positions.positionAt(start + cursor.end),
     };
-    const found = [...keys(owner.fields, cursor), ...(cursor.hasColon ? [] : skeletons(owner, cursor))];
+    const found = [
+      ...(owner.kind === 'struct' ? keys(owner.fields, cursor) : []),
+      ...(cursor.hasColon ? [] : skeletons(owner, cursor)),
+      ...houseKeys(owner, cursor, context),
+    ];
     return found.map(({ insertText, ...rest }) => ({
       ...rest,
       textEdit: { range, newText: insertText ?? rest.label },

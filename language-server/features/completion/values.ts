@@ -39,8 +39,9 @@ export function values({ cursor, owner, field }: TypedValue, manifest: Manifest 
   function names(): Candidate[] {
     const namespace = manifest?.namespace ?? '';
     const id = `${owner.go}.${field.name}`;
-    if (id === 'v1alpha1.EventDependency.eventName') {
-      const source = cursor.siblings.get('eventSourceName') ?? '';
+    const sourceBeside = eventFields.get(id);
+    if (sourceBeside !== undefined) {
+      const source = cursor.siblings.get(sourceBeside) ?? '';
       return candidates(index.defined('event', { owner: source, namespace }), `event of ${source}`);
     }
     if (/\.(Secret|ConfigMap)KeySelector\.key$/.test(id)) return candidates(keysOf(), 'key');
@@ -69,8 +70,15 @@ export function values({ cursor, owner, field }: TypedValue, manifest: Manifest 
   }
 }
 
+/** Fields that name an event, by the one beside it that names its source. */
+const eventFields: ReadonlyMap<string, string> = new Map([
+  ['v1alpha1.EventDependency.eventName', 'eventSourceName'],
+  ['Fixture.event', 'eventSource'],
+]);
+
 const nameKinds: ReadonlyMap<string, NameKind> = new Map([
   ['v1alpha1.EventDependency.eventSourceName', 'event-source'],
+  ['Fixture.eventSource', 'event-source'],
   ['v1alpha1.SensorSpec.eventBusName', 'event-bus'],
   ['v1alpha1.EventSourceSpec.eventBusName', 'event-bus'],
 ]);

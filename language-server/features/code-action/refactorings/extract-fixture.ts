@@ -1,16 +1,15 @@
-import type { SourceType } from '../../../../language/manifest/source-types.ts';
 import { print } from '../../../../language/yaml/print.ts';
+import { eventAt } from '../../../values/event-names.ts';
 import type { Refactoring } from './refactoring.ts';
 
 /** Makes a fixture (`*.event.yaml`) of an event that was recorded, or of a sample, for the event under the cursor. */
 export const extractFixture: Refactoring = ({ manifest, path }, { index, pinned, canCreateFiles }) => {
-  const { ours, name: eventSource, uri } = manifest;
-  const [, kind, event] = path as readonly [string, SourceType, string];
-  const settings = ours?.kind === 'EventSource' ? ours.value.spec?.[kind]?.[event] : undefined;
-  if (!canCreateFiles || settings === undefined || eventSource === '') return [];
-  const source = { kind, spec: settings as Readonly<Record<string, unknown>>, eventSource, event };
+  const { uri } = manifest;
+  const named = eventAt(manifest, path);
+  if (!canCreateFiles || named === null || named.eventSource === '') return [];
+  const { eventSource, event } = named;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
-  return pinned.candidates({ eventSource, event, source }).flatMap(({ title, fixture }) => {
+  return pinned.candidates(named).flatMap(({ title, fixture }) => {
     if (!('data' in fixture)) return [];
     const name = freeFile(event, (file) => index.file(`${folder}${encodeURIComponent(file)}`) !== undefined);
     const text = `# Made of ${title}.\n${print({ eventSource, event, data: fixture.data })}\n`;
