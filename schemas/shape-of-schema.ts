@@ -16,7 +16,8 @@ export function shapeOfSchema(schema: Schema, go: string): Shape {
   if (type === 'object' && typeof additionalProperties === 'object')
     return { kind: 'map', go, value: slotOf(additionalProperties as Schema, go) };
   if (type === 'string' || 'enum' in schema) return { kind: 'string', go };
-  return { kind: 'raw', go };
+  // Whatever JSON holds: the type's name is all that is known of it.
+  return { kind: 'raw', go: typeof type === 'string' ? type : 'anything' };
 }
 
 function fieldOf(
@@ -32,7 +33,9 @@ function fieldOf(
     description: schema['description'] as string,
     ...(required ? { required } : {}),
     ...(words === undefined ? {} : { enum: words }),
-    ...(otherwise === undefined ? {} : { default: String(otherwise) }),
+    ...(otherwise === undefined
+      ? {}
+      : { default: typeof otherwise === 'string' ? otherwise : JSON.stringify(otherwise) }),
   };
   return { ...slotOf(schema, `${go}.${name}`), name, omitempty: true, through: [], field };
 }

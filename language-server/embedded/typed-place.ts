@@ -1,6 +1,7 @@
 import { type Shape, type ShapeField, shapeOf } from '../../schemas/shape.ts';
 import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { IndexedFile } from '../../language/manifest/workspace-index.ts';
+import { houseShape } from './house-shapes.ts';
 import { type Place, placeAt } from '../../language/yaml/path.ts';
 import type { Path } from '../../language/yaml/path.ts';
 
@@ -10,13 +11,19 @@ export interface TypedPlace extends Place {
   readonly field: ShapeField | null;
 }
 
-/** What stands at an offset of a file; `null` outside our manifests. */
+/** What stands at an offset of a file; `null` outside our manifests, fixtures and the configuration. */
 export function typedPlaceAt(file: IndexedFile, offset: number): TypedPlace | null {
-  const manifest = file.manifests.findLast(({ start }) => start <= offset);
-  if (manifest === undefined || manifest.ours === null) return null;
+  const found = file.manifests.findLast(({ start }) => start <= offset);
+  const shape = found?.ours ? shapeOf(`v1alpha1.${found.ours.kind}`) : houseShape(file.uri);
+  const manifest = found?.ours ? found : alone(file);
   const place = placeAt(manifest.document.root, offset - manifest.start);
-  if (place === null) return null;
-  return { ...place, manifest, field: fieldAt(shapeOf(`v1alpha1.${manifest.ours.kind}`), place.path) };
+  return place === null || shape === null ? null : { ...place, manifest, field: fieldAt(shape, place.path) };
+}
+
+/** The first document of a file that is no Kubernetes object. */
+function alone({ uri, yaml }: IndexedFile): Manifest {
+  const { document, start } = yaml.documents[0]!;
+  return { uri, index: 0, start, document, apiVersion: '', kind: 'file', name: '', namespace: '', ours: null };
 }
 
 /** The shape that a path leads to; `null` where the schema has no such place. */

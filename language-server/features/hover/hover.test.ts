@@ -65,6 +65,22 @@ test.for<[name: string, cursor: string, more: string, expected: string]>([
   expect((hover(document, position, context)!.contents as { value: string }).value).toBe(expected);
 });
 
+test.for<[uri: string, text: string, expected: string]>([
+  [
+    '/argo-events-local.yaml',
+    'triggers: {a/b: {del▮ay: 5}}',
+    '**delay**: number\n\nHow long an answer takes, in milliseconds.',
+  ],
+  [
+    '/a.event.yaml',
+    'eventSource: a\nti▮me: x',
+    '**time**: string\n\nWhen it happened (RFC 3339); now where it is left out.',
+  ],
+])('a field of a file of ours: %s', ([uri, text, expected]) => {
+  const { document, position, context } = fixture(`//- ${uri}\n${text}\n`);
+  expect((hover(document, position, context)!.contents as { value: string }).value).toBe(expected);
+});
+
 test('cron: words and the next five firings', () =>
   checkHover(
     'schedule: "30 ▮2',

@@ -25,5 +25,5 @@ export function documentation({ description, enum: allowed, default: otherwise }
 export function typeName(shape: Shape): string {
   if (shape.kind === 'slice') return `list of ${typeName(shape.item.shape)}`;
   if (shape.kind === 'map') return `map of ${typeName(shape.value.shape)}`;
-  return shape.kind === 'struct' ? shape.go.slice(shape.go.lastIndexOf('.') + 1) : shape.kind;
+  return shape.kind === 'struct' || shape.kind === 'raw' ? shape.go.slice(shape.go.lastIndexOf('.') + 1) : shape.kind;
 }
