@@ -37,7 +37,7 @@ export function objectOf(data: string): { readonly [member: string]: unknown } |
 }
 
 /** The dependency whose events a path, a template or a script reads. */
-function dependencyAt(manifest: Manifest, path: Path, context: Context): EventDependency | null {
+export function dependencyAt(manifest: Manifest, path: Path, context: Context): EventDependency | null {
   if (manifest.ours?.kind !== 'Sensor') return null;
   if (path[1] === 'triggers') return new Values(context).dependencyOfParameter(manifest, path);
   return manifest.ours.value.spec?.dependencies?.[Number(path[2])] ?? null;

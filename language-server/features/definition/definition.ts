@@ -3,12 +3,19 @@ import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
 import { mentionsOfSame, spotsOf } from '../../names/name.ts';
+import { pathTarget } from './path-target.ts';
 
-/** Where the name under the cursor is defined: in this or in another file, open or not. */
-export function definition({ uri, positions }: OpenDocument, position: Position, { index }: Context): Location[] {
-  const mention = index.mentionAt(uri, positions.offsetAt(position));
-  if (mention === null) return [];
+/** Where the name under the cursor is defined, in this or in another file, open or not; of a path, what it leads to. */
+export function definition({ uri, file, positions }: OpenDocument, position: Position, context: Context): Location[] {
+  const { index } = context;
+  const offset = positions.offsetAt(position);
+  const mention = index.mentionAt(uri, offset);
   const places = new Places(index);
-  const definitions = mentionsOfSame(index, mention).filter(({ role }) => role === 'definition');
-  return spotsOf(definitions).map((spot) => places.location(spot.mention.manifest.uri, spot));
+  if (mention !== null) {
+    const definitions = mentionsOfSame(index, mention).filter(({ role }) => role === 'definition');
+    return spotsOf(definitions).map((spot) => places.location(spot.mention.manifest.uri, spot));
+  }
+  const manifest = file.manifests.findLast(({ start }) => start <= offset);
+  const target = manifest === undefined ? null : pathTarget(manifest, offset - manifest.start, context);
+  return target === null ? [] : [places.location(target.uri, target)];
 }
