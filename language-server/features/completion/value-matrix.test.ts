@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../../language/yaml/file.ts';
 import type { Node } from '../../../language/yaml/node.ts';
+import { nodeAt } from '../../../language/yaml/path.ts';
 import {
   type Value,
   block,
@@ -268,4 +269,24 @@ describe('what is offered is accepted by the rules', () => {
       ).toEqual([]);
     }
   });
+});
+
+/** An item of a list of texts: the list behind its key, and below it at two columns. */
+test.for<[place: string, list: string, result: readonly string[]]>([
+  ['a block list', 'value:\n  - @', ['[[:alpha:]]']],
+  ['a block list at the column of its key', 'value:\n- @', ['[[:alpha:]]']],
+  ['a later item', 'value:\n  - a\n  - @\n  - b', ['a', '[[:alpha:]]', 'b']],
+  ['a flow list', 'value: [@]', ['[[:alpha:]]']],
+  ['a later item of a flow list', 'value: ["a", @]', ['a', '[[:alpha:]]']],
+  ['a flow list on several lines', 'value: [\n    "a",\n    @\n  ]', ['a', '[[:alpha:]]']],
+])('an item of %s', ([, list, result]) => {
+  const around = { ...values['a word of an enumeration']!, beside: ['path: body.state', 'type: string'] };
+  const before = opened(block(around, list.replace('@', '"[[:al▮]"')));
+  const item = offers(before).find(({ label }) => label === 'alpha');
+  expect(item).toBeDefined();
+  const after = chosen(before, item!);
+  expect(yamlErrors(after)).toEqual([]);
+  const path = ['spec', 'dependencies', 0, 'filters', 'data', 0, 'value'];
+  const node = nodeAt(parseFile(after).documents.at(-1)!.document.root, path);
+  expect(node?.kind === 'sequence' && node.items.map((one) => one.kind === 'scalar' && one.text)).toEqual(result);
 });
