@@ -1,5 +1,9 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
+import { zeroTime } from '../../../language/go/time.ts';
+import { Linter } from '../../../language/rules/lint.ts';
+import type { Rule } from '../../../language/rules/rule.ts';
+import type { Context } from '../../context.ts';
 import { fixture } from '../../testing/fixture.ts';
 import { orders } from '../../testing/orders.ts';
 import { DiagnosticsPush } from './push.ts';
@@ -7,13 +11,13 @@ import { DiagnosticsPush } from './push.ts';
 const [source, sensor] = ['file:///source.yaml', 'file:///sensor.yaml'];
 
 /** The orders workspace with all files open, and a clock that stands still until `pass` is called. */
-function pushing() {
+function pushing(instead: Partial<Context> = {}) {
   const { documents, context } = fixture(orders);
   const sent: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   const push = new DiagnosticsPush({
     documents,
-    context,
+    context: { ...context, ...instead },
     after: (_, run) => {
       waiting.add(run);
       return () => waiting.delete(run);
@@ -67,6 +71,27 @@ test('what is typed without a pause is checked once', async () => {
   await Promise.resolve();
   expect(waiting.size).toBe(1);
   expect(await pass()).toContain('sensor.yaml@4: ');
+});
+
+test('of several documents in a file only the edited one is checked again', async () => {
+  const checked: string[] = [];
+  const rule: Rule = {
+    meta: { code: 'seen', severity: 'hint', summary: '', covers: [], scope: 'document' },
+    create: ({ manifest }) => ({ object: () => void checked.push(manifest.name) }),
+  };
+  const { documents, push, pass } = pushing({ linter: new Linter({ rules: [rule], now: zeroTime }) });
+  const text = documents.get(source)!.text;
+  documents.didChange(source, 2, [{ text: `${text}---\n${text.replace('name: orders', 'name: others')}` }]);
+  push.changed();
+  await pass();
+  expect(checked.sort()).toEqual(['orders', 'others', 'shipping']);
+  checked.length = 0;
+  documents.didChange(source, 3, [
+    { text: documents.get(source)!.text.replace('endpoint: /paid', 'endpoint: /payed') },
+  ]);
+  push.changed();
+  await pass();
+  expect(checked).toEqual(['orders']);
 });
 
 test('a document that is closed is cleared', async () => {
