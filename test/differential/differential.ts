@@ -14,6 +14,4 @@ export interface Differential<Input = unknown> {
   ours(input: Input): unknown;
   /** True for an answer that says nothing: the original was stopped by its clock, which goes faster on a busy machine. */
   isUndecided?(theirs: unknown): boolean;
-  /** A shortcoming that is known and stays: the run prints what it finds, and fails only when there is more than this. */
-  readonly known?: { readonly inTenThousand: number; readonly why: string };
 }
