@@ -53,7 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
       /^emulator\/debug\/dap\//,
       /^emulator\/bus\/containers\.ts$/,
     ],
-    packages: /^(@hono\/node-server|hono|ws|commander|pino|valibot|yaml|cloudevents|kafkajs|nats|ajv|ajv-formats)$/,
+    packages: /^(@hono\/node-server|hono|ws|commander|valibot|yaml|kafkajs|nats|ajv|ajv-formats)$/,
     node: true,
   },
   'language-server on node': {
@@ -77,8 +77,7 @@ const layers: Readonly<Record<string, Layer>> = {
   webview: {
     files: /^extension\/webview\//,
     imports: [/^emulator\/control\/protocol\//],
-    packages:
-      /^(preact|@preact\/signals|@vscode-elements\/elements|@vscode\/codicons|@tanstack\/virtual-core|(worker:)?monaco-editor)$/,
+    packages: /^(preact|@preact\/signals|@vscode\/codicons|@tanstack\/virtual-core|(worker:)?monaco-editor)$/,
     node: false,
   },
   extension: {

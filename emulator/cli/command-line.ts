@@ -5,6 +5,10 @@ import { UserError } from '../user-error.ts';
 import { version } from '../version.ts';
 import { lintFormats } from './lint-format.ts';
 import { styleFor } from './terminal.ts';
+import { wholeNumber } from './whole-number.ts';
+
+const port = wholeNumber(0, 65_535);
+const limit = wholeNumber(1, 500);
 
 /** `argo-events-local COMMAND …`: one line per command; each command lives in the file of its name. */
 export function program(): Command {
@@ -14,6 +18,9 @@ export function program(): Command {
     )
     .version(version)
     .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, `${styleFor(process.stderr).bad('error')} `)),
+    })
     .showHelpAfterError('(argo-events-local --help lists the commands)');
 
   command
@@ -23,7 +30,7 @@ export function program(): Command {
     .addOption(new Option('--bus <bus>', 'which bus carries the events').choices(['embedded', 'jetstream', 'kafka']))
     .option('--bus-url <url>', 'use the broker at this address instead of starting a container')
     .option('--data <dir>', 'where everything is recorded (default: .argo-events-local beside the manifests)')
-    .option('--port <port>', 'the port of the dashboard (default: 4780 or the next free one)', Number)
+    .option('--port <port>', 'the port of the dashboard (default: 4780 or the next free one)', port)
     .addOption(new Option('--on-stop <how>', 'what Ctrl-C does').choices(['drain', 'cluster']).default('drain'))
     .option('--json', 'print JSON lines')
     .action(loading(async () => (await import('./run.ts')).runCommand));
@@ -58,7 +65,7 @@ export function program(): Command {
     .command('events')
     .description('the events that came, newest first')
     .option('--data <dir>', 'the data folder to read')
-    .option('--limit <n>', 'how many', Number, 20)
+    .option('--limit <n>', 'how many', limit, 20)
     .option('--search <text>', 'a part of id, source, event name or payload', '')
     .option('--json', 'print JSON')
     .action(loading(async () => (await import('./look.ts')).eventsCommand));
@@ -66,7 +73,7 @@ export function program(): Command {
     .command('dlq')
     .description('events that failed after all their attempts')
     .option('--data <dir>', 'the data folder to read')
-    .option('--limit <n>', 'how many', Number, 20)
+    .option('--limit <n>', 'how many', limit, 20)
     .option('--json', 'print JSON')
     .action(loading(async () => (await import('./look.ts')).deadLettersCommand));
   command

@@ -19,16 +19,23 @@ export async function eventsCommand(options: LookOptions & { limit: number; sear
 }
 
 export async function traceCommand(event: string | undefined, options: LookOptions): Promise<void> {
-  const search = event ?? '';
-  const found = await look(options, 'events', { limit: 2, search });
-  const match = found.find(({ id }) => id === event) ?? found[0];
-  if (match === undefined)
+  const trace = await look(options, 'trace', { event: await wanted(event, options) });
+  print(options, trace, printTrace(trace, styleFor(process.stdout)));
+}
+
+/** The id that is, or begins with, what was given; that of the newest event when nothing was. */
+async function wanted(event: string | undefined, options: LookOptions): Promise<string> {
+  const events = await look(options, 'events', { limit: event === undefined ? 1 : 500, search: event ?? '' });
+  const ids = events.map(({ id }) => id).filter((id) => id.startsWith(event ?? ''));
+  if (event !== undefined && ids.includes(event)) return event;
+  const [only, ...others] = ids;
+  if (only === undefined)
     throw new UserError(
       event === undefined ? 'No event was recorded yet: send one first.' : `No event ${event} was recorded.`,
       { exitCode: 1 },
     );
-  const trace = await look(options, 'trace', { event: match.id });
-  print(options, trace, printTrace(trace, styleFor(process.stdout)));
+  if (others.length > 0) throw new UserError(`${ids.length} events begin with ${event}: give more of the id.`);
+  return only;
 }
 
 export async function deadLettersCommand(options: LookOptions & { limit: number }): Promise<void> {

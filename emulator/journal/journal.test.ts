@@ -105,6 +105,14 @@ test('the record of the source wins over what was seen on the bus, whichever com
   expect(journal.store.event('e1')).toMatchObject({ manifest: 'm', outcome: 'duplicate' });
 });
 
+test('a duplicate leaves the record of the event whose id it has', () => {
+  journal.event(event('e1', '{}'));
+  journal.flush();
+  journal.event(event('e1', '{}', { outcome: 'duplicate' }));
+  journal.flush();
+  expect(journal.store.eventRow('e1')).toMatchObject({ outcome: 'published' });
+});
+
 test('an event that no source of ours published is recorded when the bus brings it, and our own record wins later', () => {
   const { body } = event('e1', '{"n":1}');
   journal.received({ id: 'e1', source: 'shop', subject: 'order', body, position: '7', storedAt: clock.now() });

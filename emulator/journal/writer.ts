@@ -96,16 +96,21 @@ function asEvent({ id, source, subject, body, storedAt: time }: StoredMessage): 
   return { id, source, subject, type, time, body, manifest: null, outcome: 'published', error: null, steps: [] };
 }
 
+/**
+ * An event that the bus brought before its own record was written gets the better record: the one of its source. A duplicate,
+ * which the bus does not deliver, takes nothing away from the event whose id it has.
+ */
+const staysAsItIs = `(excluded.manifest IS NULL OR (manifest IS NOT NULL AND excluded.outcome = 'duplicate'))`;
+
 const sql = {
   manifest: 'INSERT OR IGNORE INTO manifests VALUES (?, ?, ?, ?)',
-  /** An event that the bus brought before its own record was written keeps the better record: the one of its source. */
   event: `INSERT INTO events (id, source, subject, type, time, body, manifest, outcome, error, steps)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
     manifest = coalesce(excluded.manifest, manifest),
-    outcome = CASE WHEN excluded.manifest IS NULL THEN outcome ELSE excluded.outcome END,
-    error = coalesce(excluded.error, error),
-    time = CASE WHEN excluded.manifest IS NULL THEN time ELSE excluded.time END,
-    steps = CASE WHEN excluded.manifest IS NULL THEN steps ELSE excluded.steps END
+    outcome = CASE WHEN ${staysAsItIs} THEN outcome ELSE excluded.outcome END,
+    error = CASE WHEN ${staysAsItIs} THEN error ELSE excluded.error END,
+    time = CASE WHEN ${staysAsItIs} THEN time ELSE excluded.time END,
+    steps = CASE WHEN ${staysAsItIs} THEN steps ELSE excluded.steps END
     RETURNING seq`,
   number: 'SELECT seq FROM events WHERE id = ?',
   delivery: 'INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

@@ -204,6 +204,40 @@ test('looking where nothing was recorded, and sending where nothing runs', async
   expect(send.stderr).toContain('No emulator runs on');
 });
 
+test('an option that is no number, or none of those there are', async () => {
+  const port = await argoEventsLocal(['run', folder, '--port', 'abc']);
+  expect(port.code).toBe(2);
+  expect(port.stderr).toMatch(
+    /^error option '--port <port>' argument 'abc' is invalid\. Expected is a whole number from 0 to 65535\.$/m,
+  );
+  const limit = await argoEventsLocal(['dlq', '--limit', '0']);
+  expect(limit).toMatchObject({ code: 2, stdout: '' });
+  expect(limit.stderr).toContain('Expected is a whole number from 1 to 500.');
+});
+
+test('an id that is none, or begins several', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  const emulator = await start();
+  for (const id of ['a1', 'a2', 'b1'])
+    await emulator.call('send', { eventSource: 'shop', event: 'order', id, data: { mentions: 'c1' } });
+  const trace = (id: string) => argoEventsLocal(['trace', id, '--json'], { cwd: folder });
+  expect(JSON.parse((await trace('b')).stdout)).toMatchObject({ summary: { id: 'b1' } });
+  expect(await trace('a')).toMatchObject({ code: 2, stderr: 'error 2 events begin with a: give more of the id.\n' });
+  // The payload mentions it, but no event has this id.
+  expect(await trace('c1')).toMatchObject({ code: 1, stderr: 'error No event c1 was recorded.\n' });
+});
+
+test('the same id twice: the second is no event on the bus, and the sender reads why', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  const emulator = await start();
+  const send = () => emulator.call('send', { eventSource: 'shop', event: 'order', id: 'e1', data: {} });
+  expect(await send()).toEqual({ event: 'e1', reason: 'published as e1' });
+  expect(await send()).toEqual({
+    event: 'e1',
+    reason: 'the bus has an event of the id e1 already and delivers none',
+  });
+});
+
 test('a command that does not exist', async () => {
   const said = await argoEventsLocal(['rum']);
   expect(said.code).toBe(2);
