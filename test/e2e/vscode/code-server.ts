@@ -6,7 +6,7 @@ import { codeServer } from '../../../scripts/requirements.ts';
 import { outputFolder } from '../../artefacts.ts';
 import { freePort } from '../../free-port.ts';
 
-/** A real VS Code with a real extension host, served to a browser, with one extension installed from its VSIX. */
+/** A real VS Code with a real extension host, served to a browser, with extensions installed from their VSIX files. */
 export interface VsCode extends AsyncDisposable {
   /** Where a browser finds the workbench with the folder open. */
   readonly address: string;
@@ -15,7 +15,7 @@ export interface VsCode extends AsyncDisposable {
 
 /** `user` are settings of the user beside those that keep it quiet. */
 export async function startVsCode(
-  vsix: string,
+  vsix: string | readonly string[],
   folder: string,
   user: Readonly<Record<string, unknown>> = {},
 ): Promise<VsCode> {
@@ -33,7 +33,8 @@ export async function startVsCode(
     join(home, 'extensions'),
   ];
   const options = { env: environment(home), stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
-  execFileSync(codeServer.node, [codeServer.entry, ...common, '--install-extension', vsix], options);
+  const installs = [vsix].flat().flatMap((file) => ['--install-extension', file]);
+  execFileSync(codeServer.node, [codeServer.entry, ...common, ...installs], options);
   const port = await freePort();
   const trusts = user['security.workspace.trust.enabled'] === true ? [] : ['--disable-workspace-trust'];
   const quiet = ['--disable-telemetry', '--disable-update-check', ...trusts];
