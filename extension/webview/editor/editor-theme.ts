@@ -1,10 +1,27 @@
 import { editor } from 'monaco-editor/editor';
 
-/** Gives the editor the dashboard's colours, which are those of VS Code's theme; called again when the theme changes. */
-export function applyTheme(page: HTMLElement): void {
+/** Gives the editor the dashboard's colours, now and whenever they change: VS Code marks the body, a browser has a query. */
+export function followTheme(page: HTMLElement): { dispose(): void } {
+  const apply = () => applyTheme(page);
+  const marks = new MutationObserver(apply);
+  marks.observe(page, { attributeFilter: ['class', 'data-vscode-theme-id'] });
+  const queries = [matchMedia('(prefers-color-scheme: dark)'), moreContrast];
+  for (const query of queries) query.addEventListener('change', apply);
+  apply();
+  return {
+    dispose: () => {
+      marks.disconnect();
+      for (const query of queries) query.removeEventListener('change', apply);
+    },
+  };
+}
+
+const moreContrast = matchMedia('(prefers-contrast: more)');
+
+function applyTheme(page: HTMLElement): void {
   const color = colors(page);
   const isDark = luminance(color('--background')) < 0.5;
-  const isHighContrast = /vscode-high-contrast/.test(document.body.className);
+  const isHighContrast = /vscode-high-contrast/.test(page.className) || moreContrast.matches;
   editor.defineTheme('dashboard', {
     base: isHighContrast ? (isDark ? 'hc-black' : 'hc-light') : isDark ? 'vs-dark' : 'vs',
     inherit: true,

@@ -9,7 +9,7 @@ import 'monaco-editor/features/hover/register';
 import 'monaco-editor/languages/features/json/register';
 import editorWorker from 'worker:monaco-editor/editor/editor.worker';
 import jsonWorker from 'worker:monaco-editor/languages/features/json/json.worker';
-import { applyTheme } from './editor-theme.ts';
+import { followTheme } from './editor-theme.ts';
 
 /** An editor of one text. This file is a bundle of its own, because Monaco is fifty times the dashboard. */
 export interface TextEditor {
@@ -31,13 +31,11 @@ export interface TextEditorOptions {
   readonly onProblem: (problem: string | null) => void;
 }
 
-/** Fills the element with it; `page` is what has the dashboard's colours. */
+/** Fills the element with it. */
 export async function openTextEditor(element: HTMLElement, options: TextEditorOptions): Promise<TextEditor> {
   await stylesheet();
   globalThis.MonacoEnvironment = { getWorker: (_, label) => startWorker(label === 'json' ? jsonWorker : editorWorker) };
-  applyTheme(document.body);
-  const themeChanges = new MutationObserver(() => applyTheme(document.body));
-  themeChanges.observe(document.body, { attributeFilter: ['class', 'style'] });
+  const theme = followTheme(document.body);
   const { fontFamily, fontSize } = getComputedStyle(element);
   const model = editor.createModel(options.text, options.language);
   const view = editor.create(element, {
@@ -69,7 +67,7 @@ export async function openTextEditor(element: HTMLElement, options: TextEditorOp
     focus: () => view.focus(),
     dispose: () => {
       markers.dispose();
-      themeChanges.disconnect();
+      theme.dispose();
       view.dispose();
       model.dispose();
     },

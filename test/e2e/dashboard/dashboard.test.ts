@@ -188,9 +188,12 @@ describe('with events', () => {
     const page = await open(options);
     await row(page, -1).click();
     await page.getByLabel('Data of the event').getByText('charles babbage').waitFor();
+    await picture(page, `dashboard/${name}`);
+    await page.getByRole('button', { name: 'Edit and replay' }).click();
+    await page.locator('.text-editor .view-line', { hasText: '"total": 12' }).waitFor();
+    await picture(page, `dashboard/${name} edit`);
     // Nothing is cut off at the side.
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    await picture(page, `dashboard/${name}`);
     await page.close();
   });
 });
