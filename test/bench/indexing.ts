@@ -23,18 +23,18 @@ export async function indexFolder(command: readonly string[], manifests: readonl
       writeFileSync(join(sub, `manifest-${i}.yaml`), text);
     }
     const server = await Served.start(command, pathToFileURL(folder).href);
-    let isDone = false;
-    let longestWait = 0;
+    const known = new AbortController();
     const index = timed(async () => {
       const found = await server.connection.sendRequest<unknown[]>('workspace/symbol', { query: '' });
       if (found.length === 0) throw new Error('The server knows no manifest.');
-      isDone = true;
+      known.abort();
     });
     const editor = new Editor(server, manifests[0]!);
     const opened = editor.open();
     // The first answer waits for the features to be loaded, not for the index.
     await editor.ask('hover', [1, 1]);
-    while (!isDone) longestWait = Math.max(longestWait, await timed(() => editor.ask('hover', [1, 1])));
+    let longestWait = 0;
+    while (!known.signal.aborted) longestWait = Math.max(longestWait, await timed(() => editor.ask('hover', [1, 1])));
     await opened;
     await server.stop();
     return { index: await index, longestWait };
