@@ -1,6 +1,7 @@
 import { type Shape, type ShapeField, shapeOf } from '../../schemas/shape.ts';
 import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { IndexedFile } from '../../language/manifest/workspace-index.ts';
+import { manifestAt } from '../documents/manifest-at.ts';
 import { houseShape } from './house-shapes.ts';
 import { type Place, placeAt } from '../../language/yaml/path.ts';
 import type { Path } from '../../language/yaml/path.ts';
@@ -13,7 +14,7 @@ export interface TypedPlace extends Place {
 
 /** What stands at an offset of a file; `null` outside our manifests, fixtures and the configuration. */
 export function typedPlaceAt(file: IndexedFile, offset: number): TypedPlace | null {
-  const found = file.manifests.findLast(({ start }) => start <= offset);
+  const found = manifestAt(file, offset);
   const shape = found?.ours ? shapeOf(`v1alpha1.${found.ours.kind}`) : houseShape(file.uri);
   const manifest = found?.ours ? found : alone(file);
   const place = placeAt(manifest.document.root, offset - manifest.start);

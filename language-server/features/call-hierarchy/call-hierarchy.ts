@@ -13,6 +13,7 @@ import type { Located, WorkspaceIndex } from '../../../language/manifest/workspa
 import { type Path, nodeAt, placeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
+import { manifestAt } from '../../documents/manifest-at.ts';
 import { Places } from '../../documents/places.ts';
 import { kindNames, mentionsOfSame, ownerOf, spotsOf } from '../../names/name.ts';
 import { type Flow, flowsFrom, flowsTo } from './event-flow.ts';
@@ -83,9 +84,10 @@ function order({ manifest: a }: Located, { manifest: b }: Located): number {
 
 /** The innermost thing that an offset stands in. */
 function around(index: WorkspaceIndex, uri: string, offset: number): Located[] {
-  const manifest = index.file(uri)?.manifests.findLast(({ start }) => start <= offset);
-  const place = manifest === undefined ? null : placeAt(manifest.document.root, offset - manifest.start);
-  if (manifest === undefined || place === null) return [];
+  const file = index.file(uri);
+  const manifest = file === undefined ? null : manifestAt(file, offset);
+  const place = manifest && placeAt(manifest.document.root, offset - manifest.start);
+  if (manifest === null || place === null) return [];
   const here = index
     .mentionsWithin(manifest)
     .filter((mention) => mention.role === 'definition' && flowing.has(mention.kind))

@@ -11,6 +11,7 @@ import type { Edit } from '../../../language/rules/rule.ts';
 import { placeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
+import { manifestAt } from '../../documents/manifest-at.ts';
 import { fixAllKind } from './fix-all-kind.ts';
 import type { Refactored } from './refactorings/refactoring.ts';
 import { refactorings } from './refactorings/refactorings.ts';
@@ -51,9 +52,9 @@ export function codeActions(
 
   /** A document that cannot be read is repaired first. */
   function rewritings(): CodeAction[] {
-    const manifest = file.manifests.findLast(({ start }) => start <= from);
+    const manifest = manifestAt(file, from);
     const place = manifest && placeAt(manifest.document.root, from - manifest.start);
-    if (manifest === undefined || !place || manifest.document.errors.length > 0) return [];
+    if (manifest === null || !place || manifest.document.errors.length > 0) return [];
     return refactorings
       .flatMap((refactoring) => refactoring({ manifest, path: place.path }, context))
       .map(({ title, kind, edits, file }) => ({

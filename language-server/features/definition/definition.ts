@@ -1,6 +1,7 @@
 import type { Location, Position } from 'vscode-languageserver-protocol';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
+import { manifestAt } from '../../documents/manifest-at.ts';
 import { Places } from '../../documents/places.ts';
 import { mentionsOfSame, spotsOf } from '../../names/name.ts';
 import { pathTarget } from './path-target.ts';
@@ -15,7 +16,7 @@ export function definition({ uri, file, positions }: OpenDocument, position: Pos
     const definitions = mentionsOfSame(index, mention).filter(({ role }) => role === 'definition');
     return spotsOf(definitions).map((spot) => places.location(spot.mention.manifest.uri, spot));
   }
-  const manifest = file.manifests.findLast(({ start }) => start <= offset);
-  const target = manifest === undefined ? null : pathTarget(manifest, offset - manifest.start, context);
+  const manifest = manifestAt(file, offset);
+  const target = manifest === null ? null : pathTarget(manifest, offset - manifest.start, context);
   return target === null ? [] : [places.location(target.uri, target)];
 }

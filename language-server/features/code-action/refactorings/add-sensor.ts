@@ -1,19 +1,13 @@
 import { print } from '../../../../language/yaml/print.ts';
 import { freeName, type Refactoring } from './refactoring.ts';
 
-/** A Sensor that listens to the event under the cursor, behind its EventSource. */
+/** A Sensor that listens to the event under the cursor, behind its EventSource; nothing for an item of a List. */
 export const addSensor: Refactoring = ({ manifest, path }, { index }) => {
   const [spec, type, event] = path;
   const { ours, name, namespace, document } = manifest;
   const isEvent = spec === 'spec' && typeof event === 'string' && index.defined('event', { owner: name }).has(event);
-  if (
-    ours?.kind !== 'EventSource' ||
-    name === '' ||
-    !isEvent ||
-    document.root?.kind !== 'mapping' ||
-    document.root.flow
-  )
-    return [];
+  const isItem = index.file(manifest.uri)?.yaml.documents[manifest.index]?.document !== document;
+  if (ours?.kind !== 'EventSource' || name === '' || !isEvent || isItem) return [];
   const { eventBusName } = ours.value.spec ?? {};
   const dependency = freeName(event, []);
   const sensor = {

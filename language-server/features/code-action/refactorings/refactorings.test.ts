@@ -32,6 +32,13 @@ function at(cursor: string, text = orders): string {
   return found;
 }
 
+/** The files of the orders workspace as items of a List in one file. */
+const list = `apiVersion: v1\nkind: List\nitems:\n${orders
+  .split(/\/\/- \S+\n/)
+  .filter((text) => text !== '')
+  .map((text) => `  - ${text.trimEnd().replaceAll('\n', '\n    ')}\n`)
+  .join('')}`;
+
 const unpinned = orders.replace('        conditions: paid-order && (paid_order || sent)\n', '');
 
 test('pin conditions: what a trigger without them waits for', () =>
@@ -82,6 +89,14 @@ test('a Sensor for an event', () =>
     '        name: on-nightly',
     '        conditions: nightly',
     '        log: {}',
+  ]));
+
+test('an item of a List is changed in its place', () =>
+  checkRefactoring(at('- name: se▮nt', list), 'Add a trigger for sent', [
+    '        - template:',
+    '            name: on-sent',
+    '            conditions: sent',
+    '            log: {}',
   ]));
 
 test('the bus that is used by default', () =>
@@ -175,6 +190,7 @@ test('no refactoring breaks anything, wherever it is offered', () => {
     unpinned,
     workflow,
     quickstart,
+    list,
     orders.replaceAll('\n', '\r\n').replaceAll(/(\/\/- \S+)\r/g, '$1'),
   ]) {
     const { documents, context } = fixture(text);
