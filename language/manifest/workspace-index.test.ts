@@ -105,3 +105,19 @@ describe('changes', () => {
     expect(after.manifests[150]!.ours).toBe(before.manifests[150]!.ours);
   });
 });
+
+test('a copy changes without the index that it was made of', () => {
+  const index = new WorkspaceIndex();
+  index.update('file:///a.yaml', 'kind: EventSource\nmetadata: {name: a}\nspec: {webhook: {x: {}}}\n');
+  index.update('file:///b.event.yaml', 'eventSource: a\nevent: x\ndata: {}\n');
+  const copy = index.copy();
+  expect(copy.mentions('event', 'x', { owner: 'a' })).toHaveLength(2);
+  expect(copy.fixturesOf('a', 'x')).toHaveLength(1);
+  copy.update('file:///a.yaml', 'kind: EventSource\nmetadata: {name: a}\nspec: {webhook: {z: {}}}\n');
+  copy.remove('file:///b.event.yaml');
+  expect([...copy.defined('event', { owner: 'a' })]).toEqual(['z']);
+  expect(copy.fixturesOf('a', 'x')).toEqual([]);
+  expect([...index.defined('event', { owner: 'a' })]).toEqual(['x']);
+  expect(index.mentions('event', 'x', { owner: 'a' })).toHaveLength(2);
+  expect(index.fixturesOf('a', 'x')).toHaveLength(1);
+});

@@ -49,9 +49,26 @@ export function mayMatter(uri: string, text: string): boolean {
 export class WorkspaceIndex {
   private readonly entries = new Map<string, Entry>();
   private readonly fixtures = new Map<string, Fixture>();
-  private readonly contents = new WeakMap<YamlDocument, Content[]>();
-  private readonly uses = new WeakMap<YamlDocument, readonly Use[]>();
+  private readonly contents: WeakMap<YamlDocument, Content[]>;
+  private readonly uses: WeakMap<YamlDocument, readonly Use[]>;
   private readonly names = new Names();
+
+  /** What another index has read already need not be read again. */
+  constructor(other?: WorkspaceIndex) {
+    this.contents = other?.contents ?? new WeakMap();
+    this.uses = other?.uses ?? new WeakMap();
+  }
+
+  /** An index of the same files; what becomes of it does not change this one. Nothing is read again for it. */
+  copy(): WorkspaceIndex {
+    const copy = new WorkspaceIndex(this);
+    for (const [uri, { file, holders }] of this.entries) {
+      copy.entries.set(uri, { file, holders, parser: new YamlParser() });
+      for (const holder of holders.values()) copy.names.add(this.usesIn(holder));
+    }
+    for (const [uri, fixture] of this.fixtures) copy.fixtures.set(uri, fixture);
+    return copy;
+  }
 
   /** Adds or replaces a file. */
   update(uri: string, text: string): IndexedFile {

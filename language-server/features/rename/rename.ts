@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { quote } from '../../../language/go/json-quote.ts';
-import { type Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
+import type { Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { translated } from '../../../language/rules/condition-names.ts';
 import type { Linter } from '../../../language/rules/lint.ts';
 import { printText } from '../../../language/yaml/print.ts';
@@ -124,8 +124,8 @@ function newError(
   linter: Linter,
   changes: ReadonlyMap<string, readonly Change[]>,
 ): string | null {
-  const copy = new WorkspaceIndex();
-  for (const { uri, yaml } of index.all()) copy.update(uri, applied(yaml.text, changes.get(uri) ?? []));
+  const copy = index.copy();
+  for (const [uri, edits] of changes) copy.update(uri, applied(index.file(uri)!.yaml.text, edits));
   for (const uri of changes.keys()) {
     const count = new Map<string, number>();
     for (const { code, severity } of linter.lint(index, index.file(uri)!))
