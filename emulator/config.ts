@@ -34,7 +34,7 @@ export const configurationSchema = v.strictObject({
   kafka: v.optional(v.picklist(['redpanda', 'kafka'])),
   /** `SENSOR/TRIGGER` → how its captured request is answered. */
   triggers: v.optional(v.record(v.string(), triggerSchema)),
-  /** The code of a check → its severity, or `off`; for `lint`. */
+  /** The code of a check → its severity, or `off`; for `lint` and the editor. */
   checks: v.optional(v.record(v.string(), checkSeverity)),
 });
 

@@ -200,3 +200,38 @@ test('the client says what is pinned and what a run has recorded, and is told th
   const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
   expect((hover.contents as MarkupContent).value).toContain('body.total is 7 and is not > "40"');
 });
+
+test('the severities that a client sets count at once, and the configuration of the workspace goes before', async () => {
+  let checks: object = { 'unknown-field': 'warning', 'time-zone': 'off' };
+  const refreshed: (() => void)[] = [];
+  const [first, second] = [1, 2].map(() => new Promise<void>((resolve) => refreshed.push(resolve)));
+  const workspace = { configuration: true, diagnostics: { refreshSupport: true } };
+  const connection = await connect({ ...pulling, workspace }, (client) => {
+    client.onRequest('workspace/configuration', () => [{ checks }]);
+    client.onRequest('workspace/diagnostic/refresh', () => refreshed.shift()?.());
+  });
+  const open = (uri: string, text: string) =>
+    connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'yaml', version: 1, text },
+    });
+  const bus = 'file:///w/bus.yaml';
+  await open(
+    bus,
+    'apiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata: {name: b}\nspec: {kafka: {url: u}, kafak: {}}\n',
+  );
+  const severities = async () => {
+    const { items } = await connection.sendRequest<{ items: { code: string; severity: number }[] }>(
+      'textDocument/diagnostic',
+      { textDocument: { uri: bus } },
+    );
+    return items.map(({ code, severity }) => [code, severity]);
+  };
+  await first;
+  expect(await severities()).toEqual([['unknown-field', 2]]);
+  checks = { 'unknown-field': 'off' };
+  await connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await second;
+  expect(await severities()).toEqual([]);
+  await open('file:///w/argo-events-local.yaml', 'checks:\n  unknown-field: hint\n');
+  expect(await severities()).toEqual([['unknown-field', 4]]);
+});

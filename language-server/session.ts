@@ -2,6 +2,7 @@ import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { timeFromNanoseconds } from '../language/go/time.ts';
 import { loadZone, utc } from '../language/go/zone.ts';
 import { Linter } from '../language/rules/lint.ts';
+import { severitiesAbove } from '../language/rules/severities.ts';
 import { rules } from '../language/rules/registry.generated.ts';
 import type { Context } from './context.ts';
 import { DocumentStore } from './documents/document-store.ts';
@@ -47,7 +48,11 @@ export function startSession(
   const embedded = new EmbeddedParts();
   const settings = new Settings();
   const pinned = new PinnedEvents(workspace.index, settings, now);
-  const linter = new Linter({ rules, now: now() });
+  const linter = new Linter({
+    rules,
+    now: now(),
+    severitiesFor: (index, { uri }) => ({ ...settings.checks, ...severitiesAbove(index, uri) }),
+  });
   const { rulePages, after } = platform;
   const judgements = new Judgements();
   const context: Context = {

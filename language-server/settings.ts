@@ -1,13 +1,18 @@
+import { type Severities, readSeverities } from '../language/rules/severities.ts';
+
 /** What a user can set, under `argo-events-local` in the client's settings; changes while the server runs. */
 export class Settings {
   /** `inlayHints.values`: values on the pinned event behind clauses and parameters. */
   inlayValues = true;
   /** `pinnedEvents`: by `EVENTSOURCE/EVENT` the event that values are shown on (`Candidate.choice`). */
   pinnedEvents: Readonly<Record<string, string>> = {};
+  /** `checks`: severities by code; what the workspace's configuration says goes before. */
+  checks: Severities = {};
 
   /** Reads what a client answers to `workspace/configuration`; what is left out, or no such value, has its default. */
   update(value: unknown): void {
-    const { inlayHints, pinnedEvents } = objectOf(value);
+    const { inlayHints, pinnedEvents, checks } = objectOf(value);
+    this.checks = readSeverities(checks);
     const choices = Object.entries(objectOf(pinnedEvents));
     this.inlayValues = objectOf(inlayHints)['values'] !== false;
     this.pinnedEvents = Object.fromEntries(

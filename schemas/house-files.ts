@@ -52,7 +52,7 @@ export function configurationFileSchema(codes: readonly string[]): Schema {
         }),
       },
       checks: {
-        description: 'The severity of checks for `lint`, by code.',
+        description: 'The severity of checks, by code, in the editor and for `lint`.',
         ...closed(Object.fromEntries(codes.map((code) => [code, severity]))),
       },
     }),

@@ -5,6 +5,7 @@ import { goTypes } from './generate/go-types.ts';
 import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
 import { ruleRegistry } from './generate/rule-registry.ts';
 import { catalogue } from '../language/rules/catalogue/catalogue.ts';
+import { manifestWithChecks } from './generate/settings.ts';
 import { targets } from './generate/targets.ts';
 import { kubernetesDescriptions } from './generate/kubernetes-descriptions.ts';
 
@@ -34,6 +35,7 @@ write([
   ],
   ['schemas/json/event-fixture.schema.json', json(fixtureFileSchema())],
   ...rulePages(rules),
+  ['package.json', manifestWithChecks(rules)],
   ['docs/silent-failures.md', silentFailuresPage(catalogue, rules)],
 ]);
 

@@ -7,6 +7,7 @@ import type { CheckedFile } from '../../language/rules/report/sarif.ts';
 import { type Severity, severities } from '../../language/rules/rule.ts';
 import { Linter } from '../../language/rules/lint.ts';
 import { type IndexedFile, WorkspaceIndex, mayMatter } from '../../language/manifest/workspace-index.ts';
+import { type Severities, severitiesAbove } from '../../language/rules/severities.ts';
 import { fixAll } from '../../language/rules/fix-all.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import { UserError } from '../user-error.ts';
@@ -35,7 +36,12 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const index = new WorkspaceIndex();
   for (const { uri, text } of [...around, ...asked]) if (mayMatter(uri, text)) index.update(uri, text);
   const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
-  const linter = new Linter({ rules, now, severities: severitiesFor(root) });
+  const above = severitiesFor(root);
+  const linter = new Linter({
+    rules,
+    now,
+    severitiesFor: (_, { uri }) => ({ ...above, ...severitiesAbove(index, uri) }),
+  });
   const fixed = options.fix ? asked.reduce((count, file) => count + repair(file, index, linter), 0) : 0;
   const files = asked.map((file) => checked(file, index, linter));
   const format = options.json ? 'json' : options.format;
@@ -47,7 +53,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
 }
 
 /** What `checks` of the configuration says; a code that does not exist is a mistake of its own. */
-function severitiesFor(root: string): Readonly<Record<string, Severity | 'off'>> {
+function severitiesFor(root: string): Severities {
   const { file, configuration } = readConfigurationAbove(root);
   const codes = new Set(['template-braces', ...rules.map(({ meta }) => meta.code)]);
   for (const code of Object.keys(configuration.checks ?? {})) {

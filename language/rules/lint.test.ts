@@ -111,7 +111,11 @@ describe('suppression', () => {
 });
 
 test('severities are configurable by code', () => {
-  const strict = new Linter({ rules, now, severities: { 'unknown-field': 'hint', 'unknown-event': 'off' } });
+  const strict = new Linter({
+    rules,
+    now,
+    severitiesFor: () => ({ 'unknown-field': 'hint', 'unknown-event': 'off' }),
+  });
   const found = lintText('a.yaml', sensor, strict);
   expect(found.map(({ code, severity }) => [code, severity])).toEqual([['unknown-field', 'hint']]);
 });
@@ -119,7 +123,7 @@ test('severities are configurable by code', () => {
 test('so is that of the hint for template braces', () => {
   const braces = `${sensor}{{- if .Values.x }}\n`;
   const severityOf = (severity: 'warning' | 'off') =>
-    lintText('a.yaml', braces, new Linter({ rules, now, severities: { 'template-braces': severity } })).map(
+    lintText('a.yaml', braces, new Linter({ rules, now, severitiesFor: () => ({ 'template-braces': severity }) })).map(
       (found) => found.severity,
     );
   expect([severityOf('warning'), severityOf('off')]).toEqual([['warning'], []]);
@@ -140,6 +144,14 @@ test('the problem at which upstream stops is marked', () => {
       'Once the first is mended, the controller will refuse this: “event dependency must define the EventName”. Name the event in `eventName`.',
     ],
   ]);
+});
+
+test('a severity that changes while the linter lives counts at once', () => {
+  let severity: 'off' | 'error' = 'off';
+  const by = new Linter({ rules, now, severitiesFor: () => ({ 'unknown-field': severity }) });
+  expect(codes(sensor, by).join()).not.toContain('unknown-field');
+  severity = 'error';
+  expect(codes(sensor, by).join()).toContain('unknown-field');
 });
 
 describe('fixes', () => {

@@ -7,6 +7,7 @@ import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Time } from '../go/time.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { Questions, type Surroundings } from './questions.ts';
+import type { Severities } from './severities.ts';
 import { isSuppressed, suppressionsIn } from './suppression.ts';
 import { nodeAt, rangeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
@@ -28,8 +29,8 @@ export interface Diagnostic {
 
 export interface LintOptions {
   readonly rules: readonly Rule[];
-  /** By code; `off` switches a rule off. */
-  readonly severities?: { readonly [code: string]: Severity | 'off' };
+  /** What somebody set for a file; asked each time, so it may change. */
+  readonly severitiesFor?: (index: WorkspaceIndex, file: IndexedFile) => Severities;
   readonly now: Time;
 }
 
@@ -46,9 +47,8 @@ export class Linter {
 
   constructor(options: LintOptions) {
     this.options = options;
-    const rules = options.rules.filter(({ meta }) => options.severities?.[meta.code] !== 'off');
-    this.local = rules.filter(({ meta }) => meta.scope === 'document');
-    this.wide = rules.filter(({ meta }) => meta.scope === 'workspace');
+    this.local = options.rules.filter(({ meta }) => meta.scope === 'document');
+    this.wide = options.rules.filter(({ meta }) => meta.scope === 'workspace');
   }
 
   /** The diagnostics of one file of the index, in order of their place; suppressed ones are left out. */
@@ -60,12 +60,11 @@ export class Linter {
   }
 
   /** The same, one object a step: a large file takes long the first time. */
-  *linting(index: WorkspaceIndex, { uri, yaml, manifests }: IndexedFile): Generator<void, Diagnostic[]> {
+  *linting(index: WorkspaceIndex, file: IndexedFile): Generator<void, Diagnostic[]> {
+    const { uri, yaml, manifests } = file;
+    const severities = this.options.severitiesFor?.(index, file) ?? {};
     const hint = templateHint(uri, yaml);
-    if (hint !== null) {
-      const severity = this.options.severities?.[hint.code] ?? hint.severity;
-      return severity === 'off' ? [] : [{ ...hint, severity }];
-    }
+    if (hint !== null) return withSeverities([hint], severities);
     const known = new Set(manifests.map((manifest) => manifest.index));
     const broken = yaml.documents.flatMap(({ document, start }, at) =>
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
@@ -80,7 +79,9 @@ export class Linter {
       }
       yield;
     }
-    return found.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+    return withSeverities(found, severities).sort(
+      (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1),
+    );
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */
@@ -106,27 +107,31 @@ export class Linter {
     const found: Diagnostic[] = [];
     const subject = { manifest, index, bus: busOf(index, manifest), now: this.options.now };
     const visitors = rules.map(({ meta, create }) =>
-      create({ ...subject, report: (problem) => void found.push(this.diagnostic(meta, manifest, problem)) }),
+      create({ ...subject, report: (problem) => void found.push(diagnosticOf(meta, manifest, problem)) }),
     );
     visit(manifest, visitors);
     return found;
   }
+}
 
-  private diagnostic(meta: Rule['meta'], manifest: Manifest, problem: Report): Diagnostic {
-    const { message, fix, upstream } = problem;
-    const configured = this.options.severities?.[meta.code];
-    const severity =
-      configured === undefined || configured === 'off' ? (problem.severity ?? meta.severity) : configured;
-    return {
-      uri: manifest.uri,
-      ...rangeOf(manifest, problem),
-      code: meta.code,
-      severity,
-      message,
-      ...(fix === undefined ? {} : { fix }),
-      ...(upstream === undefined ? {} : { upstream }),
-    };
-  }
+function diagnosticOf(meta: Rule['meta'], manifest: Manifest, problem: Report): Diagnostic {
+  const { message, fix, upstream } = problem;
+  return {
+    uri: manifest.uri,
+    ...rangeOf(manifest, problem),
+    code: meta.code,
+    severity: problem.severity ?? meta.severity,
+    message,
+    ...(fix === undefined ? {} : { fix }),
+    ...(upstream === undefined ? {} : { upstream }),
+  };
+}
+
+function withSeverities(found: readonly Diagnostic[], severities: Severities): Diagnostic[] {
+  return found.flatMap((diagnostic) => {
+    const severity = severities[diagnostic.code] ?? diagnostic.severity;
+    return severity === 'off' ? [] : [{ ...diagnostic, severity }];
+  });
 }
 
 /** What rules found, and what they asked about other objects for it. */

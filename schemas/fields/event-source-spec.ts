@@ -168,7 +168,7 @@ export const eventSourceSpec: Struct = {
       omitempty: true,
       default: '1',
       description:
-        'Number of pods. Sources that listen on HTTP, and sqs, mns and azureQueueStorage, share the work; of all others one pod is active and the rest stand by. The two classes cannot be mixed. Scale here, not on the Deployment.',
+        'Number of pods. Sources that listen on HTTP, and sqs, mns and azureQueueStorage, share the work (upstream calls them rolling); of all others (recreate) one pod is active and the rest stand by, elected by the bus or, with the annotation `events.argoproj.io/leader-election: k8s` and always on Kafka, by a Lease. The two classes cannot be mixed in one EventSource. The Deployment rolls in any case, so for a moment an old and a new pod run. Scale here, not on the Deployment: the bus elects with this number.',
     },
     {
       name: 'bitbucketserver',

@@ -36,7 +36,7 @@ export const sensorSpec: Struct = {
       omitempty: true,
       default: '1',
       description:
-        'Number of pods. On JetStream one is active and the rest stand by, elected by the bus or, with the annotation `events.argoproj.io/leader-election: k8s`, by a Lease; on Kafka all share the partitions. Scale here, not on the Deployment.',
+        'Number of pods. On JetStream one is active and the rest stand by, elected by the bus or, with the annotation `events.argoproj.io/leader-election: k8s`, by a Lease; on Kafka all share the partitions. Scale here, not on the Deployment: the bus elects with this number.',
     },
     {
       name: 'revisionHistoryLimit',

@@ -168,3 +168,14 @@ test('delivery of conditions, and nothing for other fields', () => {
 });
 
 test.for(['kind: Sec▮ret', 'apiVersion: v▮1\nkind: Secret'])('nothing at %s', (cursor) => checkHover(cursor, null));
+
+test('the annotation that decides who elects', () => {
+  const text = orders.replace(
+    'kind: Sensor\nmetadata:\n',
+    'kind: Sensor\nmetadata:\n  annotations:\n    events.argoproj.io/leader-▮election: k8s\n',
+  );
+  expect(text).not.toBe(orders);
+  const { document, position, context } = fixture(text);
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toMatch(/^\*\*events\.argoproj\.io\/leader-election\*\*\n\n.*Lease.*\n\nOne of `k8s`\.$/s);
+});

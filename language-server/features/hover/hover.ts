@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
 import { typedPlaceAt } from '../../embedded/typed-place.ts';
+import { aboutAnnotation } from './providers/annotation.ts';
 import { aboutDelivery } from './providers/delivery.ts';
 import { aboutEmbedded } from './providers/embedded.ts';
 import { aboutField } from './providers/field.ts';
@@ -32,7 +33,7 @@ export function hover({ uri, file, positions }: OpenDocument, position: Position
 
   /** What has a value has it said instead of what its field is for; that stands at the key. */
   function field(): Telling | null {
-    const telling = place === null || (value !== null && !place.onKey) ? null : aboutField(place);
+    const telling = place === null || (value !== null && !place.onKey) ? null : (aboutAnnotation(place) ?? aboutField(place));
     const delivery = telling === null ? null : aboutDelivery(place!.manifest, place!.path, context);
     return telling && delivery !== null ? { ...telling, text: `${telling.text}\n\n${delivery}` } : telling;
   }

@@ -1,10 +1,11 @@
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Template } from '../../../schemas/types.generated.ts';
 import { entryOf, jsonType } from '../../yaml/node.ts';
+import { leaderElection } from '../../../schemas/annotations.ts';
 import { nodeAt } from '../../yaml/path.ts';
 import { sourceTypes } from '../../manifest/source-types.ts';
 
-const annotation = 'events.argoproj.io/leader-election';
+const annotation = leaderElection.name;
 
 /** Replicas and leader election that do something else than meant (`sensors.md` 8, `event-sources.md` 1.10). */
 export const highAvailability: Rule = {
