@@ -78,8 +78,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       ? await connection.workspace.getConfiguration(section)
       : (sent as Readonly<Record<string, unknown>> | undefined)?.[section];
     session.context.settings.update(found);
-    session.push?.changed();
-    if (canRefresh) await connection.languages.diagnostics.refresh();
+    await othersChanged(session);
     await refreshValues();
   }
 

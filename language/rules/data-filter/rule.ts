@@ -55,9 +55,18 @@ function* judge(filter: DataFilter, path: Path): Generator<Report> {
   for (const [index, item] of value.entries()) {
     const error = item === '' ? null : unreadable(type, item);
     if (error !== null)
-      yield { message: `${error}: an event that gets here is dropped.`, path: [...path, 'value', index] };
+      yield {
+        message: `An event that gets here is dropped: ${error}. ${readable[type]}`,
+        path: [...path, 'value', index],
+      };
   }
 }
+
+const readable: Readonly<Record<string, string>> = {
+  bool: 'Write true or false.',
+  number: 'Write a number.',
+  string: 'Write a regular expression as Go has them (RE2).',
+};
 
 /** Upstream's text for a value that cannot be read. */
 function unreadable(type: string, value: string): string | null {

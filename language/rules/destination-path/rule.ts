@@ -105,7 +105,7 @@ function inObject(root: Node, steps: Path, tell: (message: string, severity?: 'w
       if (item === undefined) {
         if (/^\d+$/.test(String(step)) && Number(step) > node.items.length) {
           tell(
-            `\`${before}\` has ${node.items.length} entries: the list is filled up with null before this one. Indexes begin at 0.`,
+            `\`${before}\` has ${node.items.length} ${node.items.length === 1 ? 'entry' : 'entries'}: the list is filled up with null before this one. Indexes begin at 0.`,
           );
         } else if (!/^\d+$/.test(String(step))) {
           tell(`\`${before}\` is a list: write an index, or a query such as \`${before}.#(name=="…")\`.`);

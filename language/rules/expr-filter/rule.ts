@@ -80,8 +80,10 @@ function* mixedTypes(root: Node, { fields, variables, path }: Filter): Generator
       ? 'ordering a number and a text fails, and every event is dropped'
       : 'a number never equals a text';
     const fromHeader = fields.some((field) => field.name === name && headerValue.test(field.path ?? ''));
-    const why = fromHeader ? 'a header holds text' : 'it is compared with text and with numbers';
-    const message = `\`${name}\` cannot be both: ${why}, and ${then}.`;
+    const what = fromHeader
+      ? `A header holds text, and \`${name}\` is compared with a number`
+      : `\`${name}\` is compared with a text and with a number`;
+    const message = `${what}: ${then}. Compare it with one kind only.`;
     const { start, end } = place;
     yield { message, path, span: { start, end }, severity: 'warning' };
   }

@@ -80,7 +80,7 @@ function checkReplicas({ report }: RuleContext, replicas: number | undefined): v
 function checkAnnotation(context: RuleContext): void {
   const value = election(context);
   if (value === null || value.toLowerCase() === 'k8s') return;
-  const message = `The only value with a meaning is \`k8s\`: with \`${value}\` the bus elects the leader, as without the annotation.`;
+  const message = `The only value with a meaning is \`k8s\`: with \`${value}\` the bus elects the leader, as without the annotation. Write \`k8s\`, or remove it.`;
   context.report({ message, path: ['metadata', 'annotations', annotation] });
 }
 

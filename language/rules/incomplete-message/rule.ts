@@ -32,7 +32,7 @@ export const incompleteMessage: Rule = {
       }
       for (const [index, address] of (email.to ?? []).entries()) {
         if (addresses.test(address)) continue;
-        const message = `Upstream takes \`${address}\` for no address and skips it: only letters, digits, \`-\`, \`_\` and \`.\` before the @, and a last part of 2 to 4 letters.`;
+        const message = `Upstream takes \`${address}\` for no address and skips it: only letters, digits, \`-\`, \`_\` and \`.\` before the @, and a last part of 2 to 4 letters. Take such an address.`;
         report({ message, path: [...at, 'to', index] });
       }
     },

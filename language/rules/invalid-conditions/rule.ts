@@ -80,7 +80,7 @@ function unreadable(tokens: readonly ConditionToken[], length: number): Wrong | 
       const better = words.get(text.toLowerCase());
       return {
         ...token,
-        message: `\`${text}\` cannot stand in conditions${better ? `: write \`${better}\`` : ''}.${dead}`,
+        message: `\`${text}\` cannot stand in conditions: ${better ? `write \`${better}\`` : 'only names, `&&`, `||` and brackets can'}.${dead}`,
       };
     }
     const isOperand = kind === 'name' || kind === 'open';

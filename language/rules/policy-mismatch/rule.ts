@@ -24,12 +24,12 @@ export const policyMismatch: Rule = {
       const at = [...path, 'policy', 'k8s'];
       if (policy.k8s && kind === 'argoWorkflow' && template?.argoWorkflow?.operation === 'submit') {
         const message =
-          'With `operation: submit` there is no object whose labels could be looked at: the trigger always fails.';
+          'With `operation: submit` there is no object whose labels could be looked at: the trigger always fails. Remove `policy.k8s`.';
         report({ message, path: at, part: 'key', severity: 'error' });
       }
       if (policy.k8s && kind === 'k8s' && template?.k8s?.operation === 'delete') {
         report({
-          message: 'A deleted object has no labels: the trigger always fails.',
+          message: 'A deleted object has no labels: the trigger always fails. Remove `policy.k8s`.',
           path: at,
           part: 'key',
           severity: 'error',

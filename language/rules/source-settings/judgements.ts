@@ -98,7 +98,11 @@ function* calendar({
     parseCron(schedule).errors.length === 0 &&
     /^(?:\S+=\S+\s+)?\S+\s+\S+\s+(30|31)\s+2\s+\S+$/.test(schedule.trim())
   ) {
-    yield { at: ['schedule'], message: 'There is no such day, so this never fires.', severity: 'error' };
+    yield {
+      at: ['schedule'],
+      message: 'There is no such day, so this never fires. Write one that comes.',
+      severity: 'error',
+    };
   }
   if (timezone && loadZone(timezone) === null) {
     yield {
@@ -188,11 +192,18 @@ function* kafka({
       message: '`consumerGroup` is set, so all partitions are read and this is ignored. Keep one.',
     };
   if (limitEventsPerSecond && !consumerGroup)
-    yield { at: ['limitEventsPerSecond'], message: 'The limit only works with `consumerGroup`.' };
+    yield {
+      at: ['limitEventsPerSecond'],
+      message: 'The limit only works with `consumerGroup`. Add one, or remove the limit.',
+    };
   if (schemaRegistry && !jsonBody)
     yield { at: ['schemaRegistry'], message: 'Records are only decoded with `jsonBody: true`. Add it.' };
   if (connectionBackoff && consumerGroup)
-    yield { at: ['connectionBackoff'], message: 'With `consumerGroup` the backoff is not used.', severity: 'info' };
+    yield {
+      at: ['connectionBackoff'],
+      message: 'With `consumerGroup` the backoff is not used. Remove it.',
+      severity: 'info',
+    };
 }
 
 function* minio({ bucket, events }: S3Artifact): Iterable<Judgement> {
@@ -242,7 +253,8 @@ function* resource({ eventTypes, filter }: ResourceEventSource): Iterable<Judgem
     if (operation === '=' || operation === '==' || operation === '!=') continue;
     yield {
       at: ['filter', 'fields', index],
-      message: 'Fields are only compared by `=`, `==` and `!=`; without one of them every object is dropped.',
+      message:
+        'Fields are only compared by `=`, `==` and `!=`; without one of them every object is dropped. Add `operation: ==`.',
       severity: 'error',
     };
   }

@@ -75,8 +75,12 @@ function unknown(type: TargetType, name: string): string {
 function mismatch(node: Node, type: TargetType): string | null {
   const actual = jsonType(node);
   const wanted = type.endsWith('[]') ? 'array' : type.endsWith('{}') || targetFields(type) !== null ? 'object' : null;
-  if (wanted !== null) return actual === wanted ? null : `A ${names[wanted]} belongs here, not a ${names[actual]}.`;
-  if (actual === 'object' || actual === 'array') return `A ${type} belongs here, not a ${names[actual]}.`;
+  if (wanted !== null)
+    return actual === wanted
+      ? null
+      : `A ${names[wanted]} belongs here: the cluster refuses the object with a ${names[actual]}.`;
+  if (actual === 'object' || actual === 'array')
+    return `A ${type} belongs here: the cluster refuses the object with a ${names[actual]}.`;
   const fits: Readonly<Record<string, readonly string[]>> = {
     string: ['string'],
     boolean: ['bool'],

@@ -80,7 +80,7 @@ function checkMethod({ manifest, report }: RuleContext, { method = '' }: Webhook
     });
   } else {
     report({
-      message: `Only GET and POST are handled: every request with ${method} is refused with \`unsupoorted method: ${method}\`.`,
+      message: `Only GET and POST are handled: every request with ${method} is refused with \`unsupoorted method: ${method}\`. Write POST.`,
       path: at,
     });
   }

@@ -24,7 +24,7 @@ export const workflowOperation: Rule = {
       }
       if (operation === 'submit-from' && retryStrategy && atLeastOnce) {
         const message =
-          '`submit-from` reports a failure although the workflow was submitted, so each retry submits it once more.';
+          '`submit-from` reports a failure although the workflow was submitted, so each retry submits it once more. Remove `retryStrategy`, or use `submit`.';
         report({ message, path: [...path, 'retryStrategy'], part: 'key', severity: 'warning' });
       }
     },
