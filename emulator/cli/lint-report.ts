@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../language/rules/lint.ts';
 import { severities } from '../../language/rules/rule.ts';
 import { type CheckedFile, sarifReport } from '../../language/rules/report/sarif.ts';
+import { isRepairedUnasked } from '../../language/rules/fix-all.ts';
 import { Positions } from '../../language/text/positions.ts';
 import { githubReport } from '../../language/rules/report/github.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
@@ -41,7 +42,8 @@ export function lintReport(files: readonly CheckedFile[], options: ReportOptions
 
 function findingsOf({ uri, text, diagnostics }: CheckedFile): Finding[] {
   const positions = new Positions(text);
-  return diagnostics.map(({ start, end, code, severity, message, upstream, fix }) => {
+  return diagnostics.map((diagnostic) => {
+    const { start, end, code, severity, message, upstream, fix } = diagnostic;
     const [from, to] = [positions.positionAt(start), positions.positionAt(end)];
     const place = { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
     return {
@@ -51,7 +53,7 @@ function findingsOf({ uri, text, diagnostics }: CheckedFile): Finding[] {
       code,
       message,
       ...(upstream === undefined ? {} : { upstream }),
-      ...(fix === undefined ? {} : { fix: fix.title }),
+      ...(fix !== undefined && isRepairedUnasked(diagnostic) ? { fix: fix.title } : {}),
     };
   });
 }

@@ -34,8 +34,17 @@ spec:
 });
 
 test('of two fixes that overlap one is made', () => {
-  const fix = (start: number, end: number, text: string) => ({ fix: { title: '', edits: [{ start, end, text }] } });
+  const fix = (start: number, end: number, text: string) => ({
+    severity: 'error' as const,
+    fix: { title: '', edits: [{ start, end, text }] },
+  });
   expect(fixAll('abcdef', [fix(1, 3, 'X'), fix(2, 4, 'Y'), fix(5, 6, 'Z')])).toEqual({ text: 'aXdeZ', fixed: 2 });
   expect(fixAll('ab', [fix(1, 1, 'X'), fix(1, 1, 'Y')])).toEqual({ text: 'aXb', fixed: 1 });
-  expect(fixAll('ab', [{}])).toEqual({ text: 'ab', fixed: 0 });
+  expect(fixAll('ab', [{ severity: 'error' }])).toEqual({ text: 'ab', fixed: 0 });
+});
+
+test('what may be meant as it is stays', () => {
+  const fix = { title: '', edits: [{ start: 0, end: 1, text: 'X' }] };
+  for (const severity of ['info', 'hint'] as const)
+    expect(fixAll('ab', [{ severity, fix }])).toEqual({ text: 'ab', fixed: 0 });
 });

@@ -1,7 +1,14 @@
-import type { Edit, Fix } from './rule.ts';
+import type { Edit, Fix, Severity } from './rule.ts';
 
-/** The text after all fixes that do not get in each other's way; of two that overlap the first is made. */
-export function fixAll(text: string, diagnostics: readonly { readonly fix?: Fix }[]): { text: string; fixed: number } {
+type Fixable = { readonly severity: Severity; readonly fix?: Fix };
+
+/** Only mistakes are repaired unasked. What is good to know may be meant as it is: its fix is offered by itself. */
+export function isRepairedUnasked({ severity, fix }: Fixable): boolean {
+  return fix !== undefined && fix.edits.length > 0 && (severity === 'error' || severity === 'warning');
+}
+
+/** The text after all fixes of mistakes that do not get in each other's way; of two that overlap the first is made. */
+export function fixAll(text: string, diagnostics: readonly Fixable[]): { text: string; fixed: number } {
   const { edits, fixed } = chosenFixes(diagnostics);
   const ordered = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
   return {
@@ -11,14 +18,15 @@ export function fixAll(text: string, diagnostics: readonly { readonly fix?: Fix 
 }
 
 /** The edits of these fixes, and how many fixes they are. */
-export function chosenFixes(diagnostics: readonly { readonly fix?: Fix }[]): {
+export function chosenFixes(diagnostics: readonly Fixable[]): {
   readonly edits: readonly Edit[];
   readonly fixed: number;
 } {
   const edits: Edit[] = [];
   let fixed = 0;
-  for (const { fix } of diagnostics) {
-    if (fix === undefined || fix.edits.length === 0) continue;
+  for (const diagnostic of diagnostics) {
+    const { fix } = diagnostic;
+    if (fix === undefined || !isRepairedUnasked(diagnostic)) continue;
     if (fix.edits.some((edit) => edits.some((other) => overlaps(edit, other)))) continue;
     edits.push(...fix.edits);
     fixed++;

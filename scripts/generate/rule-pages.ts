@@ -22,7 +22,7 @@ function index(rules: readonly Rule[]): string {
   return `${notice}
 # Checks
 
-Each check has a code. Its severity can be set by code, \`off\` included. A comment silences it:
+Each check has a code. Its severity can be set by code (\`error\`, \`warning\`, \`info\`, \`hint\`, \`off\`): under \`checks\` in \`argo-events-local.yaml\` for everybody, or in the editor’s setting \`argo-events-local.checks\`. A comment silences it:
 
 \`\`\`yaml
 retryStrategy: {steps: 3} # argo-events-local: ignore retry-without-at-least-once
@@ -31,7 +31,7 @@ openwhisk: {}
 \`\`\`
 
 The first covers its own line, the second, alone on its line, the next one. \`# argo-events-local: ignore-file CODE\` covers the file.
-Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them get one hint, \`template-braces\`, and are left alone: check what the template engine makes of them.
+Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them get one remark, \`template-braces\`, and are left alone: check what the template engine makes of them.
 
 | check | severity | what really happens |
 |---|---|---|

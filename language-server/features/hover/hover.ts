@@ -33,7 +33,8 @@ export function hover({ uri, file, positions }: OpenDocument, position: Position
 
   /** What has a value has it said instead of what its field is for; that stands at the key. */
   function field(): Telling | null {
-    const telling = place === null || (value !== null && !place.onKey) ? null : (aboutAnnotation(place) ?? aboutField(place));
+    const telling =
+      place === null || (value !== null && !place.onKey) ? null : (aboutAnnotation(place) ?? aboutField(place));
     const delivery = telling === null ? null : aboutDelivery(place!.manifest, place!.path, context);
     return telling && delivery !== null ? { ...telling, text: `${telling.text}\n\n${delivery}` } : telling;
   }
