@@ -177,7 +177,7 @@ test('the client says what is pinned and what a run has recorded, and is told th
     workspace: { configuration: true, codeLens: { refreshSupport: true } },
   };
   const refreshed: (() => void)[] = [];
-  const [settled, recorded] = [1, 2].map(() => new Promise<void>((resolve) => refreshed.push(resolve)));
+  const [settled, recorded, edited] = [1, 2, 3].map(() => new Promise<void>((resolve) => refreshed.push(resolve)));
   const connection = await connect(capabilities, (client) => {
     client.onRequest('workspace/configuration', () => [{ pinnedEvents: { 'orders/paid': 'recorded' } }]);
     client.onRequest('workspace/codeLens/refresh', () => refreshed.shift()?.());
@@ -199,6 +199,14 @@ test('the client says what is pinned and what a run has recorded, and is told th
   const position = at('path: body.total');
   const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
   expect((hover.contents as MarkupContent).value).toContain('body.total is 7 and is not > "40"');
+
+  const fixture = { uri: 'file:///w/a.event.yaml', version: 2 };
+  const text = 'eventSource: orders\nevent: paid\ndata: {}\n';
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { ...fixture, languageId: 'yaml', version: 1, text },
+  });
+  await connection.sendNotification('textDocument/didChange', { textDocument: fixture, contentChanges: [{ text }] });
+  await edited;
 });
 
 test('the severities that a client sets count at once, and the configuration of the workspace goes before', async () => {

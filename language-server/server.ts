@@ -10,6 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Activity } from '../language/semantics/activity.ts';
+import { isFixture } from '../language/sources/is-fixture.ts';
 import { answer } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import type { Platform } from './platform.ts';
@@ -97,6 +98,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { session } = await loaded();
     session.documents.didChange(uri, version, contentChanges);
     session.push?.changed();
+    if (isFixture(uri)) await refreshValues();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     const { session } = await loaded();
@@ -108,6 +110,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { session } = await loaded();
     await Promise.all(changes.map(({ uri }) => session.workspace.refresh(uri)));
     await othersChanged(session);
+    if (changes.some(({ uri }) => isFixture(uri))) await refreshValues();
   });
 
   async function foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {

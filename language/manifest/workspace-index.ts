@@ -6,6 +6,7 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
 import { type Content, type OurKind, readContents } from './manifest.ts';
 import { type Fixture, readFixture } from '../sources/fixture.ts';
+import { isFixture } from '../sources/is-fixture.ts';
 import { nodeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 
@@ -255,10 +256,6 @@ function mentionsIn(holder: Manifest): Mention[] {
   if (kind === 'file' && isFixture(uri)) return mentionsInFixture(document);
   if (kind === 'file' && isConfiguration(uri)) return mentionsInConfiguration(document);
   return mentionsOf(holder);
-}
-
-function isFixture(uri: string): boolean {
-  return /\.event\.ya?ml$/.test(uri);
 }
 
 function isConfiguration(uri: string): boolean {

@@ -1,4 +1,5 @@
 import type { Located } from '../../../language/manifest/workspace-index.ts';
+import { isFixture } from '../../../language/sources/is-fixture.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { eventAt } from '../../values/event-names.ts';
@@ -28,6 +29,6 @@ function sentence(count: number): string {
 
 /** To send the event of a file that describes one. */
 export function fixtureLenses({ uri }: OpenDocument, { commands }: Context): Lens[] {
-  if (!/\.event\.ya?ml$/.test(uri) || !commands.has(send)) return [];
+  if (!isFixture(uri) || !commands.has(send)) return [];
   return [{ title: 'Send event', command: send, arguments: [{ uri }] }];
 }

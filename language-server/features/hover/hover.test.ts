@@ -108,7 +108,7 @@ test('a path: its value in a sample event', () =>
 test('a Lua script: the member of the event', () =>
   checkHover(
     'event.body.i▮d',
-    '`event.body.id`\n\nnumber 7\n\n---\n\nOn the sample post of webhook:\n\n✓ the script returns true',
+    '`event.body.id`\n\nnumber 7\n\n---\n\nOn the sample post of webhook:\n\n✓ the script returns true\n\nlines taken `1`',
     'event.body.‹id›',
   ));
 

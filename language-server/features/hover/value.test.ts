@@ -50,7 +50,12 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
     '✓ it exists',
     'expected `body.total` · actual `1200` (Number)',
   ],
-  ['a script', filters('script: |-\n  return event.body.id ▮== 8'), '✗ the script returns false', 'expected `true`'],
+  [
+    'a script',
+    filters('script: |-\n  return event.body.id ▮== 8'),
+    '✗ the script returns false',
+    'expected `true` · lines taken `1`',
+  ],
   [
     'a script without an end',
     filters('script: |-\n  wh▮ile true do end'),
@@ -173,4 +178,18 @@ test('a request of which the source makes no event: why', () => {
   expect(value).toContain(
     'On the fixture big.event.yaml:\n\n✗ the source makes no event of it: http method does not match',
   );
+});
+
+test('a statement of Lua: how often it runs, and what its variables are before it', () => {
+  const script =
+    'local sum = 0\nfor i = 1, 3 do\n  sum ▮= sum + i\nend\nif sum > 100 then return false end\nreturn true';
+  const of = (text: string) => {
+    const { document, position, context } = fixture(
+      paid({ dependency: filters(`script: |-\n  ${text.replaceAll('\n', '\n  ')}`) }),
+    );
+    return (hover(document, position, context)!.contents as { value: string }).value.split('\n')[0];
+  };
+  expect(of(script)).toBe('Runs 3 times; before it, the first time, `sum` is `0` (number), `i` is `1` (number).');
+  const unreached = script.replace('▮', '').replace('return false', 'return▮ false');
+  expect(of(unreached)).toBe('Does not run.');
 });

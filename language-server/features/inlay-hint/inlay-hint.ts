@@ -2,6 +2,7 @@ import { type InlayHint, type Range } from 'vscode-languageserver-protocol';
 import { parse } from '../../../language/embedded/cron/parse.ts';
 import { words } from '../../../language/embedded/cron/words.ts';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
+import type { Node } from '../../../language/yaml/node.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
@@ -19,6 +20,8 @@ export interface Hint {
 export interface Visible {
   readonly manifest: Manifest;
   readonly parts: readonly EmbeddedPart[];
+  /** Whether something of a node is in the range. */
+  shows(node: Pick<Node, 'start' | 'end'>): boolean;
 }
 
 /** Schedules in words behind their cron lines; behind clauses and parameters their values on the pinned event. */
@@ -27,10 +30,9 @@ export function inlayHints({ file, positions }: OpenDocument, range: Range, cont
   return file.manifests.flatMap((manifest) => {
     const { start, document } = manifest;
     if (start > to || start + document.text.length < from) return [];
-    const parts = context.embedded.of(manifest).filter(({ scalar }) => {
-      return start + scalar.end >= from && start + scalar.start <= to;
-    });
-    const hints = [...schedules(parts), ...valueHints({ manifest, parts }, context)];
+    const shows: Visible['shows'] = (node) => start + node.end >= from && start + node.start <= to;
+    const parts = context.embedded.of(manifest).filter(({ scalar }) => shows(scalar));
+    const hints = [...schedules(parts), ...valueHints({ manifest, parts, shows }, context)];
     return hints.map(({ at, label, tooltip }) => ({
       position: positions.positionAt(start + at),
       label,

@@ -27,6 +27,9 @@ const dependency = `filters:
       fields:
         - name: total
           path: body.total
+  context:
+    type: calendar
+    id: ignored
   data:
     - path: body.state
       type: string
@@ -49,6 +52,7 @@ test('clauses say whether they are true and what they found; parameters their va
   expect(hintsIn({ dependency, trigger })).toEqual([
     '- expr: total > 1000«✓»',
     'path: body.total«= 1200»',
+    'type: calendar«✗ "webhook"»',
     '- path: body.state«✗ "paid"»',
     '- path: body.totl«✗ missing»',
     'script: |-«✓»',

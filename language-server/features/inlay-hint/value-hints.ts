@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../language/semantics/verdict.ts';
 import type { Scalar } from '../../../language/yaml/node.ts';
+import { nodeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
 import { shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
@@ -11,19 +12,20 @@ import type { Hint, Visible } from './inlay-hint.ts';
  * Behind each clause whether it is true and what it found, behind a parameter its value. Only on events of this user's own:
  * what a clause makes of a sample is nobody's question, and is said when one asks (hover).
  */
-export function valueHints({ manifest, parts }: Visible, context: Context): Hint[] {
+export function valueHints(visible: Visible, context: Context): Hint[] {
   if (!context.settings.inlayValues) return [];
+  const { manifest } = visible;
   const values = new Values(context);
   const redact = redaction(context.index);
-  return parts.flatMap((part): Hint[] => {
-    if (!isShown(part)) return [];
-    const value = values.at(manifest, part.path);
+  const judged = [...visible.parts.filter(isShown), ...attributesIn(visible)];
+  return judged.flatMap(({ path, scalar }): Hint[] => {
+    const value = values.at(manifest, path);
     if (value === null || value.on.length === 0 || value.on.some(({ kind }) => kind === 'sample')) return [];
     const label = labelOf(value.verdict);
     if (label === null) return [];
     const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(value.verdict)}`;
     return [
-      { at: endOf(part.scalar, manifest.document.text), label: shortened(redact(label), 60), tooltip: redact(tooltip) },
+      { at: endOf(scalar, manifest.document.text), label: shortened(redact(label), 60), tooltip: redact(tooltip) },
     ];
   });
 }
@@ -35,14 +37,32 @@ function isShown({ language, path }: EmbeddedPart): boolean {
   return language !== 'cron' && language !== 'regexp' && field !== 'template' && path.at(-2) !== 'src';
 }
 
+/** The attributes that context filters ask for; they are plain texts. */
+function attributesIn({ manifest, shows }: Visible): Pick<EmbeddedPart, 'path' | 'scalar'>[] {
+  const dependencies = nodeAt(manifest.document.root, ['spec', 'dependencies']);
+  if (manifest.ours?.kind !== 'Sensor' || dependencies?.kind !== 'sequence') return [];
+  return dependencies.items.flatMap((dependency, i) => {
+    const filter = shows(dependency) ? nodeAt(dependency, ['filters', 'context']) : null;
+    if (filter?.kind !== 'mapping') return [];
+    return filter.entries.flatMap(({ key, value }) => {
+      const path = ['spec', 'dependencies', i, 'filters', 'context', key.name];
+      return value.kind === 'scalar' && shows(value) ? [{ path, scalar: value }] : [];
+    });
+  });
+}
+
 function labelOf({ kind, outcome, actual, reason }: Verdict): string | null {
   if (outcome === 'not-reached') return null;
   const found = actual === undefined || actual.text === '' ? '' : ` ${actual.text}`;
   switch (kind) {
+    case 'context':
+      // An attribute that is never compared.
+      return null;
     case 'field':
       return outcome === 'pass' ? `=${found}` : '✗ missing';
     case 'parameter':
       return outcome === 'pass' ? `=${found}` : `✗ ${reason}`;
+    case 'attribute':
     case 'data':
       return `${signs[outcome]}${actual?.type === 'missing' ? ' missing' : found}`;
     case 'transform':
