@@ -106,5 +106,6 @@ test('a Sensor with everything in it', () => {
     '= order-7http://x7',
     '= order-7',
     '= order-7http://x',
+    '✓ "webhook"',
   ]);
 });

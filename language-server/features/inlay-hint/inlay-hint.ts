@@ -21,7 +21,7 @@ export interface Visible {
   readonly manifest: Manifest;
   readonly parts: readonly EmbeddedPart[];
   /** Whether something of a node is in the range. */
-  shows(node: Pick<Node, 'start' | 'end'>): boolean;
+  readonly shows: (node: Pick<Node, 'start' | 'end'>) => boolean;
 }
 
 /** Schedules in words behind their cron lines; behind clauses and parameters their values on the pinned event. */
