@@ -31,6 +31,13 @@ test('what the controller accepts runs', () => {
   expect(check(text)).toEqual({ runs: ['shop', 'orders'], problems: [] });
 });
 
+test('a dependency on an event that nothing here makes is named', () => {
+  const text = fine + source('store') + sensor('orders', 'log: {}');
+  const message =
+    'Nothing that runs here makes the events of dependency order: it gets none, unless somebody else publishes on the bus.';
+  expect(check(text)).toEqual({ runs: ['store', 'orders'], problems: [['warning', 21, message]] });
+});
+
 test('an EventSource that the controller refuses does not run; the others do', () => {
   const text = fine + source('shop', 'http') + source('store');
   expect(check(text)).toEqual({
@@ -68,7 +75,7 @@ test('one event for two dependencies is refused on NATS Streaming only', () => {
     'orders',
     'dependencies:\n- {name: a, eventSourceName: shop, eventName: order}\n- {name: b, eventSourceName: shop, eventName: order}\ntriggers: [{template: {name: t, log: {}}}]',
   );
-  expect(check(fine + twice).runs).toEqual(['orders']);
+  expect(check(fine + source('shop') + twice).runs).toEqual(['shop', 'orders']);
   const { runs, problems } = check(bus('nats: {native: {}}') + twice);
   expect(runs).toEqual([]);
   expect(problems[0]![2]).toContain("event 'order' from EventSource 'shop' is referenced for more than one dependency");

@@ -6,7 +6,9 @@ import {
   parseManifests,
   rangeIn,
 } from '../../language/manifest/parse-manifests.ts';
+import { sourceTypes } from '../../language/manifest/source-types.ts';
 import { member } from '../../language/yaml/node.ts';
+import type { EventSourceSpec } from '../../schemas/types.generated.ts';
 import { Positions } from '../../language/text/positions.ts';
 import type { Location, Problem } from '../control/protocol/protocol.ts';
 import type { Time } from '../../language/go/time.ts';
@@ -115,9 +117,17 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
         accepted(manifest, 'this manifest; it does not run here'),
     );
   };
+  const eventSources = onBus(selected.eventSources);
+  const sensors = onBus(selected.sensors);
+  for (const { sensor, name, at } of unserved(sensors, eventSources))
+    problems.push({
+      severity: 'warning',
+      message: `Nothing that runs here makes the events of dependency ${name}: it gets none, unless somebody else publishes on the bus.`,
+      at: locate(sensor, at),
+    });
   return {
-    eventSources: onBus(selected.eventSources),
-    sensors: onBus(selected.sensors),
+    eventSources,
+    sensors,
     eventBus,
     busName,
     namespace:
@@ -128,6 +138,22 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
     locate,
     lineOf: (manifest) => texts.get(manifest.uri)!.positionAt(manifest.start).line,
   };
+}
+
+/** The dependencies whose event no EventSource of the run has. */
+function unserved(sensors: Pipeline['sensors'], eventSources: Pipeline['eventSources']) {
+  const events = new Map(eventSources.map(({ name, ours }) => [name, new Set(eventNames(ours.value.spec ?? {}))]));
+  return sensors.flatMap((sensor) =>
+    (sensor.ours.value.spec?.dependencies ?? []).flatMap(({ name = '', eventSourceName = '', eventName = '' }, i) =>
+      events.get(eventSourceName)?.has(eventName) === true
+        ? []
+        : [{ sensor, name, at: ['spec', 'dependencies', i, 'eventName'] }],
+    ),
+  );
+}
+
+function eventNames(spec: EventSourceSpec): readonly string[] {
+  return sourceTypes.flatMap(({ type }) => Object.keys(spec[type] ?? {}));
 }
 
 function decodes(manifest: Manifest): boolean {
