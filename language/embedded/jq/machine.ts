@@ -1,6 +1,7 @@
-import { type Fuel, OutOfFuel } from '../fuel.ts';
-import { Failure, type Run, complaint } from './failure.ts';
-import { keysOf } from './object.ts';
+import { OutOfFuel } from '../fuel.ts';
+import { type Run, complaint, Failure } from './failure.ts';
+import { Cell, Frame, Path } from './frame.ts';
+import { type Iteration, ListIteration, ObjectIteration } from './iteration.ts';
 import type { JqValue } from './value.ts';
 
 /**
@@ -9,51 +10,7 @@ import type { JqValue } from './value.ts';
  */
 export type Step = (machine: Machine) => Step | null;
 
-/** A cell of the stack. Cells are never changed, so a fork keeps a whole stack by keeping its top. */
-export class Cell {
-  readonly item: unknown;
-  /** The frame to return to, or the path to go on with. */
-  readonly extra: Frame | Path | null;
-  readonly next: Cell | null;
-
-  constructor(item: unknown, extra: Frame | Path | null, next: Cell | null) {
-    this.item = item;
-    this.extra = extra;
-    this.next = next;
-  }
-}
-
-/** The variables of one call; `parent` is the frame of the place of definition. */
-export class Frame {
-  readonly slots: unknown[];
-  readonly parent: Frame | null;
-
-  constructor(slots: unknown[], parent: Frame | null) {
-    this.slots = slots;
-    this.parent = parent;
-  }
-}
-
-/** How the value at hand was reached, last key first; the end (`parent: null`) has no key. */
-export class Path {
-  readonly key: JqValue;
-  readonly value: JqValue;
-  readonly parent: Path | null;
-
-  constructor(key: JqValue, value: JqValue, parent: Path | null) {
-    this.key = key;
-    this.value = value;
-    this.parent = parent;
-  }
-}
-
 type ForkKind = 'choice' | 'items' | 'try' | 'tried' | 'alternative' | 'label';
-
-/** What is left to yield of an iteration. */
-export interface Iteration {
-  /** The next value, put into the machine; false when it was the last one. */
-  next(machine: Machine): boolean;
-}
 
 class Fork {
   readonly kind: ForkKind;
@@ -267,47 +224,4 @@ export const backtrackStep: Step = (machine) => machine.backtrack();
 export function isSame(a: JqValue, b: JqValue): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
   return Array.isArray(a) && Array.isArray(b) && a.length === 0 && b.length === 0;
-}
-
-class ListIteration implements Iteration {
-  private readonly items: readonly JqValue[];
-  private i = 0;
-
-  constructor(items: readonly JqValue[]) {
-    this.items = items;
-  }
-
-  get isEmpty(): boolean {
-    return this.items.length === 0;
-  }
-
-  next(machine: Machine): boolean {
-    const value = this.items[this.i]!;
-    if (machine.path !== null) machine.path = new Path(BigInt(this.i), value, machine.path);
-    machine.value = value;
-    return ++this.i < this.items.length;
-  }
-}
-
-class ObjectIteration implements Iteration {
-  private readonly entries: ReadonlyMap<string, JqValue>;
-  private readonly keys: readonly string[];
-  private i = 0;
-
-  constructor(entries: ReadonlyMap<string, JqValue>, fuel: Fuel) {
-    this.entries = entries;
-    this.keys = keysOf(entries, fuel);
-  }
-
-  get isEmpty(): boolean {
-    return this.keys.length === 0;
-  }
-
-  next(machine: Machine): boolean {
-    const key = this.keys[this.i]!;
-    const value = this.entries.get(key)!;
-    if (machine.path !== null) machine.path = new Path(key, value, machine.path);
-    machine.value = value;
-    return ++this.i < this.keys.length;
-  }
 }

@@ -6,11 +6,6 @@ import type { Meaning, Place, Scope } from './scope.ts';
 import type { Pattern, PatternEntry } from './syntax-tree.ts';
 import type { JqValue } from './value.ts';
 
-interface Surroundings {
-  readonly scope: Scope;
-  readonly place: Place;
-}
-
 /**
  * Compiles the patterns of a binding: the value at hand is taken apart by the first one that fits, then `next` follows. `inner` is
  * the scope with all their variables.
@@ -18,7 +13,7 @@ interface Surroundings {
 export function compilePatterns(
   compiler: Compiler,
   patterns: readonly Pattern[],
-  { scope, place }: Surroundings,
+  place: Place,
   next: Step,
 ): { readonly entry: Step; readonly inner: Scope } {
   const slots = new Map<string, number>();
@@ -34,10 +29,10 @@ export function compilePatterns(
   };
   const destructure = (pattern: Pattern, at: Scope, following: Step): Step =>
     new Destructuring(compiler, place, slots, declared).pattern(pattern, at, following);
-  let scopes: Scope = scope;
+  let { scope } = place;
   const entries = patterns.map((pattern, i) => {
-    const entry = destructure(pattern, scopes, next);
-    scopes = declared(scopes, perPattern[i]!);
+    const entry = destructure(pattern, scope, next);
+    scope = declared(scope, perPattern[i]!);
     return entry;
   });
   const entry = entries.reduceRight((following, step, i) => {
@@ -51,7 +46,7 @@ export function compilePatterns(
       return step;
     };
   });
-  return { entry, inner: scopes };
+  return { entry, inner: scope };
 }
 
 /** The variables of a pattern, in their order. */
@@ -158,7 +153,7 @@ class Destructuring {
       machine.descend(whole, machine.value, index(whole, machine.value, machine.run));
       return bound;
     };
-    const keyed = this.compiler.node(key, scope, this.place, found);
+    const keyed = this.compiler.node(key, { ...this.place, scope }, found);
     return (machine) => {
       machine.value = machine.stack!.item as JqValue;
       return keyed;

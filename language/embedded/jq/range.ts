@@ -1,5 +1,6 @@
 import { compare } from './compare.ts';
-import type { Iteration, Machine, Step } from './machine.ts';
+import type { Iteration } from './iteration.ts';
+import type { Machine, Step } from './machine.ts';
 import { add } from './operate.ts';
 import type { JqValue } from './value.ts';
 

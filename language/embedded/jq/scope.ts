@@ -23,8 +23,9 @@ export function find(scope: Scope, name: string): Meaning | null {
   return null;
 }
 
-/** Where code is compiled: the frame that it runs in. */
+/** Where code is compiled: the names in sight, and the frame that it runs in. */
 export interface Place {
+  readonly scope: Scope;
   readonly level: number;
   /** The slots of the frame that are taken. */
   readonly slots: { count: number };
