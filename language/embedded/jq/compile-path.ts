@@ -79,7 +79,7 @@ export function compilePaths(compiler: Compiler, node: Node, place: Place, next:
   };
 }
 
-export function member(key: JqValue, next: Step): Step {
+function member(key: JqValue, next: Step): Step {
   return (machine) => {
     const { value } = machine;
     const found = index(value, key, machine.run);

@@ -1,7 +1,8 @@
 import { quote } from '../../go/strconv-quote.ts';
 import type { LanguageError, Parsed } from '../language.ts';
 import { type Compiled, compile } from './compile.ts';
-import { SyntaxFault, parseSyntax } from './syntax.ts';
+import { SyntaxFault } from './syntax-fault.ts';
+import { parseSyntax } from './syntax.ts';
 import type { Node } from './syntax-tree.ts';
 import type { TraceSink } from './trace.ts';
 

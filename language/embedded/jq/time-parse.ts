@@ -1,8 +1,10 @@
 import { monthNames, weekdayNames } from '../../go/time-layout.ts';
 import { byteText, textOfBytes } from '../../go/time-quote.ts';
 import { quote, quoteRune } from '../../go/strconv-quote.ts';
-import { type Time, civilOf, dateTime, timeFromNanoseconds } from '../../go/time.ts';
-import { type Zone, fixedZone, utc } from '../../go/zone.ts';
+import { type Time, civilOf, timeFromNanoseconds } from '../../go/time.ts';
+import { fixedZone, utc } from '../../go/zone.ts';
+import { Mismatch, TimeFields } from './time-fields.ts';
+import { readOffset } from './time-offset.ts';
 
 /** `strptime` as timefmt-go reads; the error names both texts: `failed to parse "x" with "%Y": cannot parse "%Y"`. */
 export function parseTime(source: string, format: string): { readonly time: Time } | { readonly error: string } {
@@ -13,8 +15,6 @@ export function parseTime(source: string, format: string): { readonly time: Time
     return { error: `failed to parse ${quote(source)} with ${quote(format)}: ${error.message}` };
   }
 }
-
-class Mismatch extends Error {}
 
 const composites: Readonly<Record<string, string>> = {
   c: 'a b e H:M:S Y',
@@ -33,23 +33,7 @@ class Reader {
   private readonly source: string;
   private readonly format: string;
   private at = 0;
-  private year = 1900;
-  private month = 1;
-  private day = 0;
-  private hour = 0;
-  private minute = 0;
-  private second = 0;
-  private nanosecond = 0;
-  private century = -1;
-  private yearDay = 0;
-  private week = 0;
-  /** The first day of weeks: 0 Sunday, 1 Monday, 4 for ISO weeks; -1: no week was read. */
-  private weekStart = -1;
-  /** 1 is Sunday; 0: none was read. */
-  private weekday = 0;
-  private afternoon = false;
-  private isoYear = false;
-  private zone: Zone = utc;
+  private readonly fields = new TimeFields();
 
   constructor(source: string, format: string) {
     this.source = source;
@@ -70,7 +54,7 @@ class Reader {
     }
     if (this.at < this.source.length)
       throw new Mismatch(`unparsed string ${quote(textOfBytes(this.source.slice(this.at)))}`);
-    return this.time();
+    return this.fields.time();
   }
 
   private directive(letter: string): void {
@@ -88,43 +72,43 @@ class Reader {
     switch (letter) {
       case 'G':
       case 'Y': {
-        this.isoYear ||= letter === 'G';
+        this.fields.isoYear ||= letter === 'G';
         const sign = this.sign();
-        this.year = sign * this.number(4, [0, 9999], letter);
+        this.fields.year = sign * this.number(4, [0, 9999], letter);
         return;
       }
       case 'g':
       case 'y': {
-        this.isoYear ||= letter === 'g';
+        this.fields.isoYear ||= letter === 'g';
         const short = this.number(2, [0, 99], letter);
-        this.year = short + (short < 69 ? 2000 : 1900);
+        this.fields.year = short + (short < 69 ? 2000 : 1900);
         return;
       }
       case 'C':
         if (this.sign() < 0) throw new Mismatch('negative century is not supported for "%C"');
-        this.century = this.number(2, [0, 99], letter);
+        this.fields.century = this.number(2, [0, 99], letter);
         return;
       case 'm':
-        this.month = this.number(2, [1, 12], letter);
+        this.fields.month = this.number(2, [1, 12], letter);
         return;
       case 'B':
-        this.month = this.name(monthNames, letter);
+        this.fields.month = this.name(monthNames, letter);
         return;
       case 'b':
       case 'h':
-        this.month = this.name(monthNames.map(short), letter);
+        this.fields.month = this.name(monthNames.map(short), letter);
         return;
       case 'A':
-        this.weekday = this.name(weekdayNames, letter);
+        this.fields.weekday = this.name(weekdayNames, letter);
         return;
       case 'a':
-        this.weekday = this.name(weekdayNames.map(short), letter);
+        this.fields.weekday = this.name(weekdayNames.map(short), letter);
         return;
       case 'w':
-        this.weekday = this.number(1, [0, 6], letter) + 1;
+        this.fields.weekday = this.number(1, [0, 6], letter) + 1;
         return;
       case 'u':
-        this.weekday = (this.number(1, [1, 7], letter) % 7) + 1;
+        this.fields.weekday = (this.number(1, [1, 7], letter) % 7) + 1;
         return;
       case 'V':
         this.weeks(letter, [1, 53], 4);
@@ -144,28 +128,28 @@ class Reader {
     switch (letter) {
       case 'e':
       case 'd':
-        this.day = this.number(2, [1, 31], letter, letter === 'e');
+        this.fields.day = this.number(2, [1, 31], letter, letter === 'e');
         return;
       case 'j':
-        this.yearDay = this.number(3, [1, 366], letter);
+        this.fields.yearDay = this.number(3, [1, 366], letter);
         return;
       case 'k':
       case 'H':
-        this.hour = this.number(2, [0, 23], letter, letter === 'k');
+        this.fields.hour = this.number(2, [0, 23], letter, letter === 'k');
         return;
       case 'l':
       case 'I':
-        this.hour = this.number(2, [1, 12], letter, letter === 'l') % 12;
+        this.fields.hour = this.number(2, [1, 12], letter, letter === 'l') % 12;
         return;
       case 'P':
       case 'p':
-        this.afternoon = this.name(['AM', 'PM'], letter) === 2;
+        this.fields.afternoon = this.name(['AM', 'PM'], letter) === 2;
         return;
       case 'M':
-        this.minute = this.number(2, [0, 59], letter);
+        this.fields.minute = this.number(2, [0, 59], letter);
         return;
       case 'S':
-        this.second = this.number(2, [0, 60], letter);
+        this.fields.second = this.number(2, [0, 60], letter);
         return;
       case 's':
         this.epoch();
@@ -173,7 +157,7 @@ class Reader {
       case 'f': {
         const start = this.at;
         this.number(6, [0, 999_999], letter);
-        this.nanosecond = this.fraction(start);
+        this.fields.nanosecond = this.fraction(start);
         return;
       }
       case 'Z':
@@ -201,9 +185,9 @@ class Reader {
   }
 
   private weeks(letter: string, bounds: readonly [number, number], start: number): void {
-    this.week = this.number(2, bounds, letter);
-    this.weekStart = start;
-    this.weekday ||= start === 0 ? 1 : 2;
+    this.fields.week = this.number(2, bounds, letter);
+    this.fields.weekStart = start;
+    this.fields.weekday ||= start === 0 ? 1 : 2;
   }
 
   private epoch(): void {
@@ -213,7 +197,7 @@ class Reader {
     this.at += digits.length;
     const seconds = BigInt.asIntN(64, BigInt(sign) * BigInt(digits));
     const { year, month, day, hour, minute, second } = civilOf(timeFromNanoseconds(seconds * 1_000_000_000n, utc));
-    [this.year, this.month, this.day, this.hour, this.minute, this.second] = [year, month, day, hour, minute, second];
+    Object.assign(this.fields, { year, month, day, hour, minute, second } satisfies Partial<TimeFields>);
   }
 
   /** An abbreviation as Go's layout `MST` takes it: what it means is not known, so its offset is 0. */
@@ -223,47 +207,13 @@ class Reader {
     const known = name === 'ChST' || /^(?:[A-Z]{3}|[A-Z]{3}T|MESZ|WITA|[A-Z]{4}T)$/.test(name);
     const offset = /^GMT$/.test(name);
     if (!known && !offset) throw new Mismatch(`cannot parse ${quote(name)} with "%Z"`);
-    if (this.zone === utc) this.zone = fixedZone(name, 0);
+    if (this.fields.zone === utc) this.fields.zone = fixedZone(name, 0);
   }
 
-  /** `+09`, `+0900`, `+09:00`, `Z`; with colons before the `z` they must be there, with two the seconds too. */
   private offset(colons: number): void {
-    const wrong = () => new Mismatch(`cannot parse "%${':'.repeat(colons)}z"`);
-    const c = this.source[this.at];
-    if (c === 'Z') {
-      this.at++;
-      this.zone = utc;
-      return;
-    }
-    if (c !== '+' && c !== '-') throw wrong();
-    const rest = this.source.slice(this.at + 1);
-    const hours = twoDigits(rest, 0, 23);
-    if (hours === null) throw wrong();
-    let length = 2;
-    let colon = rest[length] === ':';
-    if (!colon && (colons === 1 || colons === 2)) throw new Mismatch(`expected ':' for "%${':'.repeat(colons)}z"`);
-    const effective = colon && colons === 0 ? 4 : colons;
-    if (colon) length++;
-    let minutes = twoDigits(rest, length, 59);
-    let seconds = 0;
-    if (minutes === null) {
-      if (effective > 0 && effective !== 3) throw new Mismatch(`cannot parse "%${':'.repeat(effective & 3)}z"`);
-      minutes = 0;
-    } else {
-      length += 2;
-      if (effective > 1) {
-        colon = rest[length] === ':';
-        const found = colon ? twoDigits(rest, length + 1, 59) : null;
-        if (!colon && effective < 3) throw new Mismatch(`expected ':' for "%${':'.repeat(effective)}z"`);
-        if (colon && found === null && effective < 3) throw wrong();
-        if (found !== null) {
-          seconds = found;
-          length += 3;
-        }
-      }
-    }
-    this.at += 1 + length;
-    this.zone = fixedZone('', (c === '-' ? -1 : 1) * ((hours * 60 + minutes) * 60 + seconds));
+    const { length, zone } = readOffset(this.source.slice(this.at), colons);
+    this.at += length;
+    this.fields.zone = zone;
   }
 
   /** Colons before a `z`; answers the offset of the `z` in the format. */
@@ -309,29 +259,6 @@ class Reader {
     this.at += names[index]!.length;
     return index + 1;
   }
-
-  private time(): Time {
-    const { month, minute, second, nanosecond, zone } = this;
-    const hour = this.hour + (this.afternoon ? 12 : 0);
-    const year = this.century >= 0 ? this.century * 100 + (this.year % 100) : this.year;
-    const clock = { year, hour, minute, second, nanosecond };
-    if (this.day !== 0) return dateTime({ ...clock, month, day: this.day }, zone);
-    if (this.yearDay > 0) {
-      if (this.isoYear) throw new Mismatch('use "%Y" to parse non-ISO year for "%j"');
-      return dateTime({ ...clock, month: 1, day: this.yearDay }, zone);
-    }
-    if (this.weekStart < 0) return dateTime({ ...clock, month, day: 1 }, zone);
-    return this.inWeek(clock);
-  }
-
-  private inWeek(clock: { year: number; hour: number; minute: number; second: number; nanosecond: number }): Time {
-    if (this.weekStart === 4 && !this.isoYear) throw new Mismatch('use "%G" to parse ISO year for "%V"');
-    if (this.weekStart !== 4 && this.isoYear) throw new Mismatch('use "%Y" to parse non-ISO year for "%U" or "%W"');
-    const week = this.week + (this.weekStart > 0 && this.weekday === 1 ? 1 : 0);
-    const base = { ...clock, month: 1, day: -this.weekStart };
-    const days = week * 7 - civilOf(dateTime(base, this.zone)).weekday + this.weekday - 1;
-    return dateTime({ ...base, day: base.day + days }, this.zone);
-  }
 }
 
 function short(name: string): string {
@@ -340,9 +267,4 @@ function short(name: string): string {
 
 function cannotParse(letter: string): Mismatch {
   return new Mismatch(`cannot parse "%${letter}"`);
-}
-
-function twoDigits(text: string, at: number, high: number): number | null {
-  const digits = text.slice(at, at + 2);
-  return /^[0-9]{2}$/.test(digits) && Number(digits) <= high ? Number(digits) : null;
 }
