@@ -30,6 +30,8 @@ export const expandWildcard: Refactoring = (place, { index }) => {
     return copy;
   });
   const at = (field: string) => nodeAt(document.root, ['spec', 'dependencies', number, field])!;
+  // What a merge key brings stands elsewhere, and belongs to others too.
+  if (at('name').start < item.start || at('eventName').start < item.start) return [];
   const column = item.start - (document.text.lastIndexOf('\n', item.start - 1) + 1);
   const end = document.text.slice(0, item.end).trimEnd().length;
   const written = (as: { readonly name: string; readonly event: string }) => {

@@ -8,6 +8,8 @@ export const pinConditions: Refactoring = (place) => {
   const template = index === null ? undefined : spec?.triggers?.[index]?.template;
   const names = (spec?.dependencies ?? []).flatMap(({ name }) => name ?? []);
   if (!template?.name || template.conditions || names.length === 0 || place.path.includes('dlqTrigger')) return [];
+  // Other names work only as long as nobody has to spell them.
+  if (!names.every((name) => /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name))) return [];
   const conditions = `conditions: ${names.join(' && ')}`;
   const edits = insertAfter(place.manifest, ['spec', 'triggers', index!, 'template', 'name'], [conditions]);
   return edits.length === 0 ? [] : [{ title: `Write out \`${conditions}\``, kind: 'refactor.rewrite', edits }];

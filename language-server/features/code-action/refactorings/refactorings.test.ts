@@ -46,6 +46,21 @@ test('pin conditions: what a trigger without them waits for', () =>
     '        conditions: paid-order && sent',
   ]));
 
+test('names that conditions cannot spell are not written out', () => {
+  const text = unpinned.replaceAll('paid-order', 'paid.order');
+  expect(offered(at('name: sh▮ip\n', text)).actions).toEqual([]);
+});
+
+test('a pattern that a merge key brings stays', () => {
+  const text = orders
+    .replace('- name: paid-order', '- &first\n      name: paid-order')
+    .replace('eventName: paid\n', 'eventName: pa*\n')
+    .replace('- name: sent\n      eventSourceName: orders\n      eventName: sent', '- <<: *first\n      name: se▮nt');
+  const titles = offered(text).actions.map(({ title }) => title);
+  expect(titles).toContain('Add a trigger for sent');
+  expect(titles.filter((title) => title.startsWith('Make a dependency'))).toEqual([]);
+});
+
 test('a trigger that has conditions keeps them', () => expect(offered(at('name: sh▮ip\n')).actions).toEqual([]));
 
 test('a dependency for every event of its source', () =>
