@@ -24,11 +24,12 @@ export interface Value {
 
 /** Manifests up to a place in them. */
 export const sensor = 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata:\n  name: s\nspec:\n';
-export const dependency = `${sensor}  dependencies:\n    - @`;
+const triggers = '  triggers: [{template: {name: t, log: {}}}]\n';
+export const dependency = `${sensor}${triggers}  dependencies:\n    - @`;
 export const dependencies = `${sensor}  dependencies:\n    - name: paid-order\n      eventSourceName: orders\n      eventName: paid\n`;
 export const trigger = `${dependencies}  triggers:\n    - template:\n        `;
 export const parameter = `${trigger}name: t\n        http:\n          url: http://a/b\n          method: POST\n          payload:\n            - `;
-export const filters = `${dependencies}      filters:\n        `;
+export const filters = `${dependencies.replace(sensor, sensor + triggers)}      filters:\n        `;
 export const workflow = `${trigger}name: t\n        argoWorkflow:\n          source: {resource: {apiVersion: argoproj.io/v1alpha1, kind: Workflow, spec: {entrypoint: a}}}\n          parameters:\n            - @`;
 export const source = 'apiVersion: argoproj.io/v1alpha1\nkind: EventSource\nmetadata:\n  name: e\nspec:\n';
 
