@@ -23,10 +23,11 @@ function checks(rules: readonly Rule[]): object {
       'The severity of each check: `error`, `warning`, `info`, `hint` (three dots), or `off`. What `argo-events-local.yaml` says in its `checks` goes before, for the editor as for `lint`.',
     scope: 'window',
     additionalProperties: false,
+    // With a type VS Code shows rows with a list of choices, and without one a link to settings.json.
     properties: Object.fromEntries(
       names
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([code, description]) => [code, { enum: [...severities, 'off'], description }]),
+        .map(([code, description]) => [code, { type: 'string', enum: [...severities, 'off'], description }]),
     ),
   };
 }
