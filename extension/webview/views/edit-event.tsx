@@ -27,23 +27,22 @@ export function EditEvent(props: {
   useEffect(() => {
     let isOpen = true;
     const text = indented(original);
-    void import('../editor/text-editor.ts')
-      .then(({ openTextEditor }) =>
-        openTextEditor(place.current!, {
-          text,
-          cursor: bodyIn(text),
-          language: isJson(original) ? 'json' : 'plaintext',
-          label: 'Data of the new event',
-          onSubmit: () => sendText.current(),
-          onProblem: setProblem,
-        }),
-      )
-      .then((opened) => {
-        if (!isOpen) return opened.dispose();
-        editor.current = opened;
-        opened.focus();
-      })
-      .catch((error: unknown) => setFailure(`The editor could not be opened: ${String(error)}`));
+    const open = async () => {
+      const { openTextEditor } = await import('../editor/text-editor.ts');
+      if (!isOpen) return;
+      const opened = await openTextEditor(place.current!, {
+        text,
+        cursor: bodyIn(text),
+        language: isJson(original) ? 'json' : 'plaintext',
+        label: 'Data of the new event',
+        onSubmit: () => sendText.current(),
+        onProblem: setProblem,
+      });
+      if (!isOpen) return opened.dispose();
+      editor.current = opened;
+      opened.focus();
+    };
+    open().catch((error: unknown) => setFailure(`The editor could not be opened: ${String(error)}`));
     return () => {
       isOpen = false;
       editor.current?.dispose();
@@ -51,7 +50,8 @@ export function EditEvent(props: {
   }, [original]);
 
   const save = () => {
-    const name = `${trace.summary.event}-${trace.summary.id.slice(0, 8)}.event.yaml`;
+    const { event, id } = trace.summary;
+    const name = `${event.replace(/[^\w.-]+/g, '-')}-${id.slice(0, 8)}.event.yaml`;
     if (editor.current !== null) transport.save(name, fixtureText(trace.summary, editor.current.text()));
   };
   return (
@@ -59,7 +59,7 @@ export function EditEvent(props: {
       <h3>Edit and replay</h3>
       <div class="text-editor" ref={place} />
       <p class={`edit-note ${problem === null ? 'quiet' : 'tone-bad'}`} role="status">
-        {failure ?? problem ?? 'Sent as a new event with an id of its own. Ctrl+Enter sends.'}
+        {failure ?? problem ?? `Sent as a new event with an id of its own. ${submitKey} sends.`}
       </p>
       <div class="edit-actions">
         <button type="button" class="button" onClick={() => sendText.current()}>
@@ -81,6 +81,8 @@ export function EditEvent(props: {
     </section>
   );
 }
+
+const submitKey = /Mac/.test(navigator.platform) ? '⌘Enter' : 'Ctrl+Enter';
 
 /** Of a request people edit the body; its headers stand before it. */
 function bodyIn(text: string): number {
