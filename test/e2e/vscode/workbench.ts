@@ -10,8 +10,8 @@ export class Workbench {
   static async open(browser: Browser, address: string): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1500, height: 950 } });
     onTestFailed(() => picture(page, `failed/${expect.getState().currentTestName ?? 'test'}`));
-    await page.goto(address, { timeout: 60_000 });
-    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await page.goto(address, { waitUntil: 'commit' });
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
     return new Workbench(page);
   }
 
