@@ -84,6 +84,15 @@ describe('versions of a file', () => {
     );
   });
 
+  test('what an edit is undone to is known again', () => {
+    const parser = new YamlParser();
+    const [first] = parser.parse('a: 1\n---\nb: 2\n').documents;
+    parser.parse('a: 12\n---\nb: 2\n');
+    expect(parser.parse('a: 1\n---\nb: 2\n').documents[0]!.document).toBe(first!.document);
+    const [, , moved] = parser.parse('b: 2\n---\nc: 3\n---\nb: 2\n').documents;
+    expect(parser.parse('---\nb: 2\n---\nc: 4\n').documents[0]!.document).toBe(moved!.document);
+  });
+
   test('a document is the whole of its part, parsed alone', () => {
     fc.assert(
       fc.property(file, (documents) => {

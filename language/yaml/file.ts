@@ -20,6 +20,8 @@ export interface PlacedDocument {
  */
 export class YamlParser {
   private previous: readonly PlacedDocument[] = [];
+  /** What recent versions had and the last one has not, by text: who undoes an edit, or moves a document, loses nothing. */
+  private readonly dropped = new Map<string, YamlDocument>();
 
   parse(text: string): YamlFile {
     const parts = splitDocuments(text);
@@ -31,15 +33,32 @@ export class YamlParser {
     while (before < most && isSame(parts[before], previous[before])) before++;
     let behind = 0;
     while (behind < most - before && isSame(parts.at(-1 - behind), previous.at(-1 - behind))) behind++;
+    this.drop(previous.slice(before, previous.length - behind));
     const documents = parts.map(({ start, end }, at) => {
       const fromEnd = parts.length - at;
       const known = at < before ? previous[at] : fromEnd <= behind ? previous.at(-fromEnd) : undefined;
-      return { start, end, document: known?.document ?? parsePart(ownCopy(text.slice(start, end))) };
+      return { start, end, document: known?.document ?? this.again(text.slice(start, end)) };
     });
     this.previous = documents;
     return { text, documents };
   }
+
+  private again(part: string): YamlDocument {
+    const known = this.dropped.get(part);
+    this.dropped.delete(part);
+    return known ?? parsePart(ownCopy(part));
+  }
+
+  private drop(documents: readonly PlacedDocument[]): void {
+    for (const { document } of documents) this.dropped.set(document.text, document);
+    let size = 0;
+    for (const text of [...this.dropped.keys()].reverse())
+      if ((size += text.length) > mostDropped) this.dropped.delete(text);
+  }
 }
+
+/** In characters: a large document is hardly worth its memory. */
+const mostDropped = 100_000;
 
 interface Span {
   readonly start: number;
