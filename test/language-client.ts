@@ -17,6 +17,8 @@ export interface ClientOptions {
   /** None for a client without a workspace. */
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
+  /** In nanoseconds; the machine's clock by default. */
+  readonly now?: () => bigint;
   /** Answers what the server asks; called before anything is sent. */
   readonly answer?: (client: ProtocolConnection) => void;
 }
@@ -30,13 +32,14 @@ export class LanguageClient {
     this.connection = connection;
   }
 
-  static async start({ files, folders = [], capabilities = pulling, answer }: ClientOptions): Promise<LanguageClient> {
+  static async start(options: ClientOptions): Promise<LanguageClient> {
+    const { files, folders = [], capabilities = pulling, now = clock, answer } = options;
     const [up, down] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
     startServer(server, {
       version: 'test',
       rulePages: null,
-      now: () => BigInt(Date.now()) * 1_000_000n,
+      now,
       zone: 'UTC',
       after: (delay, run) => {
         const timer = setTimeout(run, delay);
@@ -87,6 +90,10 @@ export class LanguageClient {
     const changes = uris.map((uri) => ({ uri, type: 2 }));
     return this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }
+}
+
+function clock(): bigint {
+  return BigInt(Date.now()) * 1_000_000n;
 }
 
 /** A client that asks for diagnostics. */
