@@ -27,6 +27,16 @@ test.for(sourceTypes.map(({ type }) => type))('the example of %s breaks no rule'
   expect(problemsOf(`${bus}//- /a.yaml\n${head('EventSource')}  ▮`, `${type} (example)`)).toEqual([]);
 });
 
+test('the endpoint of an example can be reached, and a Service that is there is kept', () => {
+  const text = (before: string) => {
+    const { document, position, context } = fixture(`${head('EventSource')}${before}  ▮`);
+    const item = completion(document, position, context).find(({ label }) => label === 'webhook (example)')!;
+    return (item.textEdit as TextEdit).newText;
+  };
+  expect(text('')).toContain('\n  service:\n    ports:\n      - port: 12000\n        targetPort: 12000');
+  expect(text('  service: {ports: [{port: 80, targetPort: 12000}]}\n')).not.toContain('service:');
+});
+
 test.for(triggerKinds)('the example of the trigger %s breaks no rule', (kind) => {
   const dependency = '  dependencies:\n    - {name: example, eventSourceName: example, eventName: example}\n';
   const text = `${bus}${source}//- /a.yaml\n${head('Sensor')}${dependency}  triggers:\n    - template:\n        name: example\n        ▮`;

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
 import type { Shape } from '../../../schemas/shape.ts';
+import { sourceTypes } from '../../../language/manifest/source-types.ts';
 import type { KeyCursor } from '../../cursor/key-cursor.ts';
 import { busSkeletons, sourceSkeletons, triggerSkeletons } from './skeleton-texts.ts';
 
@@ -9,19 +10,31 @@ export function skeletons(shape: Shape, { siblings, column }: KeyCursor): Comple
   if (texts === undefined || column === null) return [];
   return Object.entries(texts)
     .filter(([name]) => !siblings.has(name))
-    .map(([name, text]) => ({
-      label: `${name} (example)`,
-      kind: CompletionItemKind.Snippet,
-      detail: 'a whole example',
-      filterText: name,
-      sortText: `2${name}`,
-      insertText: indented(`${name}:\n${indented(text, 2, true)}`, column),
-    }));
+    .map(([name, text]) => {
+      const service = texts === sourceSkeletons && !siblings.has('service') ? serviceFor(name) : '';
+      return {
+        label: `${name} (example)`,
+        kind: CompletionItemKind.Snippet,
+        detail: 'a whole example',
+        filterText: name,
+        sortText: `2${name}`,
+        insertText: indented(`${name}:\n${indented(text, 2, true)}${service}`, column),
+      };
+    });
+}
+
+/** Without a Service nothing reaches the endpoint of a source that listens on HTTP. */
+function serviceFor(name: string): string {
+  const listens = sourceTypes.some(({ type, http }) => http && type === name);
+  return listens ? '\nservice:\n  ports:\n    - port: 12000\n      targetPort: 12000' : '';
 }
 
 /** Whole objects for a document that is empty. */
 export const objectSkeletons: readonly (readonly [label: string, text: string])[] = [
-  ['EventSource', objectText('EventSource', `webhook:\n${indented(sourceSkeletons['webhook']!, 2, true)}`)],
+  [
+    'EventSource',
+    objectText('EventSource', `webhook:\n${indented(sourceSkeletons['webhook']!, 2, true)}${serviceFor('webhook')}`),
+  ],
   [
     'Sensor',
     objectText(
