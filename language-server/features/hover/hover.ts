@@ -3,7 +3,6 @@ import { rangeIn } from '../../../language/manifest/parse-manifests.ts';
 import { offsetInScalar, spanInDocument } from '../../../language/yaml/source-map.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
-import { Places } from '../../documents/places.ts';
 import { typedPlaceAt } from '../../embedded/typed-place.ts';
 import { aboutAnnotation } from './providers/annotation.ts';
 import { aboutDelivery } from './providers/delivery.ts';
@@ -29,7 +28,8 @@ export function hover({ uri, file, positions }: OpenDocument, position: Position
   const text = [telling?.text, value].filter((part) => part !== null && part !== undefined).join('\n\n---\n\n');
   const span = telling ?? (value === null || place === null ? null : rangeIn(place.manifest, place.path));
   if (span === null) return null;
-  return { contents: { kind: 'markdown', value: text }, range: new Places(context.index).range(uri, span) };
+  const range = { start: positions.positionAt(span.start), end: positions.positionAt(span.end) };
+  return { contents: { kind: 'markdown', value: text }, range };
 
   /** What has a value has it said instead of what its field is for; that stands at the key. */
   function field(): Telling | null {
