@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { changesOf, factsOf } from '../../language/semantics/facts.ts';
+import { courseOf, factsOf } from '../../language/semantics/facts.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { DeliveryTrace, EventTrace, FiringTrace, StepTrace } from '../control/protocol/protocol.ts';
 import { type Style, clock, indent, mark } from './terminal.ts';
@@ -37,11 +37,11 @@ function printFiring(firing: FiringTrace, style: Style): string {
 function printStep(step: StepTrace, style: Style): string {
   const line = `${mark(step.outcome, style)} ${step.kind.padEnd(20)} ${step.reason}${place(step, style)}`;
   const clauses = (step.verdict?.clauses ?? []).map((clause) => indent(printVerdict(clause, style), 4));
-  const changes = (step.verdict === undefined ? [] : changesOf(step.verdict)).map(({ name, value }) =>
+  const course = (step.verdict === undefined ? [] : courseOf(step.verdict)).map(({ name, value }) =>
     indent(style.dim(`${name} ${value}`), 4),
   );
   const output = step.output === undefined ? [] : [indent(style.dim(step.output), 4)];
-  return [line, ...clauses, ...changes, ...output].join('\n');
+  return [line, ...clauses, ...course, ...output].join('\n');
 }
 
 /** One clause and those below it: outcome, where, expected and actual, the nearest path, upstream's error. */

@@ -4,17 +4,18 @@ import { type Returned, filter } from '../embedded/lua/evaluate.ts';
 import { parse } from '../embedded/lua/parse.ts';
 import { lineCollector } from '../embedded/lua/trace.ts';
 import { rawText } from '../embedded/lua/value.ts';
-import type { Sources } from '../go/sources.ts';
+import { recordSources } from '../go/recorded-sources.ts';
+import { type Sources, fixedSources } from '../go/sources.ts';
 import type { FilteredEvent } from './filter-event.ts';
 import { type Clause, type Finding, failed, notReached, passed, rejected, verdictOf } from './finding.ts';
-import { recordedWorld } from './lua-world.ts';
+import { luaWorld } from './lua-world.ts';
 import type { Actual, Verdict } from './verdict.ts';
 
 /**
  * `filters.script` (`pkg/sensors/dependencies/filter.go: filterScript`): Lua with the data as the global `event`; only the last
  * returned value `true` passes. A script with a syntax error fails at each event.
  */
-export function compileScriptFilter(script: string, sources: Sources | undefined): Clause<FilteredEvent> {
+export function compileScriptFilter(script: string, sources: Sources = fixedSources): Clause<FilteredEvent> {
   const program = parse(script).value;
   const text = { kind: 'script', at: ['filters', 'script'], expected: 'true' };
 
@@ -22,12 +23,13 @@ export function compileScriptFilter(script: string, sources: Sources | undefined
     if (event.event === null) return failed('nil event');
     if (event.data === null) return passed;
     const { data } = event;
-    const world = recordedWorld(sources);
-    const answer = filter(program, data, { world, fuel: new Fuel(sources?.limits) });
+    const recorded = recordSources(sources);
+    const options = (from: Sources) => ({ world: luaWorld(from), fuel: new Fuel(sources.limits) });
+    const answer = filter(program, data, options(recorded.sources));
     if ('error' in answer) return answer.crash ? { outcome: 'crash', error: answer.error } : failed(answer.error);
     const lines = () => {
       const trace = lineCollector();
-      filter(program, data, { world: world.again(), fuel: new Fuel(sources?.limits), trace });
+      filter(program, data, { ...options(recorded.again()), trace });
       return [...trace.lines];
     };
     return { ...(answer.pass ? passed : rejected), returned: answer.returned, lines };

@@ -1,8 +1,7 @@
 import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
-import { type Output, first } from '../embedded/jq/evaluate.ts';
+import { first } from '../embedded/jq/evaluate.ts';
 import { type JqProgram, parse } from '../embedded/jq/parse.ts';
 import { type Stage, stageCollector } from '../embedded/jq/stages.ts';
-import type { TraceSink } from '../embedded/jq/trace.ts';
 import type { JqObject, JqValue } from '../embedded/jq/value.ts';
 import { chargeWalk } from '../embedded/jq/weight.ts';
 import { decodeObject } from '../go/json-decode.ts';
@@ -13,7 +12,7 @@ import { GoError } from '../go/value.ts';
 import { shortJson, shortened } from './difference.ts';
 import { failed } from './finding.ts';
 import { lostDigits } from './losses.ts';
-import type { DataTransform, TransformData } from './transform.ts';
+import type { DataTransform } from './transform.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -21,19 +20,15 @@ import type { Verdict } from './verdict.ts';
  * program has one and the same text upstream. JSON that is wrong counts before a program that is wrong, and that before data that
  * is no object.
  */
-export function compileJqTransform(source: string, sources?: Sources): DataTransform {
+export function compileJqTransform(source: string): DataTransform {
   const program = parse(source).value;
-  const run = (object: JqObject, fuel: Fuel, trace?: TraceSink) => {
-    const now = () => Number((sources?.now() ?? 0n) / 1000n) / 1e6;
-    return first(program, object, { fuel, now, ...(trace === undefined ? {} : { trace }) });
-  };
-  const apply: TransformData = (data) => {
+  const apply: DataTransform['apply'] = (data, sources) => {
     try {
       if (program.syntaxError !== null) return failed(findMistake(data)?.message ?? program.syntaxError);
       const input = decodeObject(data) as JqObject | null;
       const object: JqObject = input ?? new Map();
-      const fuel = new Fuel(sources?.limits);
-      const output = run(object, fuel);
+      const fuel = new Fuel(sources.limits);
+      const output = first(program, object, { fuel, now: clockOf(sources) });
       if (output === null) return failed('no output available from the jq command execution');
       if ('error' in output || !(output.value instanceof Map))
         return failed('jq transformation output must be a JSON object');
@@ -44,30 +39,37 @@ export function compileJqTransform(source: string, sources?: Sources): DataTrans
       throw error;
     }
   };
-  const steps = (data: string) =>
-    tracedStages(program, data, (input, trace) => run(input, new Fuel(sources?.limits), trace));
-  return { apply, losses: lostDigits, steps };
+  return {
+    apply,
+    losses: (data) => lostDigits(data),
+    course(data, sources) {
+      const clauses = tracedStages(program, data, sources);
+      return clauses.length === 0 ? {} : { clauses };
+    },
+  };
+}
+
+/** Seconds since 1970, with the microseconds that Go's clock has there. */
+function clockOf(sources: Sources): () => number {
+  return () => Number(sources.now() / 1000n) / 1e6;
 }
 
 /** The stages of the pipeline with what went in and came out: an evaluation of its own. */
-function tracedStages(
-  program: JqProgram,
-  data: string,
-  run: (input: JqObject, trace: TraceSink) => Output | null,
-): Verdict[] {
+function tracedStages(program: JqProgram, data: string, sources: Sources): Verdict[] {
   if (program.body === null || program.compileError !== null) return [];
-  const collector = stageCollector(program);
+  const trace = stageCollector(program);
   let error: string | undefined;
   try {
-    const output = run((decodeObject(data) as JqObject | null) ?? new Map(), collector);
+    const input = (decodeObject(data) as JqObject | null) ?? new Map();
+    const output = first(program, input, { fuel: new Fuel(sources.limits), now: clockOf(sources), trace });
     if (output !== null && 'error' in output) ({ error } = output);
   } catch (thrown) {
     if (thrown instanceof GoError) return [];
     if (!(thrown instanceof OutOfFuel)) throw thrown;
     error = thrown.message;
   }
-  const failing = error === undefined ? undefined : collector.stages.findLast(({ inputs }) => inputs > 0);
-  return collector.stages
+  const failing = error === undefined ? undefined : trace.stages.findLast(({ inputs }) => inputs > 0);
+  return trace.stages
     .slice(0, maxStages)
     .map((stage, i) => stageVerdict(stage, i, { program, error: stage === failing ? error : undefined }));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Sources, fixedSources } from '../go/sources.ts';
 import { compileTransform } from './transform.ts';
 
 const context = {
@@ -80,6 +81,31 @@ test('the stages of jq are bounded, in number and in size', () => {
   const stages = (jq: string) => compileTransform({ jq }).explain({ context, data: '{}' }).clauses;
   expect(stages(`${'. | '.repeat(100)}.`)).toHaveLength(50);
   expect(JSON.stringify(stages('[range(50000)] | {a: .}')).length).toBeLessThan(1000);
+});
+
+test('a script shows the lines that it took, those before an error and those of one without end too', () => {
+  const explain = (script: string) => compileTransform({ script }).explain({ context, data: '{"n":1}' });
+  const choice = 'if event.n > 1 then\n  event.n = 2\nelse\n  event.n = 3\nend\nreturn event';
+  expect(explain(choice)).toMatchObject({ outcome: 'pass', lines: [1, 4, 6] });
+  expect(explain('local a = 1\nif a then\n  error("no")\nend')).toMatchObject({ outcome: 'error', lines: [1, 2, 3] });
+  expect(explain('local a = 1\nwhile true do\n  a = a + 1\nend')).toMatchObject({
+    outcome: 'not-supported',
+    lines: [1, 2, 3],
+  });
+  expect(explain('return (')).not.toHaveProperty('lines');
+});
+
+test('the lines and losses of a script are those of the run that made the data', () => {
+  let byte = 0;
+  const sources: Sources = { ...fixedSources, random: (count) => new Uint8Array(count).fill((byte += 97) % 256) };
+  const script = 'if math.random() < 0.5 then\n  return {low = true}\nend\nreturn {low = false, none = {}}';
+  const transform = compileTransform({ script }, sources);
+  for (let i = 0; i < 8; i++) {
+    const { actual, lines, losses } = transform.explain({ context, data: '{}' });
+    const low = actual?.text === '{"low":true}';
+    expect(lines).toEqual(low ? [1, 2] : [1, 4]);
+    expect(losses).toEqual(low ? undefined : [{ path: 'none', what: 'an empty table becomes {}' }]);
+  }
 });
 
 test("a verdict shows what Lua's conversions lose", () => {

@@ -1,7 +1,8 @@
 import type { EventDependencyTransformer } from '../../schemas/types.generated.ts';
 import { OutOfFuel } from '../embedded/fuel.ts';
 import { decode } from '../go/json-decode.ts';
-import type { Sources } from '../go/sources.ts';
+import { type RecordedSources, recordSources } from '../go/recorded-sources.ts';
+import { type Sources, fixedSources } from '../go/sources.ts';
 import type { Event } from './event.ts';
 import { differences } from './difference.ts';
 import { type Finding, verdictOf } from './finding.ts';
@@ -20,16 +21,14 @@ export interface Transformed extends Finding {
   readonly event: Event | null;
 }
 
-/** Makes data (JSON text or not) into other data, or answers why it cannot. */
-export type TransformData = (data: string) => { readonly data: string } | Finding;
-
 /** A transform in one of the languages. Only `apply` runs for each event; the rest is worked out when somebody asks why. */
 export interface DataTransform {
-  readonly apply: TransformData;
+  /** Makes data (JSON text or not) into other data, or answers why it cannot. */
+  apply(data: string, sources: Sources): { readonly data: string } | Finding;
   /** What the conversions lose of data that was transformed. */
-  losses(data: string): readonly Loss[];
-  /** The parts of the program that ran, with what went in and came out. */
-  steps(data: string): readonly Verdict[];
+  losses(data: string, sources: Sources): readonly Loss[];
+  /** How the program went: the parts of a pipeline, with what went in and came out, or the lines that ran. */
+  course(data: string, sources: Sources): Pick<Verdict, 'clauses' | 'lines'>;
 }
 
 /**
@@ -38,43 +37,51 @@ export interface DataTransform {
  */
 export function compileTransform(
   transform: EventDependencyTransformer | null | undefined,
-  sources?: Sources,
+  sources: Sources = fixedSources,
 ): Transform {
   const { jq = '', script = '' } = transform ?? {};
-  const program =
-    jq !== '' ? compileJqTransform(jq, sources) : script !== '' ? compileScriptTransform(script, sources) : null;
+  const program = jq !== '' ? compileJqTransform(jq) : script !== '' ? compileScriptTransform(script) : null;
   const language = jq !== '' ? 'jq' : 'script';
-  const judge = (event: Event | null) => applyTo(event, program?.apply ?? null, language);
   return {
-    judge,
+    judge: (event) => applyTo(event, { program, language, sources }),
     explain(event) {
-      const finding = judge(event);
+      const recorded = recordSources(sources);
+      const finding = applyTo(event, { program, language, sources: recorded.sources });
       const text = { kind: 'transform', at: program === null ? ['transform'] : ['transform', language] };
       return verdictOf(text, finding, {
         reason: reasonOf(finding, event, program === null),
         actual: finding.event?.data == null ? undefined : { text: finding.event.data, type: 'JSON' },
-        ...detailsOf(program, event?.data ?? null, finding),
+        ...(program === null || event?.data == null ? {} : detailsOf(program, event.data, finding, recorded)),
       });
     },
   };
 }
 
-/** The steps of the program; of one that succeeded also what it changed and lost. */
-function detailsOf(program: DataTransform | null, data: string | null, { outcome, event }: Transformed): Details {
-  if (program === null || data === null) return {};
-  const steps = program.steps(data);
-  const clauses = steps.length === 0 ? {} : { clauses: steps };
-  if (outcome !== 'pass' || event?.data == null) return clauses;
-  return { ...clauses, changes: differences(decode(data), decode(event.data)), losses: program.losses(data) };
+/** How the program went; of one that succeeded also what it changed and lost. */
+function detailsOf(
+  program: DataTransform,
+  data: string,
+  { outcome, event }: Transformed,
+  recorded: RecordedSources,
+): Pick<Verdict, 'clauses' | 'lines' | 'changes' | 'losses'> {
+  const course = program.course(data, recorded.again());
+  if (outcome !== 'pass' || event?.data == null) return course;
+  const changes = differences(decode(data), decode(event.data));
+  return { ...course, changes, losses: program.losses(data, recorded.again()) };
 }
 
-type Details = Pick<Verdict, 'clauses' | 'changes' | 'losses'>;
+interface Applied {
+  /** `null`: nothing is to be done. */
+  readonly program: DataTransform | null;
+  readonly language: 'jq' | 'script';
+  readonly sources: Sources;
+}
 
-function applyTo(event: Event | null, apply: TransformData | null, language: 'jq' | 'script'): Transformed {
-  if (apply === null) return { outcome: 'pass', event };
+function applyTo(event: Event | null, { program, language, sources }: Applied): Transformed {
+  if (program === null) return { outcome: 'pass', event };
   if (event === null) return { ...noEvent[language], event: null };
   if (event.data === null) return { outcome: 'pass', event };
-  const answer = within(apply, event.data);
+  const answer = within(program, event.data, sources);
   if (!('data' in answer)) return { ...answer, event: null };
   const context = { ...event.context, datacontenttype: 'application/json' };
   return { outcome: 'pass', event: { context, data: answer.data } };
@@ -86,9 +93,9 @@ const noEvent: Readonly<Record<'jq' | 'script', Finding>> = {
 };
 
 /** An evaluation that takes too long is stopped; upstream would go on with it. */
-function within(apply: TransformData, data: string): ReturnType<TransformData> {
+function within(program: DataTransform, data: string, sources: Sources): ReturnType<DataTransform['apply']> {
   try {
-    return apply(data);
+    return program.apply(data, sources);
   } catch (error) {
     if (error instanceof OutOfFuel) return { outcome: 'not-supported', error: error.message };
     if (error instanceof RangeError) return { outcome: 'not-supported', error: tooDeep };
