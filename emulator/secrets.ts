@@ -9,11 +9,10 @@ export interface KeyedValues {
 
 /**
  * Secrets from the manifests of the workspace, read as upstream reads mounted ones: one final newline is trimmed
- * (`pkg/shared/util/util.go: GetSecretFromVolume`). Every value that was read can be redacted from what is shown.
+ * (`pkg/shared/util/util.go: GetSecretFromVolume`). Nothing that is recorded holds them: a captured request names where a value would come from.
  */
 export class WorkspaceSecrets implements Secrets {
   private readonly secrets: ReadonlyMap<string, KeyedValues>;
-  private readonly read = new Set<string>();
 
   constructor(values: readonly KeyedValues[]) {
     this.secrets = new Map(values.filter((value) => value.kind === 'Secret').map((value) => [value.name, value]));
@@ -27,15 +26,6 @@ export class WorkspaceSecrets implements Secrets {
       throw new Error(
         `failed to get secret value of name: ${name}, key: ${key}, open /argo-events/secrets/${name}/${key}: no such file or directory`,
       );
-    const trimmed = value.endsWith('\n') ? value.slice(0, -1) : value;
-    if (trimmed !== '') this.read.add(trimmed);
-    return trimmed;
-  }
-
-  /** The text with every secret value that was read replaced. */
-  redact(text: string): string {
-    let redacted = text;
-    for (const value of this.read) redacted = redacted.replaceAll(value, '«redacted»');
-    return redacted;
+    return value.endsWith('\n') ? value.slice(0, -1) : value;
   }
 }
