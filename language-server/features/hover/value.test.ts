@@ -97,6 +97,20 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
   ],
 ])('%s', ([, dependency, ...expected]) => checkValue({ dependency }, expected));
 
+test('a value of a Secret that is cut or escaped is not shown in part', () => {
+  const word = 'hunter2_secret_that_is_longer_than_what_is_shown_of_a_value_on_one_line_of_a_hover';
+  const files = `//- /secret.yaml\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {a: ${word}}\n`;
+  const said = (jq: string) => {
+    const text = paid({ dependency: `transform:\n  j▮q: '${jq}'`, files }).replace('hunter2-secret', word);
+    const { document, position, context } = fixture(text);
+    return (hover(document, position, context)!.contents as { value: string }).value;
+  };
+  const stages = said('.body | {note} | {a: {b: .note}}');
+  expect(stages).toContain('«redacted»');
+  expect(stages).toContain('…');
+  expect(stages).not.toMatch(/hunter|secret/);
+});
+
 const payload = (parameter: string) => `http:\n  url: http://x\n  payload:\n    - ${parameter}`;
 const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {password: aHVudGVyMi1zZWNyZXQ=}\n';
 

@@ -4,7 +4,7 @@ import { nodeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
 import { shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
-import { redaction } from '../../values/redaction.ts';
+import { redactVerdict, redaction } from '../../values/redaction.ts';
 import { Values } from '../../values/values.ts';
 import type { Hint, Visible } from './inlay-hint.ts';
 
@@ -21,12 +21,11 @@ export function valueHints(visible: Visible, context: Context): Hint[] {
   return judged.flatMap(({ path, scalar }): Hint[] => {
     const value = values.at(manifest, path);
     if (value === null || value.on.length === 0 || value.on.some(({ kind }) => kind === 'sample')) return [];
-    const label = labelOf(value.verdict);
+    const verdict = redactVerdict(value.verdict, redact);
+    const label = labelOf(verdict);
     if (label === null) return [];
-    const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(value.verdict)}`;
-    return [
-      { at: endOf(scalar, manifest.document.text), label: shortened(redact(label), 60), tooltip: redact(tooltip) },
-    ];
+    const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(verdict)}`;
+    return [{ at: endOf(scalar, manifest.document.text), label: shortened(label, 60), tooltip }];
   });
 }
 

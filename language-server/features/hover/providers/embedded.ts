@@ -18,7 +18,7 @@ import type { EmbeddedPart } from '../../../embedded/embedded-parts.ts';
 import { eventsAt, objectOf } from '../../../values/data-at.ts';
 import { type Statement, statementAt } from '../../../values/lua-statement.ts';
 import { code, shortened } from '../../../values/markdown.ts';
-import { redaction } from '../../../values/redaction.ts';
+import { type Redact, redaction } from '../../../values/redaction.ts';
 
 /** What an embedded language says about an offset into its text; the span is in that text too. */
 interface About extends Span {
@@ -52,15 +52,17 @@ export function aboutEmbedded(
   const found = hoverLua(source, offset, objectOf(event?.data ?? ''));
   if (found !== null) return { ...found, text: `\`${found.title}\`\n\n${found.text}` };
   const statement = event?.data == null ? null : statementAt(source, offset, event.data);
-  return statement === null ? null : { ...statement, text: redaction(context.index)(aboutStatement(statement)) };
+  return statement === null ? null : { ...statement, text: aboutStatement(statement, redaction(context.index)) };
 }
 
 /** `Runs 3 times; before it i is 1 (number).` */
-function aboutStatement({ times, locals }: Statement): string {
+function aboutStatement({ times, locals }: Statement, redact: Redact): string {
   if (times === 0) return 'Does not run.';
   const runs = times === 1 ? 'Runs once' : `Runs ${times} times`;
   if (locals.length === 0) return `${runs}.`;
-  const shown = locals.slice(-8).map(({ name, text, type }) => `\`${name}\` is ${code(shortened(text, 60))} (${type})`);
+  const shown = locals
+    .slice(-8)
+    .map(({ name, text, type }) => `\`${name}\` is ${code(shortened(redact(text), 60))} (${type})`);
   return `${runs}; before it, ${times === 1 ? '' : 'the first time, '}${shown.join(', ')}.`;
 }
 

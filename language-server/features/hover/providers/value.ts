@@ -4,30 +4,28 @@ import type { Context } from '../../../context.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { code, verdictMarkdown } from '../../../values/markdown.ts';
 import type { Candidate } from '../../../values/pinned-events.ts';
-import { redaction } from '../../../values/redaction.ts';
-import { type Value, Values } from '../../../values/values.ts';
+import { type Redact, redactVerdict, redaction } from '../../../values/redaction.ts';
+import { type DependencyValue, type Value, Values } from '../../../values/values.ts';
 
 /** What the clause, the transform or the parameter at a place makes of the pinned event; `null` where nothing is judged. */
 export function aboutValue({ manifest, path, onKey }: TypedPlace, context: Context): string | null {
   const values = new Values(context);
+  const redact = redaction(context.index);
   const dependency = dependencyNamed(manifest, path);
-  if (dependency !== null && !onKey) return redacted(aboutDependency(values, manifest, dependency), context);
+  if (dependency !== null && !onKey) return aboutDependency(values.ofDependency(manifest, dependency), redact);
   const value = values.at(manifest, path);
   // A key says what its field means; what it is made of says its value.
   if (value === null || (onKey && value.at.length !== path.length)) return null;
   const alone = value.alone ? ['An earlier clause decides; alone:'] : [];
-  return redacted([on(value.on), ...alone, verdictMarkdown(value.verdict), ...aboutChange()].join('\n\n'), context);
+  const verdict = verdictMarkdown(redactVerdict(value.verdict, redact));
+  return [on(value.on), ...alone, verdict, ...aboutChange()].join('\n\n');
 
   function aboutChange(): string[] {
     const change = value!.verdict.kind === 'parameter' ? values.change(manifest, path) : null;
     if (change === null || (change.before === null && change.after === null)) return [];
-    const side = (text: string | null) => (text === null ? 'nothing' : code(text));
+    const side = (text: string | null) => (text === null ? 'nothing' : code(redact(text)));
     return [`before ${side(change.before)} · after ${side(change.after)}`];
   }
-}
-
-function redacted(text: string | null, { index }: Context): string | null {
-  return text === null ? null : redaction(index)(text);
 }
 
 /** The dependency whose name stands at a path. */
@@ -37,12 +35,13 @@ function dependencyNamed({ ours }: Manifest, path: Value['at']): EventDependency
 }
 
 /** Which event is pinned, and what the dependency makes of it. */
-function aboutDependency(values: Values, manifest: Manifest, dependency: EventDependency): string | null {
-  const value = values.ofDependency(manifest, dependency);
+function aboutDependency(value: DependencyValue | null, redact: Redact): string | null {
   if (value === null) return null;
-  if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${value.problem}`;
+  if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${redact(value.problem)}`;
   const verdicts = [value.transform, value.filter].filter((verdict) => verdict !== null);
-  return [on([value.pinned]), ...verdicts.map(verdictMarkdown)].join('\n\n');
+  return [on([value.pinned]), ...verdicts.map((verdict) => verdictMarkdown(redactVerdict(verdict, redact)))].join(
+    '\n\n',
+  );
 }
 
 /** `On the fixture order.event.yaml:` */
