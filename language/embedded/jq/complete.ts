@@ -14,6 +14,7 @@ import { wordsOf } from './words.ts';
 export function complete(source: string, offset: number, sample: JqValue): Completion[] {
   const words = wordsOf(source.slice(0, offset));
   const last = words.at(-1);
+  if (isInString(words) || beginsText(source.slice(last?.end ?? 0, offset))) return [];
   const isTouching = last?.end === offset;
   if (last !== undefined && isTouching && (last.kind === 'field' || (last.kind === 'symbol' && last.text === '.')))
     return members(source, words, offset, sample);
@@ -23,6 +24,26 @@ export function complete(source: string, offset: number, sample: JqValue): Compl
   return [...variables(words), ...functions(words), ...formats()]
     .filter(({ label }) => label.startsWith(typed))
     .map((item) => ({ ...item, start, end: offset }));
+}
+
+/** Whether the words end within a string that has something to work out, but not within that. */
+function isInString(words: readonly Word[]): boolean {
+  // For each string that is open `null`, for each of its parts that is open how many parentheses are open in it.
+  const open: (number | null)[] = [];
+  for (const { kind, text } of words) {
+    const parentheses = open.at(-1) ?? null;
+    if (kind === 'stringStart') open.push(null);
+    else if (kind === 'stringQuery') open.push(0);
+    else if (kind === 'stringEnd' || (kind === 'symbol' && text === ')' && parentheses === 0)) open.pop();
+    else if (kind === 'symbol' && parentheses !== null && (text === '(' || text === ')'))
+      open[open.length - 1] = parentheses + (text === '(' ? 1 : -1);
+  }
+  return open.at(-1) === null;
+}
+
+/** Whether what stands behind the last word is the beginning of a string or of a comment. */
+function beginsText(rest: string): boolean {
+  return /^["#]/.test(rest.replaceAll(/#[^\n]*\n/g, '').trimStart());
 }
 
 type Suggestion = Omit<Completion, 'start' | 'end'>;
@@ -93,19 +114,26 @@ function inputAt(
   sample: JqValue,
   whole: boolean,
 ): JqValue | undefined {
-  let [depth, cut] = [0, whole ? end : -1];
+  let [depth, cut, isOneTerm] = [0, whole ? end : -1, true];
   for (let i = words.length - 1; i >= 0; i--) {
-    const { kind, text, start } = words[i]!;
-    if (kind === 'stringQuery') return undefined;
-    if (kind !== 'symbol') continue;
-    if (text === ')' || text === ']' || text === '}') depth++;
-    else if ((text === '(' || text === '[' || text === '{') && depth-- === 0)
-      return tried(
-        source.slice(words[i]!.end, cut < 0 ? words[i]!.end : cut),
-        outside(source, words.slice(0, i), start, sample),
-      );
-    else if (depth === 0 && cut < 0 && text === '|') cut = start;
-    else if (depth === 0 && (text === ',' || text === ';' || text === ':'))
+    const word = words[i]!;
+    const { kind, text, start } = word;
+    const piece = source.slice(word.end, Math.max(cut, word.end));
+    if (isClosing(word)) depth++;
+    else if (isOpening(word) && depth-- === 0) {
+      const begin = kind === 'stringQuery' ? openBefore(words, i, 'stringStart', 'stringEnd') : i;
+      return tried(piece, outside(source, words.slice(0, begin), words[begin]!.start, sample));
+    } else if (depth !== 0) continue;
+    else if (kind === 'keyword' && /^(?:then|elif|else)$/.test(text)) {
+      const begin = openBefore(words, i, 'if', 'end');
+      return tried(piece, outside(source, words.slice(0, begin), words[begin]!.start, sample));
+    } else if (isOneTerm && text === '|=') return tried(piece, inputAt(source, words.slice(0, i), start, sample, true));
+    else if (isOneTerm && isBefore(word)) return tried(piece, inputOf(source, words.slice(0, i), start, sample));
+    else if (kind !== 'symbol') continue;
+    else if (text === '|') {
+      isOneTerm = false;
+      if (cut < 0) cut = start;
+    } else if (text === ',' || text === ';' || text === ':')
       return whole || cut >= 0
         ? tried(source.slice(words[i]!.end, cut), enclosing(source, words.slice(0, i), sample))
         : enclosing(source, words.slice(0, i), sample);
@@ -117,11 +145,8 @@ function inputAt(
 function enclosing(source: string, words: readonly Word[], sample: JqValue): JqValue | undefined {
   let depth = 0;
   for (let i = words.length - 1; i >= 0; i--) {
-    const { kind, text, start } = words[i]!;
-    if (kind !== 'symbol') continue;
-    if (text === ')' || text === ']' || text === '}') depth++;
-    else if ((text === '(' || text === '[' || text === '{') && depth-- === 0)
-      return outside(source, words.slice(0, i), start, sample);
+    if (isClosing(words[i]!)) depth++;
+    else if (isOpening(words[i]!) && depth-- === 0) return outside(source, words.slice(0, i), words[i]!.start, sample);
   }
   return sample;
 }
@@ -130,10 +155,42 @@ function enclosing(source: string, words: readonly Word[], sample: JqValue): JqV
 function outside(source: string, words: readonly Word[], start: number, sample: JqValue): JqValue | undefined {
   const name = words.at(-1);
   const isCall = name?.kind === 'identifier' && name.end === start;
-  const around = isCall ? words : [...words, { kind: 'symbol', text: '.', message: '', start, end: start } as const];
-  const input = inputAt(source, around, start, sample, false);
-  if (input === undefined || !isCall || !overElements.has(name.text)) return input;
-  return tried('.[]', input);
+  const input = isCall ? inputAt(source, words, start, sample, false) : inputOf(source, words, start, sample);
+  if (input === undefined || !isCall) return input;
+  if (name.text === 'with_entries') return tried('to_entries | .[]', input);
+  return overElements.has(name.text) ? tried('.[]', input) : input;
+}
+
+/** The input of a term that begins behind the words. */
+function inputOf(source: string, words: readonly Word[], start: number, sample: JqValue): JqValue | undefined {
+  const term: Word = { kind: 'symbol', text: '.', message: '', start, end: start };
+  return inputAt(source, [...words, term], start, sample, false);
+}
+
+/** An operator or a keyword that the term behind it has nothing else to do with. */
+function isBefore({ kind, text }: Word): boolean {
+  if (kind === 'keyword') return /^(?:and|or|try|catch)$/.test(text);
+  return kind === 'symbol' && /^(?:[-+*/%<>=!]=?|\/\/=?)$/.test(text);
+}
+
+function isOpening({ kind, text }: Word): boolean {
+  if (kind === 'keyword') return text === 'if';
+  return kind === 'stringQuery' || (kind === 'symbol' && /^[([{]$/.test(text));
+}
+
+function isClosing({ kind, text }: Word): boolean {
+  return kind === 'keyword' ? text === 'end' : kind === 'symbol' && /^[)\]}]$/.test(text);
+}
+
+/** The word that opens what a later one is in; `open` and `close` are texts of keywords or kinds of words. */
+function openBefore(words: readonly Word[], from: number, open: string, close: string): number {
+  const isOne = ({ kind, text }: Word, what: string) => (kind === 'keyword' ? text === what : kind === what);
+  let depth = 0;
+  for (let i = from - 1; i > 0; i--) {
+    if (isOne(words[i]!, close)) depth++;
+    else if (isOne(words[i]!, open) && depth-- === 0) return i;
+  }
+  return 0;
 }
 
 const overElements: ReadonlySet<string> = new Set(

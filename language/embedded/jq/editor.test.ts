@@ -33,11 +33,26 @@ test.each([
   ['.body.commits | map(select(.i▮', ['id']],
   ['{a: 1, b: .body.user.▮', ['login']],
   ['.body.commits[0] as $c | .▮', []],
+  ['if .body.▮', ['commits', 'user', 'x y']],
+  ['if .body | .user.▮', ['login']],
+  ['.body | if .user | .login then .us▮', ['user']],
+  ['.body | if . then .user else .commits end | .log▮', ['login']],
+  ['.header + .body.▮', ['commits', 'user', 'x y']],
+  ['.body | .missing // .us▮', ['user']],
+  ['try .body.us▮', ['user']],
+  ['.body.user |= .▮', ['login']],
+  ['.body | "a \\(.user) \\(.user.▮', ['login']],
+  ['.body | with_entries(.▮', ['key', 'value']],
 ])('%s offers keys', (text, expected) => {
   expect(labels(text)).toEqual(expected);
 });
 
+test.each(['"te.▮xt"', '.body["▮"]', '.a # comm .▮', '"\\(.a) b▮"'])('%s offers nothing: it is text', (text) => {
+  expect(labels(text)).toEqual([]);
+});
+
 test.each([
+  ['# c\n▮', 'map'],
   ['. as $item | $i▮', '$item'],
   ['.a | to_e▮', 'to_entries'],
   ['def mine: 1; m▮', 'mine'],

@@ -71,6 +71,9 @@ describe('what is looked through costs steps', () => {
 });
 
 test.each([
+  ['INDEX', 'INDEX(range(1000) | {id: "order-\\(.)", total: .}; .id) | length'],
+  ['reduce', 'reduce range(1000) as $i ({}; .["order-\\($i)"] = {total: $i}) | length'],
+  ['a sum of objects', '[range(1000) | {("order-\\(.)"): .}] | add | length'],
   ['a text with many matches', '([range(20000) | "line"] | join("\\n")) | gsub("\\n"; "") | length'],
   ['a text that grows bit by bit', 'reduce range(50000) as $i (""; . + "line") | length'],
   [
