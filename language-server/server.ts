@@ -78,7 +78,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const found: unknown = canAsk
       ? await connection.workspace.getConfiguration(section)
       : (sent as Readonly<Record<string, unknown>> | undefined)?.[section];
-    session.context.settings.update(found);
+    if (!session.context.settings.update(found)) return;
     await othersChanged(session);
     await refreshValues();
   }

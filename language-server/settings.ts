@@ -9,8 +9,12 @@ export class Settings {
   /** `checks`: severities by code; what the workspace's configuration says goes before. */
   checks: Severities = {};
 
-  /** Reads what a client answers to `workspace/configuration`; what is left out, or no such value, has its default. */
-  update(value: unknown): void {
+  /**
+   * Reads what a client answers to `workspace/configuration`; what is left out, or no such value, has its default. `true` when
+   * something is set otherwise than before.
+   */
+  update(value: unknown): boolean {
+    const before = JSON.stringify(this);
     const { inlayHints, pinnedEvents, checks } = objectOf(value);
     this.checks = readSeverities(checks);
     const choices = Object.entries(objectOf(pinnedEvents));
@@ -18,6 +22,7 @@ export class Settings {
     this.pinnedEvents = Object.fromEntries(
       choices.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     );
+    return JSON.stringify(this) !== before;
   }
 }
 
