@@ -22,9 +22,9 @@ export const differential: Differential<Input> = {
   ours: ({ pattern, text, template }) => {
     const { value, errors } = parse(pattern);
     if (value === null) return { error: errors[0]!.message };
-    const bytes = (offset: number) => (offset < 0 ? -1 : byteLength(text.slice(0, offset)));
+    const places = bytePlaces(text);
     return {
-      matches: findAll(value, text).map((match) => match.map(bytes)),
+      matches: findAll(value, text).map((match) => match.map((offset) => (offset < 0 ? -1 : places[offset]!))),
       names: value.groupNames,
       matched: matches(value, text),
       replaced: replaceAll(value, text, template),
@@ -33,6 +33,20 @@ export const differential: Differential<Input> = {
     };
   },
 };
+
+/** For each offset into the text, the end included, the byte at which Go sees it. */
+function bytePlaces(text: string): number[] {
+  const places: number[] = [];
+  let bytes = 0;
+  for (const character of text) {
+    places.push(bytes);
+    // The middle of a character is no place of its own.
+    if (character.length === 2) places.push(bytes);
+    bytes += byteLength(character);
+  }
+  places.push(bytes);
+  return places;
+}
 
 function text(): fc.Arbitrary<string> {
   const piece = fc.constantFrom(

@@ -49,8 +49,11 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 
-/** Mostly once; sometimes often enough to nest too deeply. (The comparisons count places in quadratic time: not more.) */
-const counts = fc.oneof({ weight: 20, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constantFrom(50, 500) });
+/** Mostly once; sometimes often enough to nest too deeply, or to make a long text. */
+const counts = fc.oneof(
+  { weight: 20, arbitrary: fc.constant(1) },
+  { weight: 1, arbitrary: fc.constantFrom(50, 500, 5_000, 20_000) },
+);
 
 interface Damage {
   readonly at: number;
