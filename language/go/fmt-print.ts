@@ -264,15 +264,16 @@ export class Printer implements NumberStyle {
     if (verb === 's') this.pad(this.cut(fromBytes(value)));
     else if (verb === 'q') this.quoted(fromBytes(value));
     else if (verb === 'x' || verb === 'X') this.hex(value, verb);
-    else if ((verb === 'v' || verb === 'd') && this.sharpV) {
-      this.write(`${typeName}{${Array.from(value, (byte) => `0x${byte.toString(16)}`).join(', ')}}`);
-    } else {
-      this.write('[');
+    else {
+      // A verb that is none for bytes (`%#w`) sees any slice.
+      const name = verb === 'v' ? typeName : '[]uint8';
+      const [open, between, close] = this.sharpV ? [`${name}{`, ', ', '}'] : ['[', ' ', ']'];
+      this.write(open);
       for (const [i, byte] of value.entries()) {
-        if (i > 0) this.write(' ');
+        if (i > 0) this.write(between);
         this.integer(BigInt(byte), verb, uint8Type);
       }
-      this.write(']');
+      this.write(close);
     }
   }
 

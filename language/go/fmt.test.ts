@@ -58,6 +58,11 @@ const cases: readonly [string, readonly Value[], string][] = [
     '[104 105] hi 6869 [104 105]',
   ],
   [
+    '%#6v|%#.3v|%#w',
+    Array.from({ length: 3 }, () => new Uint8Array([10])),
+    '[]byte{   0xa}|[]byte{0x00a}|[]uint8{%!w(uint8=0xa)}',
+  ],
+  [
     '%v %d %s',
     [new Numeric(durationType, 1500000000n), new Numeric(durationType, 5n), new Numeric(uint8Type, 7n)],
     '1.5s 5 %!s(uint8=7)',

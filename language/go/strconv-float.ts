@@ -34,11 +34,12 @@ interface Decimal {
 function shortest(value: number, bits: 32 | 64): Decimal {
   if (value === 0) return { digits: '', point: 0 };
   if (bits === 64) return fromExponential(value.toExponential());
-  for (let precision = 1; precision < 9; precision++) {
-    const text = value.toPrecision(precision);
-    if (Math.fround(Number(text)) === value) return fromExponential(Number(text).toExponential());
+  const decimal = exact(value);
+  for (let count = 1; count < 9; count++) {
+    const { digits, point } = roundTo(decimal, count);
+    if (Math.fround(Number(`0.${digits}e${point}`)) === value) return { digits: digits.replace(/0+$/, ''), point };
   }
-  return fromExponential(value.toExponential(8));
+  return roundTo(decimal, 9);
 }
 
 function fromExponential(text: string): Decimal {

@@ -20,31 +20,39 @@ export function parseInt64(text: string, base: number, bits = 64): ParsedNumber<
   return { value: unsigned.value, error: null };
 }
 
-/** `strconv.ParseUint(text, base, bits)`. */
+/** `strconv.ParseUint(text, base, bits)`. A number that became too large is not read on, whatever follows. */
 export function parseUint64(text: string, base: number, bits = 64, signed = text): ParsedNumber<bigint> {
   const bad: ParsedNumber<bigint> = { value: 0n, error: 'invalid syntax' };
-  let digits = text;
-  let radix = base;
-  if (base === 0) {
-    radix = 10;
-    if (text[0] === '0') {
-      const prefix = text[1]?.toLowerCase();
-      radix = prefix === 'b' && text.length > 2 ? 2 : prefix === 'x' && text.length > 2 ? 16 : 8;
-      digits = radix === 8 && !(prefix === 'o' && text.length > 2) ? text.slice(1) : text.slice(2);
-      if (text === '0') return { value: 0n, error: null };
-    }
-    if (digits.includes('_')) {
-      if (!underscoresFit(signed)) return bad;
-      digits = digits.replaceAll('_', '');
-    }
-  }
-  if (digits === '' || !alphabet(radix).test(digits)) return bad;
+  if (text === '') return bad;
   const limit = (1n << BigInt(bits)) - 1n;
-  // A long text is not read as a whole: 64 binary digits are the most that can fit.
-  const significant = digits.replace(/^0+/, '');
-  if (significant.length > 64) return { value: limit, error: 'value out of range' };
-  const value = toBigInt(significant, radix);
-  return value > limit ? { value: limit, error: 'value out of range' } : { value, error: null };
+  const [radix, start] = base === 0 ? basePrefix(text) : [base, 0];
+  let value = 0n;
+  let hasUnderscores = false;
+  for (let i = start; i < text.length; i++) {
+    if (base === 0 && text[i] === '_') {
+      hasUnderscores = true;
+      continue;
+    }
+    const digit = digitOf(text.charCodeAt(i));
+    if (digit >= radix) return bad;
+    value = value * BigInt(radix) + BigInt(digit);
+    if (value > limit) return { value: limit, error: 'value out of range' };
+  }
+  return hasUnderscores && !underscoresFit(signed) ? bad : { value, error: null };
+}
+
+/** The base that a literal's prefix says, and where its digits begin. */
+function basePrefix(text: string): readonly [radix: number, start: number] {
+  if (text[0] !== '0') return [10, 0];
+  const radix = { b: 2, o: 8, x: 16 }[text[1]?.toLowerCase() ?? ''];
+  return radix !== undefined && text.length > 2 ? [radix, 2] : [8, 1];
+}
+
+/** Infinity for what is neither a digit nor a letter. */
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a ? lower - 0x61 + 10 : Infinity;
 }
 
 /** `strconv.Atoi`. */
@@ -159,19 +167,4 @@ function underscoresFit(text: string): boolean {
     }
   }
   return last !== '_';
-}
-
-function alphabet(radix: number): RegExp {
-  if (radix === 10) return /^\d+$/;
-  if (radix === 16) return /^[\da-f]+$/i;
-  if (radix <= 10) return new RegExp(`^[0-${radix - 1}]+$`);
-  return new RegExp(`^[\\da-${(radix - 1).toString(36)}]+$`, 'i');
-}
-
-function toBigInt(digits: string, radix: number): bigint {
-  if (digits === '') return 0n;
-  if (radix === 10) return BigInt(digits);
-  if (radix !== 2 && radix !== 8 && radix !== 16)
-    return Array.from(digits).reduce((sum, digit) => sum * BigInt(radix) + BigInt(Number.parseInt(digit, 36)), 0n);
-  return BigInt((radix === 16 ? '0x' : radix === 8 ? '0o' : '0b') + digits);
 }

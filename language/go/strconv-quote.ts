@@ -40,7 +40,8 @@ export function unquote(text: string): string | null {
     at = next.end;
     count++;
   }
-  if (mark === "'" && count !== 1) return null;
+  // Sic: between single quotes there may be nothing.
+  if (mark === "'" && count > 1) return null;
   return rejoin(result);
 }
 

@@ -17,6 +17,12 @@ test.each([
   ['0x', 0, 0n, 'invalid syntax'],
   ['9223372036854775808', 10, 9223372036854775807n, 'value out of range'],
   ['-9223372036854775808', 10, -9223372036854775808n, null],
+  ['18446744073709551616x', 10, 9223372036854775807n, 'value out of range'],
+  ['1_8446744073709551616_', 0, 9223372036854775807n, 'value out of range'],
+  ['1844674407370955161x', 10, 0n, 'invalid syntax'],
+  ['0x_', 0, 0n, 'invalid syntax'],
+  ['z', 36, 35n, null],
+  ['@', 36, 0n, 'invalid syntax'],
 ] as const)('ParseInt %s in base %i', (text, base, value, error) => {
   expect(parseInt64(text, base)).toEqual({ value, error });
 });
@@ -72,6 +78,9 @@ test.each([
 
 test('a float32 has the digits that make it', () => {
   expect(formatFloat(Math.fround(0.1), 'g', -1, 32)).toBe('0.1');
+  expect(formatFloat(Math.fround(1e10), 'g', -1, 32)).toBe('1e+10');
+  // As near to …62 as to …63: the even one.
+  expect(formatFloat(-389740.625, 'f', -1, 32)).toBe('-389740.62');
 });
 
 test.each([
@@ -91,6 +100,7 @@ test.each([
   ['"\\101\\u00e9"', 'Aé'],
   ["'a'", 'a'],
   ["'ab'", null],
+  ["''", ''],
   ['"\\ud800"', null],
   ['"\\q"', null],
   ['"a', null],

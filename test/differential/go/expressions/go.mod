@@ -3,6 +3,7 @@ module argo-events-local/differential/expressions
 go 1.24
 
 require (
+	argo-events-local/differential/lines v0.0.0
 	github.com/Knetic/govaluate v3.0.1-0.20171022003610-9aa49832a739+incompatible
 	github.com/Masterminds/sprig/v3 v3.3.0
 	github.com/antonmedv/expr v1.15.5
@@ -22,3 +23,5 @@ require (
 	github.com/spf13/cast v1.10.0 // indirect
 	golang.org/x/crypto v0.26.0 // indirect
 )
+
+replace argo-events-local/differential/lines => ../lines

@@ -2,10 +2,10 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
-	"os"
+
+	"argo-events-local/differential/lines"
 )
 
 type question struct {
@@ -14,24 +14,7 @@ type question struct {
 }
 
 func main() {
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var q question
-		if err := json.Unmarshal(line, &q); err != nil {
-			panic(err)
-		}
-		reply, err := json.Marshal(answer(q))
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(reply, '\n'))
-		out.Flush()
-	}
+	lines.Answer(answer)
 }
 
 func answer(q question) (reply any) {

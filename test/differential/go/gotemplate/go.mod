@@ -3,6 +3,7 @@ module argo-events-local/differential/gotemplate
 go 1.24
 
 require (
+	argo-events-local/differential/lines v0.0.0
 	github.com/Masterminds/sprig/v3 v3.3.0
 	github.com/tidwall/gjson v1.19.0
 )
@@ -21,3 +22,5 @@ require (
 	github.com/tidwall/pretty v1.2.0 // indirect
 	golang.org/x/crypto v0.26.0 // indirect
 )
+
+replace argo-events-local/differential/lines => ../lines

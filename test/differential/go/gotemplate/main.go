@@ -2,16 +2,13 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/base64"
-	"encoding/json"
 	"go/build"
 	"os"
 	"path/filepath"
 	"text/template"
-	"unicode/utf8"
 
+	"argo-events-local/differential/lines"
 	"github.com/Masterminds/sprig/v3"
 	"github.com/tidwall/gjson"
 )
@@ -26,24 +23,7 @@ type question struct {
 func main() {
 	// The time zones of Go itself, not those of the machine.
 	os.Setenv("ZONEINFO", filepath.Join(build.Default.GOROOT, "lib", "time", "zoneinfo.zip"))
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var q question
-		if err := json.Unmarshal(line, &q); err != nil {
-			panic(err)
-		}
-		reply, err := json.Marshal(answer(q))
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(reply, '\n'))
-		out.Flush()
-	}
+	lines.Answer(answer)
 }
 
 func answer(q question) (reply any) {
@@ -54,20 +34,12 @@ func answer(q question) (reply any) {
 	}()
 	parsed, err := template.New("param").Funcs(sprig.FuncMap()).Parse(q.In.Template)
 	if err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
 	var rendered bytes.Buffer
 	data := map[string]any{"Input": gjson.Parse(q.In.Input).Value()}
 	if err := parsed.Execute(&rendered, data); err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
-	return map[string]any{"ok": text(rendered.String())}
-}
-
-// text is the string itself, or its bytes in base64 where it is not valid UTF-8.
-func text(s string) any {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return map[string]any{"base64": base64.StdEncoding.EncodeToString([]byte(s))}
+	return map[string]any{"ok": lines.Text(rendered.String())}
 }

@@ -2,14 +2,11 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/base64"
 	"encoding/json"
-	"os"
 	"time"
-	"unicode/utf8"
 
+	"argo-events-local/differential/lines"
 	"github.com/itchyny/gojq"
 )
 
@@ -23,24 +20,7 @@ type question struct {
 const maxOutputs = 20
 
 func main() {
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var q question
-		if err := json.Unmarshal(line, &q); err != nil {
-			panic(err)
-		}
-		reply, err := json.Marshal(answer(q))
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(reply, '\n'))
-		out.Flush()
-	}
+	lines.Answer(answer)
 }
 
 // answer gives the first outputs and the error that ended them.
@@ -52,11 +32,11 @@ func answer(q question) (reply any) {
 	}()
 	query, err := gojq.Parse(q.In.Program)
 	if err != nil {
-		return map[string]any{"parseError": text(err.Error())}
+		return map[string]any{"parseError": lines.Text(err.Error())}
 	}
 	var data any
 	if err := json.Unmarshal([]byte(q.In.Data), &data); err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
 	code, err := gojq.Compile(query)
 	if err != nil {
@@ -75,21 +55,13 @@ func answer(q question) (reply any) {
 			if ctx.Err() != nil {
 				return map[string]any{"endless": true}
 			}
-			return map[string]any{"values": values, "error": text(err.Error())}
+			return map[string]any{"values": values, "error": lines.Text(err.Error())}
 		}
 		written, err := gojq.Marshal(value)
 		if err != nil {
 			panic(err)
 		}
-		values = append(values, text(string(written)))
+		values = append(values, lines.Text(string(written)))
 	}
 	return map[string]any{"values": values}
-}
-
-// text is the text itself, or its bytes where it is not valid UTF-8.
-func text(s string) any {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return map[string]any{"base64": base64.StdEncoding.EncodeToString([]byte(s))}
 }

@@ -2,15 +2,11 @@
 package main
 
 import (
-	"bufio"
-	"encoding/base64"
-	"encoding/json"
 	"math"
-	"os"
 	"sort"
 	"strconv"
-	"unicode/utf8"
 
+	"argo-events-local/differential/lines"
 	"github.com/tidwall/gjson"
 	"github.com/tidwall/sjson"
 )
@@ -26,24 +22,7 @@ type question struct {
 }
 
 func main() {
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var q question
-		if err := json.Unmarshal(line, &q); err != nil {
-			panic(err)
-		}
-		reply, err := json.Marshal(answer(q))
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(reply, '\n'))
-		out.Flush()
-	}
+	lines.Answer(answer)
 }
 
 func answer(q question) (reply any) {
@@ -62,8 +41,8 @@ func read(r gjson.Result) any {
 	return map[string]any{
 		"exists": r.Exists(),
 		"type":   r.Type.String(),
-		"raw":    text(r.Raw),
-		"str":    text(r.String()),
+		"raw":    lines.Text(r.Raw),
+		"str":    lines.Text(r.String()),
 		"float":  number(r.Float()),
 		"bool":   r.Bool(),
 		"value":  plain(r.Value()),
@@ -82,17 +61,9 @@ func write(q question) any {
 		result, err = sjson.Delete(q.In.JSON, q.In.Path)
 	}
 	if err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
-	return map[string]any{"ok": text(result)}
-}
-
-// text is the string itself, or its bytes in base64 where it is not valid UTF-8.
-func text(s string) any {
-	if utf8.ValidString(s) {
-		return s
-	}
-	return map[string]any{"base64": base64.StdEncoding.EncodeToString([]byte(s))}
+	return map[string]any{"ok": lines.Text(result)}
 }
 
 // number is printed exactly: shortest digits, and the names of what JSON cannot express.
@@ -106,7 +77,7 @@ func number(f float64) any {
 func plain(v any) any {
 	switch v := v.(type) {
 	case string:
-		return text(v)
+		return lines.Text(v)
 	case float64:
 		return number(v)
 	case []any:
@@ -123,7 +94,7 @@ func plain(v any) any {
 		}
 		sort.Strings(keys)
 		for _, key := range keys {
-			members = append(members, []any{text(key), plain(v[key])})
+			members = append(members, []any{lines.Text(key), plain(v[key])})
 		}
 		return map[string]any{"object": members}
 	}

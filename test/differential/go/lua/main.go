@@ -2,17 +2,13 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
-	"os"
 	"regexp"
-	"strings"
 	"time"
-	"unicode/utf8"
 
+	"argo-events-local/differential/lines"
 	lua "github.com/yuin/gopher-lua"
 )
 
@@ -26,24 +22,7 @@ type question struct {
 var address = regexp.MustCompile(`0x[0-9a-f]{6,}`)
 
 func main() {
-	lines := bufio.NewReaderSize(os.Stdin, 1<<20)
-	out := bufio.NewWriter(os.Stdout)
-	for {
-		line, err := lines.ReadBytes('\n')
-		if err != nil {
-			return
-		}
-		var q question
-		if err := json.Unmarshal(line, &q); err != nil {
-			panic(err)
-		}
-		reply, err := json.Marshal(answer(q))
-		if err != nil {
-			panic(err)
-		}
-		out.Write(append(reply, '\n'))
-		out.Flush()
-	}
+	lines.Answer(answer)
 }
 
 // answer gives the returned values, or the error.
@@ -55,7 +34,7 @@ func answer(q question) (reply any) {
 	}()
 	var data map[string]any
 	if err := json.Unmarshal([]byte(q.In.Data), &data); err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
 	state := lua.NewState()
 	defer state.Close()
@@ -69,7 +48,7 @@ func answer(q question) (reply any) {
 		}
 	}()
 	if err := state.DoString(q.In.Script); err != nil {
-		return map[string]any{"error": text(err.Error())}
+		return map[string]any{"error": lines.Text(err.Error())}
 	}
 	values := []any{}
 	for i := 1; i <= state.GetTop(); i++ {
@@ -117,7 +96,7 @@ func describe(value lua.LValue, depth int) any {
 	case lua.LNumber:
 		return "number " + fmt.Sprint(float64(value))
 	case lua.LString:
-		return map[string]any{"string": text(string(value))}
+		return map[string]any{"string": lines.Text(string(value))}
 	case *lua.LTable:
 		if depth > 3 {
 			return "table"
@@ -131,7 +110,7 @@ func describe(value lua.LValue, depth int) any {
 			if number, ok := key.(lua.LNumber); ok && number >= 1 && number == lua.LNumber(int(number)) {
 				return
 			}
-			fields[key.Type().String()+" "+fmt.Sprint(text(key.String()))] = describe(field, depth+1)
+			fields[key.Type().String()+" "+fmt.Sprint(lines.Text(key.String()))] = describe(field, depth+1)
 		})
 		return map[string]any{"array": array, "fields": fields}
 	case *lua.LNilType, lua.LBool:
@@ -139,13 +118,4 @@ func describe(value lua.LValue, depth int) any {
 	default:
 		return value.Type().String()
 	}
-}
-
-// text is the string itself, or its bytes in base64 where it is not valid UTF-8; addresses are made equal.
-func text(s string) any {
-	s = address.ReplaceAllString(s, "0x")
-	if utf8.ValidString(s) && !strings.Contains(s, "\ufffd") {
-		return s
-	}
-	return map[string]any{"base64": base64.StdEncoding.EncodeToString([]byte(s))}
 }

@@ -1,0 +1,3 @@
+module argo-events-local/differential/lines
+
+go 1.24
