@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { sprint, sprintf, sprintln } from '../../language/go/fmt.ts';
 import {
   type Type,
-  bytesType,
   durationType,
   float32Type,
   int32Type,
