@@ -61,7 +61,10 @@ function duration(): fc.Arbitrary<string> {
       fc.constantFrom('', '', '', '-', '+', '--', ' '),
       fc.oneof(
         { weight: 5, arbitrary: fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')) },
-        { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'0123.hmsnuµ-+e \\"'), maxLength: 8 }) },
+        {
+          weight: 1,
+          arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('0123.hmsnuµ-+e \\"')), maxLength: 8 }),
+        },
       ),
     )
     .map((parts) => parts.join(''));

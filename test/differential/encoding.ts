@@ -16,7 +16,7 @@ export const differential: Differential<string> = {
     { weight: 2, arbitrary: almost(fc.oneof(anyJson, fc.json())) },
     {
       weight: 1,
-      arbitrary: fc.string({ unit: fc.constantFrom(...'{}[]":,0123e.-+tfnrulabd\\ \n\té'), maxLength: 14 }),
+      arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('{}[]":,0123e.-+tfnrulabd\\ \n\té')), maxLength: 14 }),
     },
   ),
   ours: (source) => {
@@ -47,7 +47,7 @@ function objectError(source: string): { readonly objectError?: unknown } {
 
 /** A character more, less or other than there was. */
 function almost(texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  const character = fc.constantFrom(...'{}[]":,0e.-+tn\\ \u0001é', '😀', '\\u00', '\\ud83d');
+  const character = fc.constantFrom(...Array.from('{}[]":,0e.-+tn\\ \u0001é'), '😀', '\\u00', '\\ud83d');
   return fc.tuple(texts, fc.nat(), fc.nat(2), character).map(([source, place, length, by]) => {
     const at = place % (source.length + 1);
     return (source.slice(0, at) + by + source.slice(at + length)).toWellFormed();

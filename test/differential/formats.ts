@@ -110,7 +110,7 @@ function format(): fc.Arbitrary<string> {
   const width = fc.constantFrom('', '', '', '1', '5', '12', '40', '*', '[1]', '[2]*', '[9]', '[x]');
   const precision = fc.constantFrom('', '', '', '.', '.0', '.1', '.3', '.10', '.*', '.[2]*', '.-1');
   // Not `p`: addresses are other ones each time.
-  const verb = fc.constantFrom(...'vvvdsqxXoObcUteEfFgGT%wz!é');
+  const verb = fc.constantFrom(...Array.from('vvvdsqxXoObcUteEfFgGT%wz!é'));
   const directive = fc.tuple(flags, width, precision, verb).map((parts) => `%${parts.join('')}`);
   const piece = fc.oneof({ weight: 4, arbitrary: directive }, fc.constantFrom('x', ' ', '%', 'é'));
   return fc.array(piece, { maxLength: 4 }).map((parts) => parts.join(''));

@@ -72,14 +72,17 @@ function number(): fc.Arbitrary<string> {
     },
     {
       weight: 3,
-      arbitrary: fc.string({ unit: fc.constantFrom(...'0123456789.-+eExXpPoObB_inafINFty'), maxLength: 12 }),
+      arbitrary: fc.string({
+        unit: fc.constantFrom(...Array.from('0123456789.-+eExXpPoObB_inafINFty')),
+        maxLength: 12,
+      }),
     },
     {
       weight: 1,
       arbitrary: fc
         .tuple(
           fc.constantFrom('0x', '-0X', '0b', '0o', '0', '0x_'),
-          fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF_.p-+'), maxLength: 14 }),
+          fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdefABCDEF_.p-+')), maxLength: 14 }),
         )
         .map((parts) => parts.join('')),
     },

@@ -72,7 +72,7 @@ function inputs(): fc.Arbitrary<Input> {
         fc.integer({ min: -70_000_000_000, max: 300_000_000_000 }),
       ),
       nanos: fc.oneof(fc.constantFrom(0, 500_000_000, 120_000_000), fc.nat({ max: 999_999_999 })),
-      other: fc.option(fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...'0123456789-+:. ,ZTJaé\\"'))),
+      other: fc.option(fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...Array.from('0123456789-+:. ,ZTJaé\\"')))),
     })
     .map(({ other, ...rest }) => ({ ...rest, text: other === null ? null : nearly(rest, other) }));
 }
