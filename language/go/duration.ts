@@ -46,7 +46,8 @@ export function parseDuration(text: string): { readonly value: bigint } | { read
     if (amount > limit / unit) return invalid;
     const part = amount * unit + fractionOf(fraction, unit);
     if (part > limit) return invalid;
-    total += part;
+    // Sic: the sum is unsigned, and twice the limit is nothing again.
+    total = BigInt.asUintN(64, total + part);
     if (total > limit) return invalid;
   }
   if (negative) return { value: -total };

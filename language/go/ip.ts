@@ -1,5 +1,5 @@
 import { quote } from './strconv-quote.ts';
-import { textOfBytes } from './time-quote.ts';
+import { textOfBytes } from './byte-string.ts';
 
 /** An address: 4 or 16 bytes, with its zone. */
 export interface Address {

@@ -1,5 +1,5 @@
 import { splitLayout } from './time-layout.ts';
-import { byteText, textOfBytes } from './time-quote.ts';
+import { byteText, textOfBytes } from './byte-string.ts';
 import { ParseFailure, TimeReader } from './time-reader.ts';
 import { type Time, addDuration, dateTime, daysFromCivil, daysInMonth, inZone, withOffset } from './time.ts';
 import { type Zone, fixedZone, lookupZoneName, utc } from './zone.ts';

@@ -2,7 +2,14 @@ import { type ElementKind, type LayoutElement, monthNames, weekdayNames } from '
 import { quoteByteText } from './time-quote.ts';
 
 /** Ends the reading; its message is the whole text of the error. */
-export class ParseFailure extends Error {}
+/** Thrown when the text does not fit. No `Error`: a text is tried with many layouts, and nobody reads the stacks. */
+export class ParseFailure {
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
 
 /** Takes the elements of the layout from the text, one after the other, and keeps what they say. */
 export class TimeReader {

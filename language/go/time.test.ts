@@ -14,6 +14,8 @@ test('durations', () => {
   expect(parseDuration('1.5')).toEqual({ error: 'time: missing unit in duration "1.5"' });
   expect(parseDuration('1é')).toEqual({ error: 'time: unknown unit "\\xc3\\xa9" in duration "1\\xc3\\xa9"' });
   expect(parseDuration('9223372036854775808ns')).toEqual({ error: 'time: invalid duration "9223372036854775808ns"' });
+  const half = '9223372036854775808ns';
+  expect(parseDuration(`${half}${half}5ns`)).toEqual({ value: 5n });
   expect(durationText(roundDuration(-1500n, 1000n))).toBe('-2µs');
 });
 

@@ -1,5 +1,5 @@
 import { quote } from './strconv-quote.ts';
-import { byteText, textOfBytes } from './time-quote.ts';
+import { byteText, textOfBytes } from './byte-string.ts';
 import { GoError } from './value.ts';
 import { checkIpv6 } from './ip.ts';
 

@@ -1,6 +1,7 @@
 import { sprint } from '../../go/fmt.ts';
 import { isSpace, lowerCase, pointsOf, upperCase } from '../../go/unicode.ts';
-import { byteLength, fromBytes, toBytes } from '../../go/strings.ts';
+import { byteText, textOfBytes } from '../../go/byte-string.ts';
+import { fromBytes, toBytes } from '../../go/strings.ts';
 import { stringSliceType } from '../../go/type.ts';
 import { GoError, GoPanic, Slice, type Value, itemsOf, typeOf } from '../../go/value.ts';
 import { toBase64 } from '../../go/json-base64.ts';
@@ -13,23 +14,61 @@ import { asString } from './operate.ts';
 /** The built-ins on texts, which count in bytes as Go's `strings` does. */
 export const textBuiltins: Readonly<Record<string, Builtin>> = {
   string: { fast: true, call: ([value]) => sprint([value!]) },
-  trim: { call: trim },
-  trimPrefix: { call: ([text, prefix = ' ']) => trimPrefix(asString(prefix), asString(text!)) },
-  trimSuffix: { call: ([text, suffix = ' ']) => trimSuffix(asString(suffix), asString(text!)) },
+  trim: { call: counted('trim', [1, 2], trim) },
+  trimPrefix: { call: inBytes(([text, prefix = ' ']) => trimPrefix(asString(prefix), asString(text!))) },
+  trimSuffix: { call: inBytes(([text, suffix = ' ']) => trimSuffix(asString(suffix), asString(text!))) },
   upper: { fast: true, call: ([text]) => upperCase(asString(text!)) },
   lower: { fast: true, call: ([text]) => lowerCase(asString(text!)) },
-  split: { call: (arguments_) => split(arguments_, 'before') },
-  splitAfter: { call: (arguments_) => split(arguments_, 'after') },
-  replace: { call: replace },
+  split: {
+    call: counted(
+      'split',
+      [2, 3],
+      inBytes((arguments_) => split(arguments_, 'before')),
+    ),
+  },
+  splitAfter: {
+    call: counted(
+      'splitAfter',
+      [2, 3],
+      inBytes((arguments_) => split(arguments_, 'after')),
+    ),
+  },
+  replace: { call: counted('replace', [3, 4], inBytes(replace)) },
   repeat: { call: repeat },
   join: { call: join },
-  indexOf: { call: ([text, part]) => byteIndex(asString(text!), asString(text!).indexOf(asString(part!))) },
-  lastIndexOf: { call: ([text, part]) => byteIndex(asString(text!), asString(text!).lastIndexOf(asString(part!))) },
-  hasPrefix: { call: ([text, prefix]) => asString(text!).startsWith(asString(prefix!)) },
-  hasSuffix: { call: ([text, suffix]) => asString(text!).endsWith(asString(suffix!)) },
+  indexOf: { call: ([text, part]) => BigInt(byteText(asString(text!)).indexOf(byteText(asString(part!)))) },
+  lastIndexOf: { call: ([text, part]) => BigInt(byteText(asString(text!)).lastIndexOf(byteText(asString(part!)))) },
+  hasPrefix: { call: inBytes(([text, prefix]) => asString(text!).startsWith(asString(prefix!))) },
+  hasSuffix: { call: inBytes(([text, suffix]) => asString(text!).endsWith(asString(suffix!))) },
   toBase64: { call: ([text]) => toBase64(toBytes(asString(text!))) },
   fromBase64: { call: ([text]) => fromBytes(fromBase64(asString(text!))) },
 };
+
+/** These count their arguments when they are called: nobody has where the function around them is not known. */
+function counted(name: string, [least, most]: readonly [number, number], call: Builtin['call']): Builtin['call'] {
+  return (arguments_, run) => {
+    const { length } = arguments_;
+    if (length < least || length > most)
+      throw new GoError(`invalid number of arguments for ${name} (expected ${least} or ${most}, got ${length})`);
+    return call(arguments_, run);
+  };
+}
+
+/** Where what is looked for was cut through a character, the work is done on bytes, as Go does it always. */
+function inBytes(call: Builtin['call']): Builtin['call'] {
+  return (arguments_, run) => {
+    const part = arguments_[1];
+    if (typeof part !== 'string' || part.isWellFormed()) return call(arguments_, run);
+    const bytes = arguments_.map((argument) => (typeof argument === 'string' ? byteText(argument) : argument));
+    const result = call(bytes, run);
+    if (typeof result === 'string') return textOfBytes(result);
+    if (!(result instanceof Slice) || result.items === null) return result;
+    return new Slice(
+      result.type,
+      result.items.map((item) => textOfBytes(asString(item))),
+    );
+  };
+}
 
 function trim([text, characters]: readonly Value[]): string {
   const whole = asString(text!);
@@ -114,8 +153,4 @@ function join([list, glue = '']: readonly Value[]): string {
   if (!isTexts && !Array.isArray(list))
     throw new GoError(`invalid argument for join (type ${typeString(typeOf(list!))})`);
   return itemsOf(list)!.map(asString).join(mark);
-}
-
-function byteIndex(text: string, index: number): bigint {
-  return index < 0 ? -1n : BigInt(byteLength(text.slice(0, index)));
 }

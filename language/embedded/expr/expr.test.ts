@@ -57,6 +57,12 @@ describe('values', () => {
     ['groupBy(body.tags, len(#))', 'map[1:[x y]]'],
     ['let x = body.id; x * x', '16'],
     ['1..3 == [1,2,3]', 'false'],
+    ['split("é", body.u[0:1])[1] == body.u[1:2]', 'true'],
+    ['len(replace(body.u, body.u[1:], "a"))', '2'],
+    ['indexOf(body.u, body.u[1:2])', '1'],
+    ['lastIndexOf(body.u, "😀")', '2'],
+    ['hasPrefix(body.u, body.u[:1])', 'true'],
+    ['len(trimPrefix(body.u, body.u[:1]))', '5'],
     ['7 / 2', '3.5'],
     ['7 % 3 ** 1', 'invalid operation: % (mismatched types int and float64) (1:3)\n | 7 % 3 ** 1\n | ..^'],
     ['not ("z" in body.tags)', 'true'],
@@ -113,6 +119,11 @@ describe('errors', () => {
     [
       'date("2024-01-02").Format(body.id)',
       'interface conversion: interface {} is float64, not string (1:20)\n | date("2024-01-02").Format(body.id)\n | ...................^',
+    ],
+    // Of a function that is not known the arguments are not checked before.
+    [
+      'a_b(split("a", "b", 1, 2))',
+      'invalid number of arguments for split (expected 2 or 3, got 4) (1:5)\n | a_b(split("a", "b", 1, 2))\n | ....^',
     ],
     ['len(1)', 'invalid argument for len (type int) (1:1)\n | len(1)\n | ^'],
     ['filter(1..3, #)', 'predicate should return boolean (got int) (1:14)\n | filter(1..3, #)\n | .............^'],

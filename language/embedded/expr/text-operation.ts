@@ -1,4 +1,4 @@
-import { toBytes } from '../../go/strings.ts';
+import { byteText } from '../../go/byte-string.ts';
 import { GoError, type Value } from '../../go/value.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { parse as parseRegexp } from '../regexp/parse.ts';
@@ -26,10 +26,5 @@ export function textOperation(operator: string, left: Value, right: Value): bool
 /** Go compares bytes: a part that was cut through a character is looked for among them. */
 function inBytes(left: Value, right: Value, test: (text: string, part: string) => boolean): boolean {
   const [text, part] = [asString(left), asString(right)];
-  return part.isWellFormed() ? test(text, part) : test(binary(text), binary(part));
-}
-
-/** One character per byte. */
-function binary(text: string): string {
-  return Array.from(toBytes(text), (byte) => String.fromCharCode(byte)).join('');
+  return part.isWellFormed() ? test(text, part) : test(byteText(text), byteText(part));
 }

@@ -1,5 +1,5 @@
 import { monthNames, weekdayNames } from '../../go/time-layout.ts';
-import { byteText, textOfBytes } from '../../go/time-quote.ts';
+import { byteText, textOfBytes } from '../../go/byte-string.ts';
 import { quote, quoteRune } from '../../go/strconv-quote.ts';
 import { type Time, civilOf, timeFromNanoseconds } from '../../go/time.ts';
 import { fixedZone, utc } from '../../go/zone.ts';

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../go/ip.ts';
 import { sprint } from '../../../go/fmt.ts';
 import { fromBytes } from '../../../go/strings.ts';
-import { byteText } from '../../../go/time-quote.ts';
+import { byteText } from '../../../go/byte-string.ts';
 import { GoError, type Run, Slice, Struct, type Value, itemsOf } from '../../../go/value.ts';
 import { type TemplateFunction, certificateType, define } from '../function.ts';
 import { decodeBase64 } from './encoding.ts';

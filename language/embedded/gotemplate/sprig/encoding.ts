@@ -1,7 +1,7 @@
 import { GoError } from '../../../go/value.ts';
 import { toBase64 } from '../../../go/json-base64.ts';
 import { fromBytes, toBytes } from '../../../go/strings.ts';
-import { byteText } from '../../../go/time-quote.ts';
+import { byteText } from '../../../go/byte-string.ts';
 import { type TemplateFunction, define } from '../function.ts';
 
 /** Base 64 and base 32. A broken text decodes to the text of its error. */

@@ -2,7 +2,7 @@ import { sprint } from '../../../go/fmt.ts';
 import { quote } from '../../../go/strconv-quote.ts';
 import { byteLength } from '../../../go/strings.ts';
 import { slice } from '../../../go/byte-string.ts';
-import { byteText, textOfBytes } from '../../../go/time-quote.ts';
+import { byteText, textOfBytes } from '../../../go/byte-string.ts';
 import { isDigit, isLetter, isSpace, lowerCase, mapPoints, toLower, toTitle, upperCase } from '../../../go/unicode.ts';
 import { GoPanic, type Run, type Value } from '../../../go/value.ts';
 import { type TemplateFunction, alias, define } from '../function.ts';

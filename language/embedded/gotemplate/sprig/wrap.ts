@@ -1,4 +1,4 @@
-import { byteText, textOfBytes } from '../../../go/time-quote.ts';
+import { byteText, textOfBytes } from '../../../go/byte-string.ts';
 
 /** How `wrap` and `wrapWith` break a text. */
 export interface WrapOptions {

@@ -1,7 +1,7 @@
 import { bytesToNumberBE, equalBytes } from '@noble/curves/utils.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { quote } from '../../../../go/strconv-quote.ts';
-import { byteText } from '../../../../go/time-quote.ts';
+import { byteText } from '../../../../go/byte-string.ts';
 import { toBytes } from '../../../../go/strings.ts';
 import { GoError, type Run } from '../../../../go/value.ts';
 import { bits, context, element, integer, octets, oid, sequence, tags } from './der.ts';

@@ -1,5 +1,5 @@
 import { toBase64 } from '../../../../go/json-base64.ts';
-import { byteText } from '../../../../go/time-quote.ts';
+import { byteText } from '../../../../go/byte-string.ts';
 import { GoError } from '../../../../go/value.ts';
 import { decodeBase64 } from '../encoding.ts';
 
