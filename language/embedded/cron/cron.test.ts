@@ -63,6 +63,17 @@ describe('next', () => {
     ['30 1 * * *', '2024-11-03T01:30:00-04:00', 'America/New_York', '2024-11-03T01:30:00-05:00'],
     ['TZ=Asia/Tokyo 0 9 * * *', '2024-01-01T00:00:00Z', 'UTC', '2024-01-02T00:00:00Z'],
     [', * * * *', '2024-01-01T00:00:00Z', 'UTC', 'never'],
+    ['0 0 29 2 *', '2096-03-01T00:00:00Z', 'UTC', 'never'],
+    ['15 10 1 1 *', '2024-03-05T12:20:00Z', 'UTC', '2025-01-01T10:15:00Z'],
+    // A step of one leaves a star open; a range that is as wide is none.
+    ['0 0 13 * */2', '2024-03-05T00:00:00Z', 'UTC', '2024-03-07T00:00:00Z'],
+    ['0 0 1 * 0-6/1', '2024-03-05T00:00:00Z', 'UTC', '2024-03-06T00:00:00Z'],
+    // The gap is at midnight: the whole day is left out.
+    ['0 0 * * *', '2018-11-03T12:00:00Z', 'America/Sao_Paulo', '2018-11-05T00:00:00-02:00'],
+    ['0 12 * 11 *', '2018-11-04T12:00:00Z', 'America/Sao_Paulo', '2018-11-04T12:00:00-02:00'],
+    ['0 0 * * *', '2024-04-25T12:00:00Z', 'Africa/Cairo', '2024-04-27T00:00:00+03:00'],
+    // A clock that is set back by half an hour.
+    ['30 1 * * *', '2024-04-07T01:30:00+11:00', 'Australia/Lord_Howe', '2024-04-07T01:30:00+10:30'],
     // Samoa left out the 30th of December; the original's search never gets past it.
     ['0 0 5 * *', '2011-12-25T12:00:00Z', 'Pacific/Apia', 'hangs'],
   ])('%s after %s in %s', (spec, from, zone, expected) => {
