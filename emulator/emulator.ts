@@ -32,6 +32,8 @@ export interface EmulatorOptions {
   /** A broker that is already there; without it a container is started. */
   readonly busUrl?: string;
   readonly port: number;
+  /** Events wait until the first debugger has its breakpoints. */
+  readonly awaitsDebugger?: boolean;
   /** The folder with the dashboard's built files, `null` where there are none. */
   readonly dashboard: string | null;
   readonly onProgress: (message: string) => void;
@@ -91,6 +93,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const programs = new ProgramCache(journal);
   const door = new Door(clock);
   const debuggers = new Debuggers(door);
+  if (options.awaitsDebugger) debuggers.awaitFirst();
   const stopping = new AbortController();
   const decode = rememberingDecoder();
   const send = capture(() => configuration.triggers ?? {}, clock);

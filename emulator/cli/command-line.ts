@@ -31,6 +31,7 @@ export function program(): Command {
     .option('--bus-url <url>', 'use the broker at this address instead of starting a container')
     .option('--data <dir>', 'where everything is recorded (default: .argo-events-local beside the manifests)')
     .option('--port <port>', 'the port of the dashboard (default: 4780 or the next free one)', port)
+    .option('--await-debugger', 'hold events until a debugger has set its breakpoints')
     .addOption(new Option('--on-stop <how>', 'what Ctrl-C does').choices(['drain', 'cluster']).default('drain'))
     .option('--json', 'print JSON lines')
     .action(loading(async () => (await import('./run.ts')).runCommand));

@@ -19,6 +19,7 @@ export interface RunOptions {
   readonly busUrl?: string;
   readonly data?: string;
   readonly port?: number;
+  readonly awaitDebugger?: boolean;
   readonly onStop: StopHow;
   readonly json?: boolean;
 }
@@ -52,6 +53,7 @@ export async function start(
     bus: options.bus ?? configuration.bus ?? 'embedded',
     ...(busUrl !== undefined && { busUrl }),
     port: options.port ?? configuration.port ?? 4780,
+    awaitsDebugger: options.awaitDebugger === true,
     dashboard: dashboardFolder(),
     onProgress,
     onError: (where, error) =>

@@ -19,6 +19,7 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
     const session = new PipelineDebugSession({
       placesOf: (file) => placesOf(file, house),
       attach: (debug) => debuggers.attach(debug),
+      onConfigured: () => debuggers.configured(),
       onEnd: (debug) => debuggers.detach(debug),
     });
     session.onDidSendMessage((message) =>

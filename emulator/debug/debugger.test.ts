@@ -97,3 +97,25 @@ test('an effect has not happened while it is paused; detaching lets everything g
   expect(sent).toBe(true);
   expect(door.pauses).toBeNull();
 });
+
+test('what comes before a debugger has its breakpoints waits for it, and stops at them', async () => {
+  const { door, debuggers, debug, paused, nextPause } = set();
+  debuggers.awaitFirst();
+  const stopped = nextPause();
+  const judged = door.judge(run(), { kind: 'filter', path: filters }, pass, view);
+  debug.setBreakpoints(file, [8]);
+  expect(paused).toEqual([]);
+  debuggers.configured();
+  await stopped;
+  expect(paused).toMatchObject([{ reason: 'breakpoint', line: 8 }]);
+  debug.continue(paused[0]!.thread);
+  expect(await judged).toEqual({ outcome: 'pass' });
+});
+
+test('nothing waits for a debugger that went away before it was configured', async () => {
+  const { door, debuggers, debug } = set();
+  debuggers.awaitFirst();
+  const judged = door.judge(run(), { kind: 'filter', path: filters }, pass, view);
+  debuggers.detach(debug);
+  expect(await judged).toEqual({ outcome: 'pass' });
+});

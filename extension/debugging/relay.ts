@@ -19,7 +19,7 @@ export class DebugRelays implements vscode.DebugAdapterDescriptorFactory {
     if (isOurs) {
       const { program, bus = 'embedded' } = configuration as { program?: string; bus?: Bus };
       if (program === undefined) throw new Error('The launch configuration needs a "program": a manifest or a folder.');
-      await this.emulator.run({ files: [vscode.Uri.file(program)], bus });
+      await this.emulator.run({ files: [vscode.Uri.file(program)], bus, awaitsDebugger: true });
     }
     return new vscode.DebugAdapterInlineImplementation(new Relay(id, this.emulator, this.log, isOurs));
   }

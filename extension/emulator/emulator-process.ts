@@ -19,6 +19,7 @@ export interface StartOptions {
   readonly folder: string;
   readonly files: readonly string[];
   readonly bus: string;
+  readonly awaitsDebugger: boolean;
   readonly log: LogOutputChannel;
   /** `null` after a stop that was asked for, else why it ended. */
   readonly onExit: (reason: string | null) => void;
@@ -38,9 +39,9 @@ export class EmulatorProcess {
     return new EmulatorProcess(options);
   }
 
-  private constructor({ runtime, bin, folder, files, bus, log, onExit }: StartOptions) {
+  private constructor({ runtime, bin, folder, files, bus, awaitsDebugger, log, onExit }: StartOptions) {
     const data = join(folder, '.argo-events-local');
-    const args = ['run', ...files, '--bus', bus, '--data', data];
+    const args = ['run', ...files, '--bus', bus, '--data', data, ...(awaitsDebugger ? ['--await-debugger'] : [])];
     log.info(`${runtime.path} ${bin} ${args.join(' ')}`);
     this.child = fork(bin, args, {
       execPath: runtime.path,

@@ -13,6 +13,8 @@ export interface RunOptions {
   /** Manifests, or a folder of them. */
   readonly files: readonly vscode.Uri[];
   readonly bus: Bus;
+  /** Events wait until a debug session has set its breakpoints. */
+  readonly awaitsDebugger?: boolean;
 }
 
 /** The emulator of this window: at most one process, and the connection to it. */
@@ -72,7 +74,7 @@ export class Emulator implements vscode.Disposable {
     this.notifications.dispose();
   }
 
-  private async start({ files, bus }: RunOptions): Promise<void> {
+  private async start({ files, bus, awaitsDebugger = false }: RunOptions): Promise<void> {
     assertTrusted();
     const paths = files.map(pathOf);
     await this.stop();
@@ -88,6 +90,7 @@ export class Emulator implements vscode.Disposable {
         folder,
         files: paths,
         bus,
+        awaitsDebugger,
         log: this.log,
         onExit: (reason) => this.ended(process, reason),
       });

@@ -22,6 +22,7 @@ import { type Named, children, present } from './variables.ts';
 export class PipelineDebugSession extends DebugSession {
   private readonly debug: Debugger;
   private readonly handles = new Handles<readonly Named[]>();
+  private readonly onConfigured: () => void;
   private readonly onEnd: (debug: Debugger) => void;
   private configured = false;
   private readonly waiting: PausedRun[] = [];
@@ -29,11 +30,13 @@ export class PipelineDebugSession extends DebugSession {
   constructor(options: {
     readonly placesOf: PlacesOf;
     readonly attach: (debug: Debugger) => void;
+    readonly onConfigured: () => void;
     readonly onEnd: (debug: Debugger) => void;
   }) {
     super();
     this.setDebuggerLinesStartAt1(true);
     this.setDebuggerColumnsStartAt1(true);
+    this.onConfigured = options.onConfigured;
     this.onEnd = options.onEnd;
     this.debug = new Debugger(options.placesOf, {
       paused: (paused) => this.stopped(paused),
@@ -60,6 +63,7 @@ export class PipelineDebugSession extends DebugSession {
     this.configured = true;
     this.sendResponse(response);
     for (const paused of this.waiting.splice(0)) this.stopped(paused);
+    this.onConfigured();
   }
 
   protected override setBreakPointsRequest(
