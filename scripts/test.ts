@@ -23,7 +23,7 @@ const artefacts: Suite = { name: 'artefacts', command: ['node', 'scripts/package
 
 const suites: readonly Suite[] = [
   { name: 'check', command: ['node', 'scripts/check.ts'], limit: 3 },
-  { name: 'unit', command: ['vitest', 'run', '--config', 'test/vitest.unit.config.ts'], limit: 5 },
+  { name: 'unit', command: ['vitest', 'run', '--config', 'test/vitest.unit.config.ts'], limit: 8 },
   vitest('vectors', 5),
   vitest('emulator', 5),
   {
@@ -36,7 +36,7 @@ const suites: readonly Suite[] = [
   vitest('e2e/dashboard', 5, [requirements.chromium]),
   vitest('e2e/language-server', 5, [requirements.chromium]),
   vitest('e2e/containers', 5, [requirements.docker]),
-  vitest('e2e/vscode', 8, [requirements.chromium, requirements.vscode]),
+  vitest('e2e/vscode', 14, [requirements.chromium, requirements.vscode]),
   vitest('package', 5),
   { name: 'differential', command: ['node', 'test/differential/run.ts'], needs: [requirements.go], limit: 5 },
 ];
