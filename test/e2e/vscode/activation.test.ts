@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { artefacts } from '../../artefacts.ts';
 import { copyQuickstart } from '../../quickstart.ts';
 import { launchChromium, picture } from '../chromium.ts';
+import { eventually } from '../eventually.ts';
 import { startVsCode } from './code-server.ts';
 import { Workbench } from './workbench.ts';
 
@@ -26,7 +27,14 @@ test('VS Code counts the time of the activation', async () => {
   await page.locator('.codelens-decoration').getByText('Run').first().waitFor({ timeout: 90_000 });
   await workbench.command('Developer: Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Argo Events Local' }).first();
-  const said = await row.locator('.activation-time').textContent({ timeout: 90_000 });
+  // The slowest stand above, and only those in sight are there.
+  const list = page.locator('.runtime-extensions-editor .monaco-list');
+  await list.locator('.monaco-list-row').first().click();
+  await eventually(async () => {
+    await page.keyboard.press('ArrowDown');
+    expect(await row.count()).toBeGreaterThan(0);
+  }, 60_000);
+  const said = await row.locator('.activation-time').textContent();
   await picture(page, 'vscode/activation');
   const activation = Number(/(\d+)\s*ms/.exec(said ?? '')?.[1]);
   console.log(`extension activation, as VS Code counts it: ${activation} ms`);
