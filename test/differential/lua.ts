@@ -68,7 +68,5 @@ function describe(value: LuaValue, addresses: Addresses, depth: number): unknown
 /** The text, or its bytes where it is not valid UTF-8; addresses are made equal. */
 function text(value: string): string | { readonly base64: string } {
   const plain = value.replace(/0x[0-9a-f]{6,}/g, '0x');
-  return plain.isWellFormed() && !plain.includes('\ufffd')
-    ? plain
-    : { base64: Buffer.from(toBytes(plain)).toString('base64') };
+  return plain.isWellFormed() ? plain : { base64: Buffer.from(toBytes(plain)).toString('base64') };
 }

@@ -34,7 +34,7 @@ func answer(q question) (reply any) {
 	}()
 	var data map[string]any
 	if err := json.Unmarshal([]byte(q.In.Data), &data); err != nil {
-		return map[string]any{"error": lines.Text(err.Error())}
+		return map[string]any{"error": text(err.Error())}
 	}
 	state := lua.NewState()
 	defer state.Close()
@@ -48,7 +48,7 @@ func answer(q question) (reply any) {
 		}
 	}()
 	if err := state.DoString(q.In.Script); err != nil {
-		return map[string]any{"error": lines.Text(err.Error())}
+		return map[string]any{"error": text(err.Error())}
 	}
 	values := []any{}
 	for i := 1; i <= state.GetTop(); i++ {
@@ -96,7 +96,7 @@ func describe(value lua.LValue, depth int) any {
 	case lua.LNumber:
 		return "number " + fmt.Sprint(float64(value))
 	case lua.LString:
-		return map[string]any{"string": lines.Text(string(value))}
+		return map[string]any{"string": text(string(value))}
 	case *lua.LTable:
 		if depth > 3 {
 			return "table"
@@ -110,7 +110,7 @@ func describe(value lua.LValue, depth int) any {
 			if number, ok := key.(lua.LNumber); ok && number >= 1 && number == lua.LNumber(int(number)) {
 				return
 			}
-			fields[key.Type().String()+" "+fmt.Sprint(lines.Text(key.String()))] = describe(field, depth+1)
+			fields[key.Type().String()+" "+fmt.Sprint(text(key.String()))] = describe(field, depth+1)
 		})
 		return map[string]any{"array": array, "fields": fields}
 	case *lua.LNilType, lua.LBool:
@@ -118,4 +118,9 @@ func describe(value lua.LValue, depth int) any {
 	default:
 		return value.Type().String()
 	}
+}
+
+// text is the string, or its bytes; addresses are made equal.
+func text(s string) any {
+	return lines.Text(address.ReplaceAllString(s, "0x"))
 }
