@@ -25,6 +25,7 @@ export const differential: Differential<Input> = {
     script: size < 5 ? luaTopic(seed) : luaScript(seed, size - 4 + (seed % 5)),
     data: luaEvent(seed ^ 0x5bd1e995),
   })),
+  isUndecided: (theirs) => (theirs as { readonly endless?: true }).endless === true,
   ours({ script, data }) {
     const result = runToEnd(script, data);
     if (result === null) return { endless: true };
