@@ -3,7 +3,7 @@ import type { Refusal } from './features/rename/rename.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
 import type { Session } from './session.ts';
-import { Turn } from './turn.ts';
+import { GivenUp, Turn } from './turn.ts';
 
 export interface Asked {
   readonly method: string;
@@ -20,19 +20,25 @@ export interface Asked {
 export async function answer(handler: Handler, session: Session, asked: Asked): Promise<unknown> {
   const { method, params, token, platform, log } = asked;
   const turn = new Turn({ platform, token, ...session.documents.watch(uriIn(params)) });
-  await turn.until(handler.needsWorkspace ? session.workspace.ready() : Promise.resolve());
   let found: unknown;
   try {
+    await turn.until(handler.needsWorkspace ? session.workspace.ready() : Promise.resolve());
     session.documents.settle();
     found = await handler.answer(params, session, turn);
+    turn.check();
   } catch (error) {
-    if (error instanceof ResponseError) throw error;
+    if (error instanceof GivenUp) throw givenUp(error);
     log(`${method}: ${error instanceof Error ? error.stack : String(error)}`);
     return handler.otherwise;
   }
-  turn.check();
   if (isRefusal(found)) throw new ResponseError(LSPErrorCodes.RequestFailed, found.refusal);
   return found;
+}
+
+function givenUp({ because }: GivenUp): ResponseError {
+  return because === 'cancelled'
+    ? new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.')
+    : new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
 }
 
 /** The document that a request is about, if it is about one. */

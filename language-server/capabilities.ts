@@ -3,7 +3,7 @@ import {
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { fixAllKind } from './features/code-action/fix-all-kind.ts';
 import { tokenTypes } from './features/semantic-tokens/token-types.ts';
 

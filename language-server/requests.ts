@@ -1,17 +1,17 @@
-import {
-  type CallHierarchyIncomingCallsParams,
-  type CallHierarchyOutgoingCallsParams,
-  type CodeActionParams,
-  type Diagnostic,
-  DocumentDiagnosticReportKind,
-  type InlayHintParams,
-  type ReferenceParams,
-  type RenameParams,
-  type SelectionRangeParams,
-  type SemanticTokensRangeParams,
-  type TextDocumentIdentifier,
-  type TextDocumentPositionParams,
-  type WorkspaceSymbolParams,
+import type {
+  CallHierarchyIncomingCallsParams,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  CallHierarchyOutgoingCallsParams,
+  CodeActionParams,
+  InlayHintParams,
+  ReferenceParams,
+  RenameParams,
+  SelectionRangeParams,
+  SemanticTokensRangeParams,
+  TextDocumentIdentifier,
+  TextDocumentPositionParams,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver-protocol';
 import type { OpenDocument } from './documents/document-store.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy/call-hierarchy.ts';
@@ -131,6 +131,6 @@ function anywhere(answer: (params: never, session: Session) => readonly unknown[
   return { needsWorkspace: true, otherwise: [], answer: (params, session) => answer(params as never, session) };
 }
 
-function report(items: Diagnostic[]) {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+function report(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: 'full', items };
 }

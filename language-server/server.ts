@@ -36,8 +36,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { startSession, requests } = await import('./session.ts');
     const publish: SessionOptions['publish'] = pulls ? null : (params) => void connection.sendDiagnostics(params);
     const canCreateFiles = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-    return { requests, session: startSession(platform, { folders, canCreateFiles, publish, commands }) };
+    return { requests, session: startSession(platform, { folders, canCreateFiles, publish, commands, log }) };
   };
+  const log = (message: string) => connection.console.error(message);
   const loaded = () => (loading ??= load());
 
   connection.onInitialize(({ workspaceFolders, rootUri, capabilities, initializationOptions }) => {
@@ -131,7 +132,6 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { session, requests } = await loaded();
     const handler = requests[method];
     if (handler === undefined) throw new ResponseError(ErrorCodes.MethodNotFound, `${method} is not offered.`);
-    const log = (message: string) => connection.console.error(message);
     return answer(handler, session, { method, params, token, platform, log });
   });
   connection.listen();

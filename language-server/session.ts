@@ -35,12 +35,14 @@ export interface SessionOptions {
   readonly canCreateFiles: boolean;
   /** Where diagnostics are sent to; `null` when the client asks for them. */
   readonly publish: ((params: PublishDiagnosticsParams) => void) | null;
+  /** Where a mistake of ours is told. */
+  readonly log: (message: string) => void;
 }
 
 /** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
 export function startSession(
   platform: Platform,
-  { folders, canCreateFiles, publish, commands }: SessionOptions,
+  { folders, canCreateFiles, publish, commands, log }: SessionOptions,
 ): Session {
   const workspace = new Workspace(platform, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
@@ -53,7 +55,7 @@ export function startSession(
     now: now(),
     severitiesFor: (index, { uri }) => ({ ...settings.checks, ...severitiesAbove(index, uri) }),
   });
-  const { rulePages, after } = platform;
+  const { rulePages } = platform;
   const judgements = new Judgements();
   const context: Context = {
     index: workspace.index,
@@ -74,7 +76,7 @@ export function startSession(
     workspace,
     documents,
     context,
-    push: publish && new DiagnosticsPush({ documents, context, after, ready, send: publish }),
+    push: publish && new DiagnosticsPush({ documents, context, platform, ready, send: publish, log }),
     colours: new SemanticTokensOf(embedded),
   };
 }

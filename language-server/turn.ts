@@ -1,4 +1,4 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver-protocol';
 import type { Platform } from './platform.ts';
 
 export interface TurnOptions {
@@ -6,6 +6,16 @@ export interface TurnOptions {
   readonly token?: CancellationToken;
   /** Whether what is asked about has changed since it was asked. */
   readonly isStale?: () => boolean;
+}
+
+/** Nobody wants the result any more: the client has cancelled, or has changed the document, so that it would ask again. */
+export class GivenUp extends Error {
+  readonly because: 'cancelled' | 'changed';
+
+  constructor(because: 'cancelled' | 'changed') {
+    super(because);
+    this.because = because;
+  }
 }
 
 /** The share of time of one long piece of work: it lets others in, and ends when nobody wants its result any more. */
@@ -18,17 +28,21 @@ export class Turn {
     this.began = options.platform.now();
   }
 
-  /** Throws the protocol's error when the client has cancelled, or has changed the document, so that it would ask again. */
+  /** Throws `GivenUp` when nobody wants the result any more. */
   check(): void {
     const { token, isStale } = this.options;
-    if (token?.isCancellationRequested === true) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-    if (isStale?.() === true) throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed.');
+    if (token?.isCancellationRequested === true) throw new GivenUp('cancelled');
+    if (isStale?.() === true) throw new GivenUp('changed');
   }
 
   /** To be called in every loop over documents. */
   async yieldOrCancel(): Promise<void> {
+    if (this.options.platform.now() - this.began >= slice) await this.letOthersIn();
+  }
+
+  /** What else has come by now is done first. */
+  async letOthersIn(): Promise<void> {
     const { now, after } = this.options.platform;
-    if (now() - this.began < slice) return;
     await new Promise<void>((resolve) => void after(0, resolve));
     this.began = now();
     this.check();

@@ -31,9 +31,18 @@ const everywhere: BuildOptions = {
 
 /**
  * Names stay as they are written, so that stacks can be read. `keepNames` would let them be shortened, but names each function when
- * it is made: a function that is made for every event then costs a microsecond.
+ * it is made: a function that is made for every event then costs a microsecond, and every start some
+ * tens of milliseconds.
  */
 const node: BuildOptions = { ...everywhere, platform: 'node', target: 'node22' };
+
+/** What is loaded on first use is required: an `import()` of CommonJS would first read all of it for its names. */
+const commonJs: BuildOptions = {
+  ...node,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
+};
 
 const browser: BuildOptions = { ...everywhere, minifyIdentifiers: true, platform: 'browser', target: 'es2024' };
 
@@ -43,36 +52,28 @@ const requireInEsm = `import { createRequire as __createRequire } from 'node:mod
 /** What ships, bundled for Node 22 with its libraries; the same files go into the VSIX and into the tarball. */
 const bundles: Readonly<Record<string, BuildOptions>> = {
   extension: {
-    ...node,
+    ...commonJs,
     entryPoints: { extension: 'extension/activate.ts' },
     outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
     external: ['vscode'],
     plugins: [loadedOnFirstUse()],
   },
   'language-client': {
-    ...node,
+    ...commonJs,
     entryPoints: { 'language-client': 'extension/language/language-client.ts' },
     outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
     external: ['vscode'],
   },
   'language-server': {
-    ...node,
+    ...commonJs,
     entryPoints: { 'language-server': 'language-server/node.ts' },
     outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
     plugins: [loadedOnFirstUse()],
   },
   'language-session': {
-    ...node,
+    ...commonJs,
     entryPoints: { 'language-session': 'language-server/session.ts' },
     outdir: dist,
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
   },
   'browser extension': {
     ...browser,
@@ -102,11 +103,9 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     plugins: [loadedOnFirstUse()],
   },
   containers: {
-    ...node,
+    ...commonJs,
     entryPoints: { containers },
     outdir: join(dist, 'emulator'),
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
     // testcontainers reaches Docker over ssh2, whose native helpers are optional: without them it uses Node's own crypto.
     loader: { '.node': 'empty' },
     external: ['cpu-features'],

@@ -5,7 +5,7 @@ import {
   type Position,
   type Range,
   SymbolKind,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compare } from '../../../language/go/json-order.ts';
 import type { NameKind } from '../../../language/manifest/mentions.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver-protocol';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { expect, test } from 'vitest';
 import { edited, fixture } from '../../testing/fixture.ts';
 import { diagnostics } from '../diagnostics/diagnostics.ts';

@@ -1,10 +1,5 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver-protocol';
+import type { CodeActionParams } from 'vscode-languageserver-protocol';
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
 import { chosenFixes } from '../../../language/rules/fix-all.ts';
 import type { Edit } from '../../../language/rules/rule.ts';

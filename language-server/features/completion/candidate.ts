@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Completion } from '../../../language/embedded/language.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import { resolvePlain } from '../../../language/yaml/scalar.ts';

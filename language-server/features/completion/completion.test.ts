@@ -1,4 +1,4 @@
-import { CompletionItemKind, type TextEdit } from 'vscode-languageserver-protocol';
+import { CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
 import { sourceTypes } from '../../../language/manifest/source-types.ts';
 import { parseFile } from '../../../language/yaml/file.ts';

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import { print } from '../../../language/yaml/print.ts';
 import type { Context } from '../../context.ts';

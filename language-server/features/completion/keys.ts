@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Shape, ShapeField } from '../../../schemas/shape.ts';
 import { documentation, typeName } from '../hover/providers/field.ts';
 import type { KeyCursor } from '../../cursor/key-cursor.ts';

@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import { sourceTypes } from '../../../language/manifest/source-types.ts';
 import type { KeyCursor } from '../../cursor/key-cursor.ts';

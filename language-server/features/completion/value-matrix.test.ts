@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver-protocol';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
 import { parseFile } from '../../../language/yaml/file.ts';
 import type { Node } from '../../../language/yaml/node.ts';

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { expect, test } from 'vitest';
 import { zeroTime } from '../../../language/go/time.ts';
 import { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
 import type { Severity } from '../../../language/rules/rule.ts';
 import type { Context } from '../../context.ts';

@@ -1,37 +1,43 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { Context } from '../../context.ts';
-import type { DocumentStore } from '../../documents/document-store.ts';
+import type { DocumentStore, OpenDocument } from '../../documents/document-store.ts';
 import type { Platform } from '../../platform.ts';
-import { diagnostics } from './diagnostics.ts';
+import { GivenUp, Turn } from '../../turn.ts';
+import { diagnosing } from './diagnostics.ts';
 
 export interface PushOptions {
   readonly documents: DocumentStore;
   readonly context: Context;
-  readonly after: Platform['after'];
+  readonly platform: Pick<Platform, 'now' | 'after'>;
   /** Resolves when the folders have been read: before that, too much would be called missing. */
   readonly ready: () => Promise<void>;
   readonly send: (params: PublishDiagnosticsParams) => void;
+  readonly log: (message: string) => void;
 }
 
 /**
- * Sends the diagnostics of the open documents to a client that does not ask for them: of each version, when the typing has
- * paused, and again when another file changes what is found. Of a file only the edited document is read and checked anew.
+ * Sends the diagnostics of the open documents to a client that does not ask for them: at once, because requests are answered
+ * between its steps and the next change ends it; and again when another file changes what is found. Of a file only the edited
+ * document is read and checked anew.
  */
 export class DiagnosticsPush {
   private readonly options: PushOptions;
   /** What the client shows, by document. */
   private readonly shown = new Map<string, string>();
-  private cancel = (): void => undefined;
+  /** How many changes there were: whoever tells of an earlier one gives up. */
+  private changes = 0;
 
   constructor(options: PushOptions) {
     this.options = options;
   }
 
-  /** Something was edited, here or in another file. */
+  /** Something was opened or edited, here or in another file. */
   changed(): void {
-    void this.options.ready().then(() => {
-      this.cancel();
-      this.cancel = this.options.after(pause, () => this.next(new Set()));
+    const change = ++this.changes;
+    const turn = new Turn({ platform: this.options.platform, isStale: () => this.changes !== change });
+    void this.tellAll(turn).catch((error: unknown) => {
+      if (error instanceof GivenUp) return;
+      this.options.log(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
     });
   }
 
@@ -41,20 +47,21 @@ export class DiagnosticsPush {
     this.changed();
   }
 
-  /** One document at a time, so that requests are answered between two of them. */
-  private next(done: Set<string>): void {
-    const { documents, context, after, send } = this.options;
+  private async tellAll(turn: Turn): Promise<void> {
+    const { documents, ready } = this.options;
+    await ready();
+    // The request that comes with a key is answered before the key is judged.
+    await turn.letOthersIn();
     documents.settle();
-    const document = documents.all().find(({ uri }) => !done.has(uri));
-    if (document === undefined) return;
+    for (const document of documents.all()) await this.tell(document, turn);
+  }
+
+  private async tell(document: OpenDocument, turn: Turn): Promise<void> {
+    const { context, send } = this.options;
     const { uri, version } = document;
-    const params = { uri, version, diagnostics: diagnostics(document, context) };
+    const params = { uri, version, diagnostics: await turn.through(diagnosing(document, context)) };
     const text = JSON.stringify(params);
     if (this.shown.get(uri) !== text) send(params);
     this.shown.set(uri, text);
-    this.cancel = after(0, () => this.next(done.add(uri)));
   }
 }
-
-/** In milliseconds: longer than between two keys, shorter than one waits knowingly. */
-const pause = 150;

@@ -1,4 +1,4 @@
-import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-protocol';
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Node } from '../../../language/yaml/node.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 

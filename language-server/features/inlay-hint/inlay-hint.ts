@@ -1,4 +1,4 @@
-import { type InlayHint, type Range } from 'vscode-languageserver-protocol';
+import type { InlayHint, Range } from 'vscode-languageserver-protocol';
 import { parse } from '../../../language/embedded/cron/parse.ts';
 import { words } from '../../../language/embedded/cron/words.ts';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';

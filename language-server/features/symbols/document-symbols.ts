@@ -1,4 +1,4 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-protocol';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import { sourceTypes } from '../../../language/manifest/source-types.ts';
 import { triggerKinds } from '../../../language/manifest/trigger-kinds.ts';

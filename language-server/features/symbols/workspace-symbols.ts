@@ -1,4 +1,4 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-protocol';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { NameKind } from '../../../language/manifest/mentions.ts';
 import type { Context } from '../../context.ts';
 import { Places } from '../../documents/places.ts';
