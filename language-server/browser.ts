@@ -23,7 +23,7 @@ startServer(connection, {
   files: clientFiles(connection),
   rulePages: null,
   now: () => BigInt(Date.now()) * 1_000_000n,
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   after: (delay, run) => {
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);

@@ -23,5 +23,5 @@ export interface Context {
   readonly rulePages: string | null;
   now(): Time;
   /** The time zone of whoever looks. */
-  readonly zone: Zone;
+  readonly zone: () => Zone;
 }

@@ -39,7 +39,7 @@ startServer(connection, {
   files: { yamlFiles: (folder) => filesOf(folder).yamlFiles(folder), read: (uri) => filesOf(uri).read(uri) },
   rulePages: rulePages(),
   now: () => BigInt(Date.now()) * 1_000_000n,
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   after: (delay, run) => {
     const timer = setTimeout(run, delay);
     return () => clearTimeout(timer);

@@ -8,8 +8,8 @@ export interface Platform {
   readonly rulePages: string | null;
   /** In nanoseconds since 1970. */
   now(): bigint;
-  /** The time zone of whoever looks: `Europe/Berlin`. */
-  readonly zone: string;
+  /** The time zone of whoever looks: `Europe/Berlin`. Asked for when it is shown, because finding it out takes long. */
+  zone(): string;
   /** Runs something later, in milliseconds; what it answers calls that off. */
   readonly after: (delay: number, run: () => void) => () => void;
 }

@@ -34,7 +34,7 @@ async function connect(
     version: 'test',
     rulePages: null,
     now: () => 0n,
-    zone: 'UTC',
+    zone: () => 'UTC',
     after: (delay, run) => {
       const timer = setTimeout(run, delay);
       return () => clearTimeout(timer);

@@ -68,7 +68,7 @@ export function startSession(
     canCreateFiles,
     rulePages,
     now,
-    zone: loadZone(platform.zone) ?? utc,
+    zone: () => loadZone(platform.zone()) ?? utc,
   };
   const ready = () => workspace.ready();
   workspace.discover(folders);

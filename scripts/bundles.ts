@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, type Plugin, build, context } from 'esbuild';
 import { version } from './version.ts';
 
@@ -16,6 +16,12 @@ const apart: Readonly<Record<string, string>> = {
   'language-server/session.ts': './language-session.cjs',
   'extension/webview/editor/text-editor.ts': './text-editor.js',
 };
+
+/**
+ * Modules of functions alone, whose libraries take long to set up and which most runs never call: bundles evaluate them at the
+ * first call.
+ */
+const onFirstCall = ['language/embedded/gotemplate/sprig/cryptography.ts'];
 
 const everywhere: BuildOptions = {
   bundle: true,
@@ -68,12 +74,13 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     ...commonJs,
     entryPoints: { 'language-server': 'language-server/node.ts' },
     outdir: dist,
-    plugins: [loadedOnFirstUse()],
+    plugins: [loadedOnFirstUse(), protocolWithoutCryptography()],
   },
   'language-session': {
     ...commonJs,
     entryPoints: { 'language-session': 'language-server/session.ts' },
     outdir: dist,
+    plugins: [evaluatedOnFirstCall()],
   },
   'browser extension': {
     ...browser,
@@ -90,6 +97,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     outdir: join(dist, 'browser'),
     // One file, because a worker of another origin cannot load a second one.
     format: 'iife',
+    plugins: [evaluatedOnFirstCall()],
   },
   emulator: {
     ...node,
@@ -100,7 +108,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     splitting: true,
     chunkNames: '[name]-[hash]',
     banner: { js: requireInEsm },
-    plugins: [loadedOnFirstUse()],
+    plugins: [loadedOnFirstUse(), evaluatedOnFirstCall()],
   },
   containers: {
     ...commonJs,
@@ -181,6 +189,42 @@ function loadedOnFirstUse(): Plugin {
         if (kind === 'dynamic-import') return { path: bundle, external: true };
         return { errors: [{ text: `${file} is loaded on first use: write await import('${path}')` }] };
       });
+    },
+  };
+}
+
+/** Whoever imports such a module gets functions that call those of the real one. */
+function evaluatedOnFirstCall(): Plugin {
+  return {
+    name: 'evaluated on first call',
+    setup(building) {
+      building.onResolve({ filter: /^\./ }, ({ path, resolveDir, namespace }) => {
+        const file = join(resolveDir, path);
+        if (namespace === 'first call' || !onFirstCall.includes(relative(root, file))) return null;
+        return { path: file, namespace: 'first call', sideEffects: false };
+      });
+      building.onLoad({ filter: /./, namespace: 'first call' }, async ({ path }) => {
+        const real = `require(${JSON.stringify(`./${basename(path)}`)})`;
+        const functions = Object.keys((await import(path)) as object);
+        const contents = functions.map(
+          (name) => `export function ${name}(...given) { return ${real}.${name}(...given); }`,
+        );
+        return { contents: contents.join('\n'), resolveDir: dirname(path), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** The protocol's library names pipes and registrations at random, and loads Node's `crypto` for it at every start. */
+function protocolWithoutCryptography(): Plugin {
+  return {
+    name: 'protocol without cryptography',
+    setup(building) {
+      building.onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'when asked for' }));
+      building.onLoad({ filter: /./, namespace: 'when asked for' }, () => ({
+        contents: `exports.randomBytes = (size) => require('node:crypto').randomBytes(size);
+          exports.randomUUID = () => require('node:crypto').randomUUID();`,
+      }));
     },
   };
 }

@@ -40,7 +40,7 @@ export class LanguageClient {
       version: 'test',
       rulePages: null,
       now,
-      zone: 'UTC',
+      zone: () => 'UTC',
       after: (delay, run) => {
         const timer = setTimeout(run, delay);
         return () => clearTimeout(timer);

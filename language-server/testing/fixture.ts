@@ -42,7 +42,7 @@ export function fixture(text: string): Fixture {
     canCreateFiles: true,
     rulePages,
     now: () => now,
-    zone: utc,
+    zone: () => utc,
   };
   return { document, position: document.positions.positionAt(asked.text.indexOf('▮')), context, documents };
 }

@@ -126,8 +126,8 @@ function single(mapped: string, point: number): number {
   return whole && isAssigned(point) && isAssigned(result) ? result : point;
 }
 
-/** Starts and ends of the unassigned ranges, in turn. */
-const bounds = decodeRanges(unassignedRanges);
+/** Starts and ends of the unassigned ranges, in turn; made when first asked for. */
+let bounds: readonly number[] | null = null;
 
 function decodeRanges(text: string): readonly number[] {
   const result: number[] = [];
@@ -142,6 +142,7 @@ function decodeRanges(text: string): readonly number[] {
 }
 
 function isAssigned(point: number): boolean {
+  bounds ??= decodeRanges(unassignedRanges);
   let low = 0;
   let high = bounds.length;
   while (low < high) {

@@ -92,7 +92,7 @@ test('cron: in the zone that stands beside it, and in that of whoever looks', ()
   const text = orders.replace('schedule: "30 2 * * *"', 'schedule: "30 ▮2 * * *"\n      timezone: Europe/Berlin');
   const { document, position, context } = fixture(text);
   const shown = (zone: string) =>
-    (hover(document, position, { ...context, zone: loadZone(zone)! })!.contents as { value: string }).value;
+    (hover(document, position, { ...context, zone: () => loadZone(zone)! })!.contents as { value: string }).value;
   expect(shown('UTC')).toContain('- Tue 2026-07-21 02:30 CEST (Tue 2026-07-21 00:30 UTC here)');
   expect(shown('America/New_York')).toContain('- Tue 2026-07-21 02:30 CEST (Mon 2026-07-20 20:30 EDT here)');
   expect(shown('Europe/Berlin')).toContain('- Tue 2026-07-21 02:30 CEST\n');

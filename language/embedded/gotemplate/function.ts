@@ -39,6 +39,15 @@ export function alias(names: readonly string[], known: TemplateFunction): Templa
  * The types are those of `type.ts`, by their names.
  */
 export function signature(text: string): Type {
+  let type = signatures.get(text);
+  if (type === undefined) signatures.set(text, (type = readSignature(text)));
+  return type;
+}
+
+/** Those that were read, for most functions share theirs with others. */
+const signatures = new Map<string, Type>();
+
+function readSignature(text: string): Type {
   const close = closing(text, 4);
   const parameters = splitTypes(text.slice(5, close));
   const results = splitTypes(

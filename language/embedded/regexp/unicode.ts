@@ -43,10 +43,12 @@ export function category(name: string): CodePoints | null {
 
 /** The set with everything that simple case folding makes equal to a member. */
 export function foldClosure(set: CodePoints): CodePoints {
+  foldings ??= decodeFoldings();
+  const { points, sets } = foldings;
   const ranges = [...set];
   for (let i = 0; i < set.length; i += 2) {
-    for (let at = firstFolding(set[i]!); at < foldingPoints.length && foldingPoints[at]! <= set[i + 1]!; at++)
-      for (const point of foldings.get(foldingPoints[at]!)!) ranges.push(point, point);
+    for (let at = firstFrom(points, set[i]!); at < points.length && points[at]! <= set[i + 1]!; at++)
+      for (const point of sets.get(points[at]!)!) ranges.push(point, point);
   }
   return normalise(ranges);
 }
@@ -72,31 +74,38 @@ function decodeRanges(text: string): number[] {
   });
 }
 
-function firstFolding(point: number): number {
+/** Where the first that is not below it stands among points in order. */
+function firstFrom(points: readonly number[], point: number): number {
   let low = 0;
-  let high = foldingPoints.length;
+  let high = points.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (foldingPoints[middle]! < point) low = middle + 1;
+    if (points[middle]! < point) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Each code point that folds → the whole set it belongs to. */
-function decodeFoldings(): ReadonlyMap<number, readonly number[]> {
-  const map = new Map<number, readonly number[]>();
+interface Foldings {
+  /** The code points that fold, in order. */
+  readonly points: readonly number[];
+  /** Each of them → the whole set it belongs to. */
+  readonly sets: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Made when first asked for: most expressions fold nothing. */
+let foldings: Foldings | null = null;
+
+function decodeFoldings(): Foldings {
+  const sets = new Map<number, readonly number[]>();
   const base36 = (text: string) => text.split(' ').map((digits) => Number.parseInt(digits, 36));
   for (const run of foldPairs.split(',')) {
     const [first, count, step, distance] = base36(run) as [number, number, number, number];
     for (let point = first; point < first + count * step; point += step) {
       const pair = [point, point + distance];
-      for (const member of pair) map.set(member, pair);
+      for (const member of pair) sets.set(member, pair);
     }
   }
-  for (const set of foldSets.split(',').map(base36)) for (const member of set) map.set(member, set);
-  return map;
+  for (const set of foldSets.split(',').map(base36)) for (const member of set) sets.set(member, set);
+  return { points: [...sets.keys()].sort((a, b) => a - b), sets };
 }
-
-const foldings = decodeFoldings();
-const foldingPoints = [...foldings.keys()].sort((a, b) => a - b);

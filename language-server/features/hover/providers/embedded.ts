@@ -75,7 +75,7 @@ function aboutCron(spec: string, zoneName: string, context: Context): string {
   for (let after: Time | 'never' | 'hangs' = inZone(context.now(), zone); rows.length < 5; ) {
     after = next(schedule, after);
     if (typeof after === 'string') break;
-    const [there, here] = [formatTime(inZone(after, zone), layout), formatTime(inZone(after, context.zone), layout)];
+    const [there, here] = [formatTime(inZone(after, zone), layout), formatTime(inZone(after, context.zone()), layout)];
     rows.push(there === here ? `- ${there}` : `- ${there} (${here} here)`);
   }
   const firings = rows.length === 0 ? ['It never fires.'] : ['Next:', rows.join('\n')];

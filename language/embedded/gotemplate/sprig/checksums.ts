@@ -1,22 +1,14 @@
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha512 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { toBytes } from '../../../go/strings.ts';
 import { type TemplateFunction, define } from '../function.ts';
+import * as cryptography from './cryptography.ts';
 
 const text = 'func(string) string';
 
 /** Checksums. */
 export const checksumFunctions: readonly TemplateFunction[] = [
-  define('sha1sum text', text, 'The SHA-1 of the text in hexadecimal digits.', ([s]) =>
-    bytesToHex(sha1(toBytes(s as string))),
-  ),
-  define('sha256sum text', text, 'The SHA-256 of the text in hexadecimal digits.', ([s]) =>
-    bytesToHex(sha256(toBytes(s as string))),
-  ),
-  define('sha512sum text', text, 'The SHA-512 of the text in hexadecimal digits.', ([s]) =>
-    bytesToHex(sha512(toBytes(s as string))),
-  ),
+  define('sha1sum text', text, 'The SHA-1 of the text in hexadecimal digits.', cryptography.sha1sum),
+  define('sha256sum text', text, 'The SHA-256 of the text in hexadecimal digits.', cryptography.sha256sum),
+  define('sha512sum text', text, 'The SHA-512 of the text in hexadecimal digits.', cryptography.sha512sum),
   define('adler32sum text', text, 'The Adler-32 of the text as a decimal number.', ([s]) =>
     adler32(toBytes(s as string)),
   ),
