@@ -59,7 +59,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'language-server on node': {
     files: /^language-server\/node\.ts$/,
     imports: [/^(language-server|language|schemas)\//],
-    packages: /^vscode-languageserver(-protocol|-textdocument)?$/,
+    packages: /^vscode-languageserver(-protocol|-textdocument|-types)?$/,
     node: true,
   },
   'language-server in a browser': {
@@ -71,7 +71,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'language-server': {
     files: /^language-server\//,
     imports: [/^(language|schemas)\//],
-    packages: /^vscode-languageserver(-protocol|-textdocument)?$/,
+    packages: /^vscode-languageserver(-protocol|-textdocument|-types)?$/,
     node: false,
   },
   webview: {
