@@ -98,7 +98,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     const { session } = await loaded();
     session.documents.didChange(uri, version, contentChanges);
-    session.push?.changed();
+    session.push?.typed();
     if (isFixture(uri)) await refreshValues();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {

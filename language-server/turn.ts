@@ -40,10 +40,10 @@ export class Turn {
     if (this.options.platform.now() - this.began >= slice) await this.letOthersIn();
   }
 
-  /** What else has come by now is done first. */
-  async letOthersIn(): Promise<void> {
+  /** What else has come by now, or comes in some milliseconds, is done first. */
+  async letOthersIn(pause = 0): Promise<void> {
     const { now, after } = this.options.platform;
-    await new Promise<void>((resolve) => void after(0, resolve));
+    await new Promise<void>((resolve) => void after(pause, resolve));
     this.began = now();
     this.check();
   }

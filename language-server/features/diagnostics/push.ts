@@ -16,9 +16,9 @@ export interface PushOptions {
 }
 
 /**
- * Sends the diagnostics of the open documents to a client that does not ask for them: at once, because requests are answered
- * between its steps and the next change ends it; and again when another file changes what is found. Of a file only the edited
- * document is read and checked anew.
+ * Sends the diagnostics of the open documents to a client that does not ask for them: almost at once, because requests are
+ * answered between its steps and the next change ends it; and again when another file changes what is found. Of a file only the
+ * edited document is read and checked anew.
  */
 export class DiagnosticsPush {
   private readonly options: PushOptions;
@@ -31,11 +31,20 @@ export class DiagnosticsPush {
     this.options = options;
   }
 
-  /** Something was opened or edited, here or in another file. */
+  /** Something was opened, or another file is different. */
   changed(): void {
+    this.start(0);
+  }
+
+  /** A key was typed: the request that comes with it is answered before the key is judged. */
+  typed(): void {
+    this.start(pause);
+  }
+
+  private start(pause: number): void {
     const change = ++this.changes;
     const turn = new Turn({ platform: this.options.platform, isStale: () => this.changes !== change });
-    void this.tellAll(turn).catch((error: unknown) => {
+    void this.tellAll(turn, pause).catch((error: unknown) => {
       if (error instanceof GivenUp) return;
       this.options.log(`diagnostics: ${error instanceof Error ? error.stack : String(error)}`);
     });
@@ -47,11 +56,10 @@ export class DiagnosticsPush {
     this.changed();
   }
 
-  private async tellAll(turn: Turn): Promise<void> {
+  private async tellAll(turn: Turn, pause: number): Promise<void> {
     const { documents, ready } = this.options;
     await ready();
-    // The request that comes with a key is answered before the key is judged.
-    await turn.letOthersIn();
+    await turn.letOthersIn(pause);
     documents.settle();
     for (const document of documents.all()) await this.tell(document, turn);
   }
@@ -65,3 +73,6 @@ export class DiagnosticsPush {
     this.shown.set(uri, text);
   }
 }
+
+/** In milliseconds: as long as the messages of one key take, and not to be seen. */
+const pause = 10;
