@@ -39,7 +39,7 @@ import type {
   SliceNode,
   UnaryNode,
 } from './node.ts';
-import { operationType } from './operation-type.ts';
+import { binaryOperators } from './operators.ts';
 import { predicateResults, predicateType, scopeVariables } from './predicate-type.ts';
 import { ExprError } from './source.ts';
 
@@ -169,7 +169,8 @@ class Checker {
     const left = this.typeOf(node.left);
     const right = this.visit(node.right);
     if (node.operator === 'matches') this.pattern(node);
-    const found = operationType(node, { left, right: right.type, element: right.element ?? null });
+    const { type } = binaryOperators.get(node.operator)!;
+    const found = type({ left, right: right.type, element: right.element ?? null, at: node.at });
     if (found !== undefined) return { type: found };
     const types = `${typeName(left)} and ${typeName(right.type)}`;
     throw new ExprError(`invalid operation: ${node.operator} (mismatched types ${types})`, node.at);

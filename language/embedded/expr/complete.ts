@@ -4,7 +4,7 @@ import { builtinNames } from './builtin-types.ts';
 import { catalogue } from './catalogue.ts';
 import { environmentNames, filterEnvironment, sprigNames } from './environment.ts';
 import { lexLeniently } from './lexer.ts';
-import { binaryOperators } from './syntax.ts';
+import { binaryOperators } from './operators.ts';
 
 /**
  * What can stand at the cursor of a source filter: keys of the data (`sample`) along the path before it, functions, and
@@ -49,7 +49,7 @@ function plain(before: string, sample: ReadonlyMap<string, Value>): Found[] {
 }
 
 function operators(): Found[] {
-  return [...binaryOperators.keys(), '?'].map((label) => ({ label, kind: 'operator' }));
+  return ['|', ...binaryOperators.keys(), '?'].map((label) => ({ label, kind: 'operator' }));
 }
 
 function values(sample: ReadonlyMap<string, Value>): Found[] {

@@ -1,15 +1,13 @@
 import { intSliceType } from '../../go/type.ts';
 import { Func, GoPanic, type Run, Slice, type Value, integer, typeOf } from '../../go/value.ts';
-import { power } from '../../go/math/power.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { builtinNamed } from './builtins.ts';
 import { callFunction } from './call.ts';
-import { toFloat, toInt } from './convert.ts';
-import { contains, fetch, length, slice } from './member.ts';
+import { fetch, length, slice } from './member.ts';
 import type { BinaryNode, BuiltinNode, CallNode, MemberNode, Node, PointerNode, SliceNode } from './node.ts';
 import * as operate from './operate.ts';
+import { binaryOperators } from './operators.ts';
 import { type Scope, runPredicate } from './predicate.ts';
-import { textOperation } from './text-operation.ts';
 
 /**
  * Runs nodes on a stack of values, as the original's byte code does: some of its constructs leave values behind that later
@@ -150,22 +148,12 @@ export class Machine {
 
   private binary(node: BinaryNode): void {
     this.run(node.left);
-    switch (node.operator) {
-      case 'and':
-      case '&&':
-      case 'or':
-      case '||': {
-        this.at = node.at;
-        const decides = node.operator === 'or' || node.operator === '||';
-        if (operate.asBool(this.top()) === decides) return;
-        this.pop();
-        return this.run(node.right);
-      }
-      case '??':
-        if (!operate.isNil(this.top())) return;
-        this.pop();
-        return this.run(node.right);
-      default:
+    const operator = binaryOperators.get(node.operator)!;
+    if ('isDecidedBy' in operator) {
+      this.at = node.at;
+      if (operator.isDecidedBy(this.top())) return;
+      this.pop();
+      return this.run(node.right);
     }
     if (node.regexp !== undefined) {
       this.at = node.at;
@@ -174,43 +162,13 @@ export class Machine {
     this.run(node.right);
     this.at = node.at;
     const right = this.pop();
-    this.push(this.operation(node, this.pop(), right));
+    const left = this.pop();
+    if (node.operator === '==') assertKnown(node, left, right);
+    this.push(operator.apply(left, right, this));
   }
 
-  private operation(node: BinaryNode, left: Value, right: Value): Value {
-    switch (node.operator) {
-      case '==':
-        return knownEqual(node, left, right);
-      case '!=':
-        return !operate.equals(left, right);
-      case '<':
-      case '>':
-      case '<=':
-      case '>=':
-        return operate.compares(left, node.operator, right);
-      case '+':
-        return operate.add(left, right);
-      case '-':
-        return operate.subtract(left, right);
-      case '*':
-        return operate.multiply(left, right);
-      case '/':
-        return operate.divide(left, right);
-      case '%':
-        return operate.modulo(left, right);
-      case '**':
-      case '^':
-        return power(toFloat(left), toFloat(right));
-      case 'in':
-        return contains(left, right);
-      case '..':
-        return this.range(toInt(left), toInt(right));
-      default:
-        return textOperation(node.operator, left, right);
-    }
-  }
-
-  private range(first: bigint, last: bigint): Value {
+  /** The integers from the first to the last. */
+  range(first: bigint, last: bigint): Value {
     const size = BigInt.asIntN(64, last - first + 1n);
     this.grow(size > 0n ? Number(size) : 0);
     const items = Array.from({ length: Math.max(0, Number(size)) }, (_, i) => first + BigInt(i));
@@ -300,13 +258,13 @@ function typedInteger(value: bigint, { type }: Node): Value {
   return integer({ kind: type.kind, name: type.kind }, value);
 }
 
-/** Where both sides are known to be integers, or texts, the original insists on it. */
-function knownEqual({ left: { type: a }, right: { type: b } }: BinaryNode, left: Value, right: Value): boolean {
+/** Where both sides of `==` are known to be integers, or texts, the original insists on it. */
+function assertKnown({ left: { type: a }, right: { type: b } }: BinaryNode, left: Value, right: Value): void {
   if (a?.name === 'int' && b?.name === 'int') {
     if (typeof left !== 'bigint') throw operate.assertionFailed(left, 'int');
     if (typeof right !== 'bigint') throw operate.assertionFailed(right, 'int');
-    return left === right;
+  } else if (a?.name === 'string' && b?.name === 'string') {
+    operate.asString(left);
+    operate.asString(right);
   }
-  if (a?.name === 'string' && b?.name === 'string') return operate.asString(left) === operate.asString(right);
-  return operate.equals(left, right);
 }

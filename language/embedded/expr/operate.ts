@@ -81,7 +81,8 @@ function invalid(a: Value, operator: string, b: Value): GoPanic {
 
 /** `runtime.Equal`: numbers by value, the rest by `reflect.DeepEqual`. */
 export function equals(a: Value, b: Value): boolean {
-  if (typeof a === 'string' || typeof a === 'boolean') return a === b;
+  if (typeof a === 'string' || typeof a === 'boolean' || (typeof a === 'bigint' && typeof b === 'bigint'))
+    return a === b;
   const pair = numbers(a, b);
   if (pair !== null) {
     const [x, y] = 'integers' in pair ? pair.integers : pair.floats;

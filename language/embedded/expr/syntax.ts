@@ -3,6 +3,7 @@ import { quote } from '../../go/strconv-quote.ts';
 import { isBuiltin } from './builtin-types.ts';
 import { type Lexeme, type LexemeKind, isAlphaNumeric, isAlphabetic } from './lexer.ts';
 import { type ArrayNode, type BuiltinNode, type CallNode, type MapNode, type Node, childrenOf } from './node.ts';
+import { binaryOperators } from './operators.ts';
 import { ExprError } from './source.ts';
 
 /** Tokens → tree (`parser/parser.go`); throws `ExprError`. */
@@ -35,36 +36,6 @@ export const unaryOperators: ReadonlyMap<string, number> = new Map([
   ['-', 90],
   ['+', 90],
 ]);
-
-export const binaryOperators: ReadonlyMap<string, number> = new Map([
-  ['|', 0],
-  ['or', 10],
-  ['||', 10],
-  ['and', 15],
-  ['&&', 15],
-  ['==', 20],
-  ['!=', 20],
-  ['<', 20],
-  ['>', 20],
-  ['>=', 20],
-  ['<=', 20],
-  ['in', 20],
-  ['matches', 20],
-  ['contains', 20],
-  ['startsWith', 20],
-  ['endsWith', 20],
-  ['..', 25],
-  ['+', 30],
-  ['-', 30],
-  ['*', 60],
-  ['/', 60],
-  ['%', 60],
-  ['**', 100],
-  ['^', 100],
-  ['??', 500],
-]);
-
-const rightAssociative = new Set(['**', '^']);
 
 /** The original recurses without limit; ours says where it stops: in brackets, and in all (chains nest to the left). */
 const maxDepth = 200;
@@ -132,13 +103,16 @@ class SyntaxParser {
         negated = this.current;
         operator = this.current;
       }
-      const binding = binaryOperators.get(operator.value);
-      if (binding === undefined || binding < precedence) break;
-      this.next();
-      if (operator.value === '|') left = this.pipe(left);
-      else {
+      if (operator.value === '|') {
+        if (precedence > 0) break;
+        this.next();
+        left = this.pipe(left);
+      } else {
+        const operation = binaryOperators.get(operator.value);
+        if (operation === undefined || operation.binding < precedence) break;
+        this.next();
         if (before === '??' && operator.value !== '??') throw this.mixed(operator);
-        const right = this.expression(rightAssociative.has(operator.value) ? binding : binding + 1);
+        const right = this.expression(operation.binding + (operation.isRightAssociative ? 0 : 1));
         left = { kind: 'binary', operator: operator.value, left, right, at: operator.at };
         if (negated !== null) left = { kind: 'unary', operator: 'not', operand: left, at: negated.at };
       }

@@ -4,23 +4,25 @@ import { matches } from '../regexp/evaluate.ts';
 import { parse as parseRegexp } from '../regexp/parse.ts';
 import { asString } from './operate.ts';
 
-/** `contains`, `startsWith`, `endsWith`, and `matches` with a pattern that is not constant. */
-export function textOperation(operator: string, left: Value, right: Value): boolean {
-  switch (operator) {
-    case 'contains':
-      return inBytes(left, right, (text, part) => text.includes(part));
-    case 'startsWith':
-      return inBytes(left, right, (text, part) => text.startsWith(part));
-    case 'endsWith':
-      return inBytes(left, right, (text, part) => text.endsWith(part));
-    default: {
-      const pattern = asString(right);
-      const text = asString(left);
-      const { value, errors } = parseRegexp(pattern);
-      if (value === null) throw new GoError(errors[0]!.message);
-      return matches(value, text);
-    }
-  }
+export function contains(left: Value, right: Value): boolean {
+  return inBytes(left, right, (text, part) => text.includes(part));
+}
+
+export function startsWith(left: Value, right: Value): boolean {
+  return inBytes(left, right, (text, part) => text.startsWith(part));
+}
+
+export function endsWith(left: Value, right: Value): boolean {
+  return inBytes(left, right, (text, part) => text.endsWith(part));
+}
+
+/** `matches` with a pattern that is not constant. */
+export function matchesPattern(left: Value, right: Value): boolean {
+  const pattern = asString(right);
+  const text = asString(left);
+  const { value, errors } = parseRegexp(pattern);
+  if (value === null) throw new GoError(errors[0]!.message);
+  return matches(value, text);
 }
 
 /** Go compares bytes: a part that was cut through a character is looked for among them. */
