@@ -1,10 +1,20 @@
 import { compare } from './json-order.ts';
 
-/** The keys of a map in the order in which `fmt`, templates and `encoding/json` go through it. */
-export function sortedKeys<K extends string | bigint | number | boolean>(map: ReadonlyMap<K, unknown>): K[] {
-  const keys = [...map.keys()];
-  return keys.sort((a, b) => {
-    if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
-    return a < b ? -1 : a > b ? 1 : 0;
-  });
+type Key = string | bigint | number | boolean | null;
+
+/** The keys of a map in the order in which `fmt`, templates and `encoding/json` go through it (`internal/fmtsort`). */
+export function sortedKeys<K extends Key>(map: ReadonlyMap<K, unknown>): K[] {
+  return [...map.keys()].sort(compareKeys);
+}
+
+function compareKeys(a: Key, b: Key): number {
+  if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
+  if (typeof a !== typeof b) return rank(a) - rank(b);
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
+  return a! < b! ? -1 : a! > b! ? 1 : 0;
+}
+
+/** Keys of different types in a `map[interface{}]` go by where the linker put the types: nil, string, int, float64, bool. */
+function rank(key: Key): number {
+  return key === null ? 0 : 1 + ['string', 'bigint', 'number', 'boolean'].indexOf(typeof key);
 }

@@ -3,7 +3,7 @@ import { durationText, parseDuration, roundDuration } from './duration.ts';
 import { formatTime } from './time-format.ts';
 import { parseTime } from './time-parse.ts';
 import { Time, addDuration, civilOf, dateTime, inZone, subtractTimes, zeroTime } from './time.ts';
-import { loadZone, localUtc, lookupZone, unknownZone, utc } from './zone.ts';
+import { loadZone, localUtc, localZone, lookupZone, unknownZone, utc } from './zone.ts';
 
 const berlin = loadZone('Europe/Berlin')!;
 const rfc3339 = '2006-01-02T15:04:05Z07:00';
@@ -61,4 +61,15 @@ test('calculations', () => {
   expect(subtractTimes(time, zeroTime)).toBe(9223372036854775807n);
   expect(formatTime(inZone(time, berlin), '_2/Jan/06 3:04:05.000 pm (__2)')).toBe(' 1/Mar/24 12:59:59.500 am ( 61)');
   expect(formatTime(zeroTime, 'Mon 2006-01-02')).toBe('Mon 0001-01-01');
+});
+
+test('seconds wrap as those of Go do: the calendar and the order of times each from where it counts', () => {
+  const time = new Time(9223371974719179008n, 0, utc);
+  expect(formatTime(time, '2006-01-02')).toBe('292277024627-12-06');
+  expect(subtractTimes(zeroTime, time)).toBe(9223372036854775807n);
+});
+
+test('the zone of a process keeps the name that TZ gave it', () => {
+  expect(localZone('Europe/Berlin')).toMatchObject({ name: 'Europe/Berlin', kind: 'local' });
+  expect(localZone('Mars/Base')).toMatchObject({ name: 'UTC', kind: 'local' });
 });

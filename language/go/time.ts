@@ -5,6 +5,9 @@ import { int64Type, timeType, uint64Type } from './type.ts';
 import { type Native, Numeric, Struct } from './value.ts';
 import { type Lookup, type Zone, fixedZone, lookupZone, utc } from './zone.ts';
 
+/** Where the year 1 begins, in seconds since 1970. */
+const yearOne = -62135596800n;
+
 /** A `time.Time`: an instant and the zone it is shown in. The monotonic clock is left out. */
 export class Time implements Native {
   readonly native = true;
@@ -16,7 +19,7 @@ export class Time implements Native {
   readonly zone: Zone;
 
   constructor(seconds: bigint, nanoseconds: number, zone: Zone) {
-    this.seconds = seconds;
+    this.seconds = BigInt.asIntN(64, seconds);
     this.nanoseconds = nanoseconds;
     this.zone = zone;
   }
@@ -31,11 +34,16 @@ export class Time implements Native {
   }
 
   struct(): Struct {
-    const since = this.seconds - zeroTime.seconds;
+    const since = sinceYearOne(this);
     const zone = this.zone.kind === 'utc' ? null : new Location(this.zone);
     const fields = [new Numeric(uint64Type, BigInt(this.nanoseconds)), new Numeric(int64Type, since), zone];
     return new Struct(timeType, fields);
   }
+}
+
+/** The seconds as Go keeps them: what comes first and what later is decided by them, and they wrap elsewhere. */
+function sinceYearOne({ seconds }: Time): bigint {
+  return BigInt.asIntN(64, seconds - yearOne);
 }
 
 /** The parts of a time in its zone. */
@@ -54,7 +62,7 @@ export interface Civil {
 }
 
 /** 0001-01-01 UTC: `time.Time{}`. */
-export const zeroTime = new Time(-62135596800n, 0, utc);
+export const zeroTime = new Time(yearOne, 0, utc);
 
 /** `time.Unix(0, nanoseconds)` in a zone. */
 export function timeFromNanoseconds(nanoseconds: bigint, zone: Zone): Time {
@@ -94,10 +102,13 @@ export function zoneOf(time: Time): Lookup {
   return lookupZone(time.zone, Number(time.seconds));
 }
 
+/** Where Go's calendar begins, in the year -292277022399, in seconds since 1970. */
+const calendarStart = yearOne - ((292_277_022_400n * 3_652_425n) / 10_000n + 306n) * 86400n;
+
 export function civilOf(time: Time): Civil {
-  const wall = time.seconds + BigInt(zoneOf(time).offset);
-  const ofDay = Number(((wall % 86400n) + 86400n) % 86400n);
-  const days = Number((wall - BigInt(ofDay)) / 86400n);
+  const ofCalendar = BigInt.asUintN(64, time.seconds + BigInt(zoneOf(time).offset) - calendarStart);
+  const ofDay = Number(ofCalendar % 86400n);
+  const days = Number((ofCalendar + calendarStart - BigInt(ofDay)) / 86400n);
   const { year, month, day } = civilFromDays(days);
   return {
     year,
@@ -125,12 +136,12 @@ export function addDuration(time: Time, duration: bigint): Time {
 
 /** `Time.Sub`, clamped to the range of a duration. */
 export function subtractTimes(a: Time, b: Time): bigint {
-  return clampDuration((a.seconds - b.seconds) * second + BigInt(a.nanoseconds - b.nanoseconds));
+  return clampDuration((sinceYearOne(a) - sinceYearOne(b)) * second + BigInt(a.nanoseconds - b.nanoseconds));
 }
 
 /** `Time.Compare`. */
 export function compareTimes(a: Time, b: Time): -1 | 0 | 1 {
-  if (a.seconds !== b.seconds) return a.seconds < b.seconds ? -1 : 1;
+  if (a.seconds !== b.seconds) return sinceYearOne(a) < sinceYearOne(b) ? -1 : 1;
   return a.nanoseconds === b.nanoseconds ? 0 : a.nanoseconds < b.nanoseconds ? -1 : 1;
 }
 

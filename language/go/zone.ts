@@ -2,7 +2,7 @@ import { zoneLinks, zones } from './zones.generated.ts';
 
 /** A `*time.Location`. */
 export interface Zone {
-  /** `Location.String()`: `UTC`, `Local`, `Europe/Berlin`, the name of a fixed zone (may be empty). */
+  /** `Location.String()`: `UTC`, `Europe/Berlin`, the name of a fixed zone (may be empty). */
   readonly name: string;
   readonly kind: 'utc' | 'local' | 'named' | 'fixed';
   /** The kinds of time in use, in the order of the zone's file. */
@@ -47,7 +47,7 @@ export const utc: Zone = {
 };
 
 /** The local zone of a process that runs in UTC. */
-export const localUtc: Zone = { ...utc, name: 'Local', kind: 'local' };
+export const localUtc: Zone = { ...utc, kind: 'local' };
 
 /** `time.FixedZone`. */
 export function fixedZone(name: string, offset: number): Zone {
@@ -70,7 +70,7 @@ export function zoneNames(): readonly string[] {
 /** The zone of a process whose `TZ` is the name; an unknown name is UTC, as in Go. */
 export function localZone(name: string): Zone {
   const zone = loadZone(name);
-  return zone === null ? localUtc : { ...zone, name: 'Local', kind: 'local' };
+  return zone === null ? localUtc : { ...zone, kind: 'local' };
 }
 
 /** The text of the error of `time.LoadLocation`. */

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Differential } from './differential.ts';
 
 /** A running Go program that answers one line of JSON for each line of JSON. */
 export interface GoProgram {
@@ -20,11 +21,16 @@ export function hasGo(): boolean {
   }
 }
 
+/** Builds the Go program of a comparison and answers the binary. */
+export function buildDifferential({ goPackage, hasFixedClock }: Differential): string {
+  return buildGo(new URL(`go/${goPackage}`, import.meta.url).pathname, goPackage, hasFixedClock ? ['faketime'] : []);
+}
+
 /** Builds `folder` (a main package with its own go.mod) into the system's temporary folder and answers the binary. */
-export function buildGo(folder: string, name: string): string {
+export function buildGo(folder: string, name: string, tags: readonly string[] = []): string {
   const target = join(tmpdir(), 'argo-events-local-differential', name);
   mkdirSync(join(target, '..'), { recursive: true });
-  execFileSync('go', ['build', '-o', target, '.'], { cwd: folder, stdio: 'inherit' });
+  execFileSync('go', ['build', '-tags', tags.join(), '-o', target, '.'], { cwd: folder, stdio: 'inherit' });
   return target;
 }
 

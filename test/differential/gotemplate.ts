@@ -4,8 +4,8 @@ import { templateFunctions } from '../../language/embedded/gotemplate/functions.
 import { parse } from '../../language/embedded/gotemplate/parse.ts';
 import { readDocument } from '../../language/embedded/gjson/read.ts';
 import { wholeOf } from '../../language/embedded/gjson/source.ts';
-import { fixedSources } from '../../language/go/sources.ts';
-import type { Differential } from './differential.ts';
+import { type Sources, fixedSources } from '../../language/go/sources.ts';
+import { type Differential, fixedClock } from './differential.ts';
 import { text } from './gjson.ts';
 import { templates } from './template-texts.ts';
 
@@ -13,14 +13,24 @@ import { templates } from './template-texts.ts';
 export const differential: Differential<{ template: string; input: string }> = {
   name: 'gotemplate',
   goPackage: 'gotemplate',
+  hasFixedClock: true,
   arbitrary: fc.record({ template: templates(), input: fc.constantFrom(...inputs()) }),
   ours: ({ template, input }) => {
     const { value, errors } = parse(template, templateFunctions);
     if (errors.length > 0) return { error: text(errors[0]!.message) };
     const data = new Map([['Input', readDocument(wholeOf(input)).value]]);
-    const answer = evaluate(value, data, { sources: { ...fixedSources, zone: '' } });
+    const answer = evaluate(value, data, { sources });
     return 'text' in answer ? { ok: text(answer.text) } : { error: text(answer.error) };
   },
+};
+
+/** As the Go program sees the world; what is random is compared by its shape alone. */
+const sources: Sources = {
+  ...fixedSources,
+  now: () => fixedClock,
+  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  environment: (name) => (name === 'POD' ? 'sensor-1' : ''),
+  zone: 'Europe/Berlin',
 };
 
 function inputs(): string[] {

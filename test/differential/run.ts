@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { difference } from '../vectors/vector.ts';
 import type { Differential } from './differential.ts';
-import { type GoProgram, buildGo, hasGo, startGo } from './go-program.ts';
+import { type GoProgram, buildDifferential, hasGo, startGo } from './go-program.ts';
 
 /**
  * npm run test:differential [-- --cases N] [--language NAME] [--seed N] [--show N]
@@ -108,8 +108,7 @@ function answer(language: Differential, input: unknown): unknown {
 if (hasGo()) {
   for (const language of await languages()) {
     const started = performance.now();
-    const folder = new URL(`go/${language.goPackage}`, import.meta.url).pathname;
-    const program = startGo(buildGo(folder, language.goPackage));
+    const program = startGo(buildDifferential(language));
     const differences = await compare(language, program);
     program.close();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -36,6 +36,13 @@ the attempt that asked, so that a trace shows the same text again.
 |---|---|
 ${outside.join('\n')}
 
+## Numbers
+
+Floating-point numbers are calculated as Go does on amd64, to the last bit, whatever machine this runs on. Where the cluster's nodes are
+of another kind Go itself answers otherwise in three places: a multiplication and an addition may be rounded once instead of twice (arm64,
+ppc64le, riscv64, s390x), functions like \`exp\` may differ in the last digit, and a number too large for an integer becomes the largest one on
+arm64 where it becomes the smallest on amd64 and here.
+
 ## Brokers
 
 The runtime behaviour was recorded on NATS 2.10.29 and Kafka 3.9.1; the conformance suite runs on NATS 2.12.15 and Kafka 4.3.1. Redpanda's own

@@ -55,6 +55,10 @@ describe('values', () => {
     ['body.nums | sort("desc") | take(2)', '[3 2]'],
     ['reduce(body.nums, #acc + #, 10)', '16'],
     ['groupBy(body.tags, len(#))', 'map[1:[x y]]'],
+    [
+      'groupBy([1.5, 2, "b", nil, true, 1, "a"], #)',
+      'map[<nil>:[<nil>] a:[a] b:[b] 1:[1] 2:[2] 1.5:[1.5] true:[true]]',
+    ],
     ['let x = body.id; x * x', '16'],
     ['1..3 == [1,2,3]', 'false'],
     ['split("é", body.u[0:1])[1] == body.u[1:2]', 'true'],

@@ -1,8 +1,8 @@
-import { clampDuration, durationText, parseDuration, roundDuration, second } from '../../../go/duration.ts';
+import { durationText, parseDuration, roundDuration, second } from '../../../go/duration.ts';
 import { parseInt64 } from '../../../go/strconv-parse.ts';
 import { formatTime } from '../../../go/time-format.ts';
 import { parseTime } from '../../../go/time-parse.ts';
-import { Time, addDuration, inZone, timeFromNanoseconds, zeroTime } from '../../../go/time.ts';
+import { Time, addDuration, inZone, subtractTimes, timeFromNanoseconds, zeroTime } from '../../../go/time.ts';
 import { GoError, Numeric, type Run, type Value } from '../../../go/value.ts';
 import { type Zone, loadZone, localZone, utc } from '../../../go/zone.ts';
 import { type TemplateFunction, alias, define } from '../function.ts';
@@ -100,7 +100,7 @@ function now(run: Run): Time {
 }
 
 function since(time: Time, run: Run): bigint {
-  return clampDuration(run.sources.now() - time.seconds * second - BigInt(time.nanoseconds));
+  return subtractTimes(now(run), time);
 }
 
 function isDate(value: Value, names: readonly string[]): boolean {
