@@ -128,28 +128,3 @@ describe('whatever the input, the evaluation ends and only fuel stops it', () =>
     expect(evaluate(parse('@this').value, documents.deepObjects).value).toBeInstanceOf(Map);
   });
 });
-
-test('time grows linearly with the text', () => {
-  const shapes = [
-    (n: number) => `{"a":[${'{"b":"x","c":[1,2]},'.repeat(n)}1],"z":1}`,
-    (n: number) => `{"k":"${'\\"'.repeat(n * 10)}","z":1}`,
-  ];
-  for (const shape of shapes) {
-    for (const path of ['z', 'a.#.b', 'a.#(b=="y")', '@pretty:{"sortKeys":true}', '@ugly', '@tostr']) {
-      const [small, large] = [timeOf(shape(1_000), path), timeOf(shape(16_000), path)];
-      // Sixteen times the text: a quadratic step would take 256 times as long.
-      expect(large, path).toBeLessThan(Math.max(small, 5) * 100);
-    }
-  }
-});
-
-/** The best of three, in milliseconds. */
-function timeOf(json: string, path: string): number {
-  const compiled = parse(path).value;
-  const times = Array.from({ length: 3 }, () => {
-    const started = performance.now();
-    void evaluate(compiled, json).raw;
-    return performance.now() - started;
-  });
-  return Math.min(...times);
-}
