@@ -16,12 +16,28 @@ export function quantile(values: readonly number[], q: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))]!;
 }
 
-/** A row per figure: value, budget, and the ratio of the two (below 1 is within the budget). */
-export function printFigures(figures: readonly Figure[]): string {
+/**
+ * A row per figure: value, budget, and the ratio of the two (below 1 is within the budget). With the slowness of this machine
+ * (`machine.ts`) also the ratio to what the budget is worth here; sizes are the same anywhere.
+ */
+export function printFigures(figures: readonly Figure[], slowness: number | null): string {
+  const head = ['figure', 'value', '', 'budget', 'ratio', ...(slowness === null ? [] : ['for this machine'])];
   const rows = figures.map(({ what, value, unit, most, least }) => {
     const budget = most !== undefined ? `≤ ${most} ${unit}` : `≥ ${least} ${unit}`;
     const ratio = most !== undefined ? value / most : least! / value;
-    return `${what.padEnd(48)} ${value.toFixed(value < 100 ? 1 : 0).padStart(8)} ${unit.padEnd(4)} ${budget.padEnd(12)} ${ratio.toFixed(2)}`;
+    const here = slowness === null ? [] : [(unit === 'MB' ? ratio : ratio / slowness).toFixed(2)];
+    return [what, shown(value), unit, budget, ratio.toFixed(2), ...here];
   });
-  return [`${'figure'.padEnd(48)}    value      budget       ratio`, ...rows].join('\n');
+  return [head, ...rows]
+    .map(([what = '', value = '', unit = '', ...others]) =>
+      [what.padEnd(48), value.padStart(8), unit.padEnd(4), ...others.map((other) => other.padEnd(12))]
+        .join(' ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** Three digits or so. */
+export function shown(value: number): string {
+  return value.toFixed(value < 100 ? 1 : 0);
 }

@@ -6,6 +6,8 @@ import { benchEmulator } from './emulator.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { benchLanguageServer } from './language-server.ts';
 import { benchLint } from './lint.ts';
+import { slowness } from './machine.ts';
+import { peerName } from './yaml-language-server.ts';
 
 /**
  * npm run bench [-- core | product | lint]
@@ -24,7 +26,12 @@ if ((wants('product') || wants('lint')) && !existsSync(join(root, 'dist/bin/argo
 const figures: Figure[] = [];
 if (wants('product')) figures.push(...(await benchEmulator()), ...(await benchLanguageServer()), ...size());
 if (wants('lint')) figures.push(...benchLint());
-if (figures.length > 0) console.log(printFigures(figures));
+if (figures.length > 0) {
+  const slower = await slowness();
+  console.log(printFigures(figures, slower));
+  if (slower !== null)
+    console.log(`${peerName} starts ${slower.toFixed(1)} times as slowly as where the budgets were set.`);
+}
 
 function size(): Figure[] {
   const vsix = globSync('*.vsix', { cwd: root });
