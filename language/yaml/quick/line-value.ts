@@ -105,7 +105,7 @@ function flowValue(text: string, at: number): Node | null {
 }
 
 /** Words of letters, digits and what neither begins a value nor ends one. */
-const flowText = /[\w./$(+][\w./$()+*=<>;@-]*(?: +[\w./$()+*=<>;@-]+)*(?= *[,\]}])/y;
+const flowText = /(?:[\w./$(+]|-(?=[\w./-]))[\w./$()+*=<>;@-]*(?: +[\w./$()+*=<>;@-]+)*(?= *[,\]}])/y;
 
 function skipSpaces(text: string, at: number): number {
   let next = at;

@@ -58,6 +58,8 @@ describe('whatever it reads, it reads as the library does', () => {
     "'it''s'",
     'http://x:80/#f',
     '{a: b, c: [d, 1]}',
+    '[sh, -c, --all, -5, -.5]',
+    '{a: -x, b: --y z}',
   );
   const odd = fc.constantFrom(
     'a:b',
@@ -74,6 +76,12 @@ describe('whatever it reads, it reads as the library does', () => {
     '{a: b,}',
     ':8',
     '*a',
+    '[-]',
+    '[- a]',
+    '[-, a]',
+    '{a: -}',
+    '[---, a]',
+    '[-:a]',
   );
   const line = fc.oneof(
     { weight: 20, arbitrary: fc.constantFrom('', '# c') },
