@@ -20,6 +20,14 @@ export interface Parsed<T> {
   readonly errors: readonly LanguageError[];
 }
 
+/** The name of a member, where it stands: what completion offers behind a point. */
+export interface Member extends Span {
+  readonly name: string;
+}
+
+/** Members one inside the other, from the data that a program is given: `body`, `id` of Lua's `event.body.id`. */
+export type MemberPath = readonly Member[];
+
 export type TokenType =
   | 'keyword'
   | 'operator'

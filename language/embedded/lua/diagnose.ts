@@ -2,7 +2,7 @@ import type { LanguageError } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
 import type { LuaProgram } from './parse.ts';
 import type { Expression, Statement } from './syntax-tree.ts';
-import { children, nested } from './walk.ts';
+import { nested, walk } from './walk.ts';
 
 export type DiagnosisCode = 'no-return' | 'unreachable' | 'always-nil' | 'never-true' | 'never-table';
 
@@ -88,25 +88,18 @@ function leaves(statements: readonly Statement[]): boolean {
 /** Globals and local names that the script gives a value itself. */
 function assignedNames(statements: readonly Statement[]): Set<string> {
   const names = new Set<string>();
-  const visitBlock = (block: readonly Statement[]) => {
-    for (const statement of block) {
+  walk(statements, {
+    statement(statement) {
       if (statement.kind === 'assign') for (const target of statement.targets) names.add(rootName(target));
       if (statement.kind === 'function') names.add(rootName(statement.target));
       if (statement.kind === 'local' || statement.kind === 'generic for')
         for (const name of statement.names) names.add(name.text);
       if (statement.kind === 'numeric for') names.add(statement.name.text);
-      for (const body of nested(statement)) visitBlock(body);
-      for (const value of children(statement)) visit(value);
-    }
-  };
-  const visit = (value: Expression) => {
-    if (value.kind === 'function') {
-      for (const parameter of value.parameters) names.add(parameter.text);
-      visitBlock(value.body);
-    }
-    for (const child of children(value)) visit(child);
-  };
-  visitBlock(statements);
+    },
+    expression(expression) {
+      if (expression.kind === 'function') for (const parameter of expression.parameters) names.add(parameter.text);
+    },
+  });
   return names;
 }
 
@@ -118,22 +111,14 @@ function rootName(value: Expression): string {
 
 /** Members that a library does not have, unless the script puts something into it or hands it on. */
 function reportNil(statements: readonly Statement[], changed: ReadonlySet<string>, report: Report): void {
-  const visit = (value: Expression) => {
-    if (value.kind === 'index' && value.object.kind === 'name' && value.key.kind === 'string') {
+  walk(statements, {
+    expression(value) {
+      if (value.kind !== 'index' || value.object.kind !== 'name' || value.key.kind !== 'string') return;
       const library = value.object.name;
       const name = value.key.value;
       const isKnown = !libraries.includes(library) || changed.has(library) || catalogue.has(`${library}.${name}`);
       if (!isKnown && membersOf(library).length > 0 && name !== '__index')
         report('always-nil', `the libraries have no ${library}.${name}: it is always nil`, value);
-    }
-    if (value.kind === 'function') visitBlock(value.body);
-    for (const child of children(value)) visit(child);
-  };
-  const visitBlock = (block: readonly Statement[]) => {
-    for (const statement of block) {
-      for (const value of children(statement)) visit(value);
-      for (const body of nested(statement)) visitBlock(body);
-    }
-  };
-  visitBlock(statements);
+    },
+  });
 }

@@ -1,5 +1,26 @@
 import type { Expression, Statement } from './syntax-tree.ts';
 
+/** What looks at the parts of a script; what is around a part is shown before it. */
+export interface Looks {
+  readonly statement?: (statement: Statement) => void;
+  readonly expression?: (expression: Expression) => void;
+}
+
+/** Shows every statement and expression, also those in functions. */
+export function walk(statements: readonly Statement[], looks: Looks): void {
+  for (const statement of statements) {
+    looks.statement?.(statement);
+    for (const expression of children(statement)) walkExpression(expression, looks);
+    for (const body of nested(statement)) walk(body, looks);
+  }
+}
+
+function walkExpression(expression: Expression, looks: Looks): void {
+  looks.expression?.(expression);
+  if (expression.kind === 'function') walk(expression.body, looks);
+  for (const child of children(expression)) walkExpression(child, looks);
+}
+
 /** The blocks inside a statement; bodies of functions are not among them. */
 export function nested(statement: Statement): readonly (readonly Statement[])[] {
   switch (statement.kind) {

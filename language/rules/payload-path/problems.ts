@@ -2,52 +2,65 @@ import { type EventDataRoot, eventDataRoots } from '../../../schemas/event-data/
 import type { Json } from '../../../schemas/event-data/sample.ts';
 import { eventSamples } from '../../../schemas/event-data/samples.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Path } from '../../yaml/path.ts';
 import type { KnownEvent } from '../event-of.ts';
 import { valueAt } from '../samples-of.ts';
 
-/** A path into the data of an event, and what is done with the value. */
+/** The plain members at the beginning of a path into an event, and what is done with the value. */
 export interface Use {
-  readonly key: string;
-  readonly at: Path;
-  readonly use: 'text' | 'value' | 'parameter';
+  readonly steps: readonly string[];
+  /** Nothing follows them, so that the value is the one that is used. */
+  readonly isWhole: boolean;
+  readonly as: 'text' | 'value' | 'parameter' | 'script';
 }
 
 export interface Problem {
   readonly message: string;
   readonly severity?: 'warning' | 'info' | 'hint';
-  readonly better?: (key: string) => string;
+  /** What the steps should be: one of them another, or one more behind them. */
+  readonly better?: readonly string[];
 }
 
 /** What is wrong with a path into the context of an event, which is the same for all kinds of source. */
-export function notInContext(first: string): Problem | null {
+export function notInContext({ steps: [first = '', ...rest] }: Use): Problem | null {
   if (contextKeys.includes(first)) return null;
   const message = `The context of an event has only ${contextKeys.join(', ')}: \`${first}\` never exists.`;
   const meant = nearest(first, contextKeys);
-  return { message, ...(meant === null ? {} : { better: (key) => meant + key.slice(first.length) }) };
+  return { message, ...(meant === null ? {} : { better: [meant, ...rest] }) };
+}
+
+/** A template has the event as `.Input`, and nothing else. */
+export function notInput({ steps: [first = '', ...rest] }: Use): Problem | null {
+  if (first === 'Input') return null;
+  const message = `The template has the event as \`.Input\`: \`.${first}\` never exists.`;
+  return { message, better: [first.toLowerCase() === 'input' ? 'Input' : `Input.${first}`, ...rest] };
 }
 
 const contextKeys = ['id', 'source', 'specversion', 'type', 'datacontenttype', 'subject', 'time'];
 
-/** What is wrong with the steps of a path into the data of an event. */
-export function problemOf(event: KnownEvent, steps: readonly string[], use: Use): Problem | null {
+/** What is wrong with a path into the data of an event. */
+export function problemOf(event: KnownEvent, use: Use): Problem | null {
+  const { steps } = use;
   const root = eventDataRoots[event.type];
   if (root === undefined) return null;
   return (
-    unknownRoot(event.type, root, steps[0]!) ??
+    unknownRoot(event.type, root, steps) ??
     closedBody(event, root, steps) ??
     unknownMetadata(event, steps) ??
-    header(root, steps, use) ??
+    header(root, use) ??
     notInSamples(event.type, root, steps)
   );
 }
 
-function unknownRoot(type: string, { keys, http }: EventDataRoot, first: string): Problem | null {
+function unknownRoot(
+  type: string,
+  { keys, http }: EventDataRoot,
+  [first = '', ...rest]: readonly string[],
+): Problem | null {
   if (keys.includes(first)) return null;
   const other = first === 'header' ? 'headers' : first === 'headers' ? 'header' : null;
   if (other !== null && keys.includes(other)) {
     const message = `Events of ${type} have \`${other}\`, not \`${first}\`: this path never exists.`;
-    return { message, better: (key) => key.replace(first, other) };
+    return { message, better: [other, ...rest] };
   }
   const inBody = http !== undefined || keys.includes('body') ? ` Is \`body.${first}\` meant?` : '';
   return { message: `The data of ${type} has only ${keys.join(', ')}: \`${first}\` never exists.${inBody}` };
@@ -83,9 +96,9 @@ function unknownMetadata({ settings }: KnownEvent, [first, second]: readonly str
 }
 
 /** A path into the body that none of the fixtures of the event has; of other parts they need not tell everything. */
-export function notInFixtures(fixtures: readonly Json[], steps: readonly string[], { key }: Use): Problem | null {
+export function notInFixtures(fixtures: readonly Json[], { steps, isWhole }: Use): Problem | null {
   const path = steps.join('.');
-  if (fixtures.length === 0 || steps[0] !== 'body' || path !== key) return null;
+  if (fixtures.length === 0 || steps[0] !== 'body' || !isWhole) return null;
   if (fixtures.some((data) => valueAt(data, steps) !== undefined)) return null;
   const which =
     fixtures.length === 1
@@ -105,11 +118,11 @@ function notInSamples(type: string, { http, provided }: EventDataRoot, steps: re
       const meant = nearest(step, new Set(objects.flatMap((value) => Object.keys(value as object))));
       if (meant === null) return null;
       const before = steps.slice(0, depth);
-      const [is, better] = [step, meant].map((name) => [...before, name].join('.')) as [string, string];
+      const [is, better] = [step, meant].map((name) => [...before, name].join('.'));
       return {
         message: `No event of ${type} that is known has \`${is}\`. Did you mean \`${better}\`?`,
         severity: 'hint',
-        better: (key) => better + key.slice(is.length),
+        better: [...before, meant, ...steps.slice(depth + 1)],
       };
     }
     values = next;
@@ -118,9 +131,9 @@ function notInSamples(type: string, { http, provided }: EventDataRoot, steps: re
 }
 
 /** Header names are written the canonical way, and each has a list of values. */
-function header({ http }: EventDataRoot, steps: readonly string[], { key, use }: Use): Problem | null {
-  const [first, name, index] = steps;
-  if (http !== first || name === undefined) return null;
+function header({ http }: EventDataRoot, { steps, isWhole, as }: Use): Problem | null {
+  const [first, name, ...rest] = steps;
+  if (http === undefined || http !== first || name === undefined) return null;
   const canonical = name
     .split('-')
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())
@@ -128,14 +141,14 @@ function header({ http }: EventDataRoot, steps: readonly string[], { key, use }:
   if (canonical !== name) {
     return {
       message: `Header names arrive as \`${canonical}\`: \`${name}\` never exists.`,
-      better: (key) => key.replace(name, canonical),
+      better: [first, canonical, ...rest],
     };
   }
-  if (index === undefined && steps.join('.') === key && use !== 'text') {
+  if (rest.length === 0 && isWhole && as !== 'text' && as !== 'script') {
     return {
       message: `A header is a list of values: take the first one with \`${first}.${name}.0\`.`,
       severity: 'warning',
-      better: (key) => `${key}.0`,
+      better: [...steps, '0'],
     };
   }
   return null;

@@ -1,10 +1,17 @@
-import type { EventDependency, Sensor, TriggerParameterSource } from '../../../schemas/types.generated.ts';
-import type { Report, Rule, RuleContext } from '../rule.ts';
-import { eventsOf } from '../event-of.ts';
-import { type Problem, type Use, notInContext, notInFixtures, problemOf } from './problems.ts';
-import { fixturesOf } from '../samples-of.ts';
+import type {
+  EventDependency,
+  EventDependencyFilter,
+  EventDependencyTransformer,
+  Sensor,
+  TriggerParameterSource,
+} from '../../../schemas/types.generated.ts';
 import type { Path } from '../../yaml/path.ts';
-import { replaceValue } from '../edits.ts';
+import { eventsOf } from '../event-of.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { fixturesOf } from '../samples-of.ts';
+import { notInContext, notInFixtures, notInput, problemOf } from './problems.ts';
+import { tell } from './tell.ts';
+import { type Written, behindInput, inJq, inKey, inLua, inTemplate } from './written.ts';
 
 /** A path into the data of an event that this kind of source never has. */
 export const payloadPath: Rule = {
@@ -23,60 +30,75 @@ export const payloadPath: Rule = {
         sensor = value;
       },
       dependency(dependency, path) {
-        // A transform may have given the data another shape.
-        if (dependency.transform) return;
-        for (const [index, { path: key, type }] of (dependency.filters?.data ?? []).entries()) {
-          const at = [...path, 'filters', 'data', index, 'path'];
-          if (key) check(context, dependency, { key, at, use: type === 'string' ? 'text' : 'value' });
-        }
-        for (const [index, { fields }] of (dependency.filters?.exprs ?? []).entries()) {
-          for (const [field, { path: key }] of (fields ?? []).entries()) {
-            const at = [...path, 'filters', 'exprs', index, 'fields', field, 'path'];
-            if (key) check(context, dependency, { key, at, use: 'value' });
-          }
-        }
+        const { transform, filters } = dependency;
+        if (transform) checkData(context, dependency, () => inTransform(transform, [...path, 'transform']));
+        else if (filters) checkData(context, dependency, () => inFilters(filters, [...path, 'filters']));
       },
       parameter({ src }, { path }) {
-        checkContext(context, src, path);
-        const dependency = sensor.spec?.dependencies?.find(({ name }) => name === src?.dependencyName);
-        if (!src?.dataKey || dependency === undefined || dependency.transform) return;
-        check(context, dependency, { key: src.dataKey, at: [...path, 'src', 'dataKey'], use: 'parameter' });
+        if (src === undefined) return;
+        const at = [...path, 'src'];
+        // The context is looked at only where no part of the data is asked for.
+        if (!src.dataKey && !src.dataTemplate) return checkContext(context, src, at);
+        const dependency = sensor.spec?.dependencies?.find(({ name }) => name === src.dependencyName);
+        const { dataKey = '', dataTemplate = '' } = src;
+        const written = [
+          ...inKey(dataKey, [...at, 'dataKey'], 'parameter'),
+          ...inInput(context, dataTemplate, [...at, 'dataTemplate']),
+        ];
+        // A transform may have given the data another shape.
+        if (dependency !== undefined && !dependency.transform) checkData(context, dependency, () => written);
       },
     };
   },
 };
 
-/** The context is looked at only where no part of the data is asked for. */
-function checkContext(context: RuleContext, src: TriggerParameterSource | undefined, path: Path): void {
-  if (!src?.contextKey || src.dataKey || src.dataTemplate) return;
-  const [first] = plainSteps(src.contextKey);
-  const use: Use = { key: src.contextKey, at: [...path, 'src', 'contextKey'], use: 'parameter' };
-  if (first !== undefined) report(context, use, notInContext(first));
+function checkContext(
+  context: RuleContext,
+  { contextKey = '', contextTemplate = '' }: TriggerParameterSource,
+  at: Path,
+) {
+  const written = [
+    ...inKey(contextKey, [...at, 'contextKey'], 'parameter'),
+    ...inInput(context, contextTemplate, [...at, 'contextTemplate']),
+  ];
+  for (const one of written) tell(context, one, notInContext(one));
 }
 
-function check(context: RuleContext, dependency: EventDependency, use: Use): void {
-  const steps = plainSteps(use.key);
-  if (steps.length === 0) return;
+/** What a template reads of the event; what it reads beside the event is reported. */
+function inInput(context: RuleContext, template: string, at: Path): Written[] {
+  if (template === '') return [];
+  return inTemplate(template, at).flatMap((written) => {
+    const problem = notInput(written);
+    tell(context, written, problem);
+    return problem === null ? behindInput(written) : [];
+  });
+}
+
+function inTransform({ jq, script }: EventDependencyTransformer, path: Path): Written[] {
+  if (jq) return inJq(jq, [...path, 'jq']);
+  return script ? inLua(script, [...path, 'script']) : [];
+}
+
+function inFilters({ data, exprs, script }: EventDependencyFilter, path: Path): Written[] {
+  const inData = (data ?? []).flatMap(({ path: key = '', type }, index) =>
+    inKey(key, [...path, 'data', index, 'path'], type === 'string' ? 'text' : 'value'),
+  );
+  const inExprs = (exprs ?? []).flatMap(({ fields }, index) =>
+    (fields ?? []).flatMap(({ path: key = '' }, field) =>
+      inKey(key, [...path, 'exprs', index, 'fields', field, 'path'], 'value'),
+    ),
+  );
+  return [...inData, ...inExprs, ...(script ? inLua(script, [...path, 'script']) : [])];
+}
+
+/** Scripts are read only where an EventSource is known. */
+function checkData(context: RuleContext, dependency: EventDependency, find: () => Written[]): void {
   const events = eventsOf(context, dependency);
-  const problems = events.map((event) => problemOf(event, steps, use));
-  // Where one of several definitions has the path, it may be the one that is meant.
-  const [problem = null] = problems.includes(null) ? [] : problems;
-  const other = () => (events.length > 0 ? notInFixtures(fixturesOf(context, dependency), steps, use) : null);
-  report(context, use, problem ?? other());
-}
-
-function report(context: RuleContext, { key, at }: Use, problem: Problem | null): void {
-  if (problem === null) return;
-  const { message, better, severity } = problem;
-  const edits = better === undefined ? [] : replaceValue(context.manifest, at, better(key));
-  const found: Report = { message, path: at, ...(severity ? { severity } : {}) };
-  context.report(edits.length === 0 ? found : { ...found, fix: { title: `Change to ${better!(key)}`, edits } });
-}
-
-/** The plain members at the beginning of a path: modifiers, queries and wildcards build paths of their own. */
-function plainSteps(key: string): string[] {
-  const plain = /^[\w$-]+(\.[\w$-]+)*/.exec(key)?.[0] ?? '';
-  const steps = plain === '' ? [] : plain.split('.');
-  // In `a.b*` and `a.b\.c` the last one is only a part of a key.
-  return /^([.|]|$)/.test(key.slice(plain.length)) ? steps : steps.slice(0, -1);
+  if (events.length === 0) return;
+  for (const written of find()) {
+    const problems = events.map((event) => problemOf(event, written));
+    // Where one of several definitions has the path, it may be the one that is meant.
+    const [problem = null] = problems.includes(null) ? [] : problems;
+    tell(context, written, problem ?? notInFixtures(fixturesOf(context, dependency), written));
+  }
 }

@@ -1,0 +1,54 @@
+import { memberPaths as pathsInTemplate } from '../../embedded/gotemplate/member-paths.ts';
+import { parse as parseTemplate } from '../../embedded/gotemplate/parse.ts';
+import { templateFunctions } from '../../embedded/gotemplate/functions.ts';
+import { memberPaths as pathsInJq } from '../../embedded/jq/member-paths.ts';
+import { parse as parseJq } from '../../embedded/jq/parse.ts';
+import type { MemberPath } from '../../embedded/language.ts';
+import { memberPaths as pathsInLua } from '../../embedded/lua/member-paths.ts';
+import { parse as parseLua } from '../../embedded/lua/parse.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Use } from './problems.ts';
+
+/** A path into an event as it is written: a key of gjson, or members that a script reads. */
+export type Written = Use & { readonly at: Path } & (
+    | { readonly key: string; readonly members?: never }
+    | { readonly key?: never; readonly members: MemberPath }
+  );
+
+/** The plain members at the beginning of a key: modifiers, queries and wildcards build paths of their own. */
+export function inKey(key: string, at: Path, as: Use['as']): Written[] {
+  const plain = /^[\w$-]+(\.[\w$-]+)*/.exec(key)?.[0] ?? '';
+  const members = plain === '' ? [] : plain.split('.');
+  // In `a.b*` and `a.b\.c` the last one is only a part of a key.
+  const steps = /^([.|]|$)/.test(key.slice(plain.length)) ? members : members.slice(0, -1);
+  return steps.length === 0 ? [] : [{ steps, isWhole: steps.join('.') === key, as, at, key }];
+}
+
+export function inLua(script: string, at: Path): Written[] {
+  return inScript(pathsInLua(parseLua(script).value), at);
+}
+
+export function inJq(program: string, at: Path): Written[] {
+  return inScript(pathsInJq(parseJq(program).value), at);
+}
+
+/** What the template reads of its data, of which `.Input` is the event's. */
+export function inTemplate(template: string, at: Path): Written[] {
+  return inScript(pathsInTemplate(parseTemplate(template, templateFunctions).value), at);
+}
+
+/** Behind `.Input` of a template. */
+export function behindInput({ members = [], at }: Written): Written[] {
+  return members[0]?.name === 'Input' ? inScript([members.slice(1)], at) : [];
+}
+
+function inScript(paths: readonly MemberPath[], at: Path): Written[] {
+  const filled = paths.filter(({ length }) => length > 0);
+  return filled.map((members) => ({
+    steps: members.map(({ name }) => name),
+    isWhole: true,
+    as: 'script',
+    at,
+    members,
+  }));
+}
