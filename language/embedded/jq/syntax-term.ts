@@ -1,16 +1,19 @@
 import { parseNumber } from './number-text.ts';
+import { numeric } from './number.ts';
 import { parseObject, parseString } from './syntax-construct.ts';
 import { parseFold, parseIf } from './syntax-control.ts';
 import { SyntaxFault } from './syntax-fault.ts';
-import type { Node } from './syntax-tree.ts';
+import type { Literal, Node } from './syntax-tree.ts';
 import { parsePipe } from './syntax.ts';
 import { type WordReader, maxDepth } from './word-reader.ts';
 
 /** What stands between operators, with its suffixes. */
 export function parseTerm(words: WordReader): Node {
   words.enter();
-  const { start } = words.word;
+  const { start, kind } = words.word;
   let { node, bare } = parsePrimary(words);
+  const isLiteral = node.type === 'constant' && (kind === 'number' || kind === 'string');
+  const literal = isLiteral ? (node as Literal) : null;
   // What the last suffix stands on; gojq reads `a[b]?` as `a | .[b]?`.
   let before: Node | null = bare;
   for (let suffixes = 0; ; suffixes++) {
@@ -26,7 +29,12 @@ export function parseTerm(words: WordReader): Node {
     } else break;
   }
   words.depth--;
-  return node;
+  return literal === null || literal === node ? node : { ...node, literal };
+}
+
+/** The literal that a term begins with; `null` when it begins with anything else, or stands in parentheses. */
+function literalOf(term: Node): Literal | null {
+  return term.literal?.start === term.start ? term.literal : null;
 }
 
 function asOptional(words: WordReader, node: Node, before: Node | null, start: number): Node {
@@ -73,15 +81,23 @@ function parseBrackets(words: WordReader, target: Node, start: number): Node {
     words.advance();
     return { type: 'iterate', target, start, end: words.lastEnd };
   }
-  const from = words.isSymbol(':') ? null : parsePipe(words);
+  const from = words.isSymbol(':') ? null : parseIndexKey(words);
   if (from !== null && words.isSymbol(']')) {
     words.advance();
     return { type: 'index', target, key: from, start, end: words.lastEnd };
   }
   words.expect(':');
-  const to = from !== null && words.isSymbol(']') ? null : parsePipe(words);
+  const to = from !== null && words.isSymbol(']') ? null : parseIndexKey(words);
   words.expect(']');
   return { type: 'slice', target, from, to, start, end: words.lastEnd };
+}
+
+/** Of a literal, upstream forgets the suffixes, and the definitions before it (`query.go: Term.toIndexKey`). */
+function parseIndexKey(words: WordReader): Node {
+  const key = parsePipe(words);
+  let term = key;
+  while (term.type === 'define' && term.start === term.definition.start) term = term.body;
+  return literalOf(term) ?? (term.type === 'constant' ? term : key);
 }
 
 /** A term without suffixes. `bare` is what the first suffix, when it is part of the term, stands on. */
@@ -149,7 +165,10 @@ function parseSymbol(words: WordReader): { readonly node: Node; readonly bare: N
     case '+':
     case '-': {
       words.advance();
-      const operand = parseTerm(words);
+      const term = parseTerm(words);
+      const literal = literalOf(term);
+      // Upstream forgets the suffixes of a number behind a sign (`query.go: Unary.toNumber`).
+      const operand = literal !== null && numeric(literal.value) !== null ? literal : term;
       const span = { start, end: words.lastEnd };
       if (operand.type === 'constant' && (typeof operand.value === 'bigint' || typeof operand.value === 'number'))
         return plain({ type: 'constant', value: text === '-' ? -operand.value : operand.value, ...span });

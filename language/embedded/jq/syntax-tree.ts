@@ -1,12 +1,14 @@
 import type { Span } from '../language.ts';
 import type { JqValue } from './value.ts';
 
-/** A part of a program. A string's parts are texts and interpolated programs in turn. */
-export type Node = Span &
-  (
+/**
+ * A part of a program. A string's parts are texts and interpolated programs in turn. A term that is a number or a string
+ * with suffixes knows that literal.
+ */
+export type Node = Span & { readonly literal?: Literal } & (
     | { readonly type: 'identity' }
     | { readonly type: 'recurse' }
-    | { readonly type: 'constant'; readonly value: JqValue }
+    | Constant
     | { readonly type: 'string'; readonly parts: readonly (string | Node)[]; readonly format: string | null }
     | { readonly type: 'format'; readonly name: string }
     | { readonly type: 'index'; readonly target: Node; readonly key: Node }
@@ -30,6 +32,13 @@ export type Node = Span &
     | { readonly type: 'object'; readonly entries: readonly Entry[] }
     | { readonly type: 'array'; readonly body: Node | null }
   );
+
+interface Constant {
+  readonly type: 'constant';
+  readonly value: JqValue;
+}
+
+export type Literal = Span & Constant;
 
 interface Fold {
   readonly source: Node;
