@@ -3,7 +3,7 @@ import { Fuel, OutOfFuel } from '../fuel.ts';
 import { fromByteText } from './bytes.ts';
 import { eventTable } from './event.ts';
 import { LuaFunction } from './function.ts';
-import { protectedCall } from './library/base.ts';
+import { protectedCall } from './protected-call.ts';
 import { openLibraries } from './library/open.ts';
 import { ProcessExit } from './library/os.ts';
 import type { LuaProgram } from './parse.ts';

@@ -4,7 +4,7 @@ import { type Frame, lineOf } from '../frame.ts';
 import { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { type LuaValue, typeName } from '../value.ts';
-import { setMetatable, visibleMetatable } from './base.ts';
+import { setMetatable, visibleMetatable } from './metatables.ts';
 import type { Natives } from './library.ts';
 
 /** `debuglib.go`. */

@@ -4,7 +4,7 @@ import type { LuaTable } from '../table.ts';
 import type { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import { GoPanic, nilDereference, type LuaValue, rawText, typeName } from '../value.ts';
-import { noFile } from './base.ts';
+import { noFile } from './chunks.ts';
 import type { Natives } from './library.ts';
 
 /** A standard stream: what is written goes to the run's sink, and there is nothing to read. */

@@ -4,7 +4,7 @@ import { LuaTable } from '../table.ts';
 import type { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
 import type { LuaValue } from '../value.ts';
-import { setMetatable, visibleMetatable } from './base.ts';
+import { setMetatable, visibleMetatable } from './metatables.ts';
 import type { Natives } from './library.ts';
 
 /** `loadlib.go`. */
