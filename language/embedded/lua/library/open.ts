@@ -7,7 +7,7 @@ import { channelFunctions, channelMethods } from './channel.ts';
 import { coroutineFunctions } from './coroutine.ts';
 import { debugFunctions } from './debug.ts';
 import { Stream, ioFunctions, nextLine, streamMethods } from './io.ts';
-import { iterateFrom, nextIndex, nextPair } from "./iteration.ts";
+import { iterateFrom, nextIndex, nextPair } from './iteration.ts';
 import { template } from './library.ts';
 import { mathFunctions, mathValues } from './math.ts';
 import { osFunctions } from './os.ts';
