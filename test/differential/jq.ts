@@ -7,8 +7,9 @@ import type { JqValue } from '../../language/embedded/jq/value.ts';
 import { decode } from '../../language/go/json-decode.ts';
 import { toBytes } from '../../language/go/strings.ts';
 import type { Differential } from './differential.ts';
-import { jqData, jqProgram } from './jq-programs.ts';
-import { jqTopic } from './jq-topics.ts';
+import { jqData } from './jq/data.ts';
+import { jqProgram } from './jq/program.ts';
+import { jqTopic } from './jq/topic.ts';
 
 interface Input {
   readonly program: string;

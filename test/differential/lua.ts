@@ -8,9 +8,9 @@ import { type Addresses, type LuaValue, rawText, typeName } from '../../language
 import { sprint } from '../../language/go/fmt.ts';
 import { toBytes } from '../../language/go/strings.ts';
 import type { Differential } from './differential.ts';
-import { luaEvent } from './lua-events.ts';
-import { luaScript } from './lua-scripts.ts';
-import { luaTopic } from './lua-topics.ts';
+import { luaEvent } from './lua/event.ts';
+import { luaScript } from './lua/script.ts';
+import { luaTopic } from './lua/topic.ts';
 
 interface Input {
   readonly script: string;

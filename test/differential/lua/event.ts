@@ -1,4 +1,4 @@
-import { Chooser } from './chooser.ts';
+import { Chooser } from '../chooser.ts';
 
 /** The payload of an event, from a seed: half of the time one that the scripts know, else any. */
 export function luaEvent(seed: number): string {
