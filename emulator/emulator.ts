@@ -9,7 +9,6 @@ import type { Problem } from './control/protocol/protocol.ts';
 import { ControlServer } from './control/server.ts';
 import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
 import { Debuggers } from './debug/debuggers.ts';
-import { rememberingDecoder } from './events/message.ts';
 import { catchUp } from './journal/catch-up.ts';
 import { Journal } from './journal/journal.ts';
 import type { Pipeline } from './pipeline/pipeline.ts';
@@ -18,6 +17,7 @@ import { recordManifest } from './pipeline/recorded-manifest.ts';
 import { WorkspaceSecrets } from './secrets.ts';
 import { Limiters } from './sensor/limiters.ts';
 import { type RunningSensor, startSensor } from './sensor/sensor.ts';
+import { Stop } from './sensor/stop.ts';
 import { RunningSources } from './sources/sources.ts';
 import { Door } from './steps/door.ts';
 import { capture } from './triggers/capture.ts';
@@ -94,8 +94,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const door = new Door(clock);
   const debuggers = new Debuggers(door);
   if (options.awaitsDebugger) debuggers.awaitFirst();
-  const stopping = new AbortController();
-  const decode = rememberingDecoder();
+  const stopping = new Stop();
   const send = capture(() => configuration.triggers ?? {}, clock);
 
   const problems: Problem[] = [...pipeline.problems];
@@ -114,10 +113,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
           journal,
           clock,
           random: Math.random,
-          decode,
           send,
           limiters,
-          stop: stopping.signal,
+          stop: stopping,
           onError: options.onError,
         }),
       );
@@ -173,11 +171,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   async function takeDown(how: StopHow): Promise<void> {
     debuggers.releaseAll();
-    if (how === 'cluster') stopping.abort();
+    if (how === 'cluster') stopping.give();
     await sources.close();
     await Promise.all(sensors.map(({ subscription }) => subscription.close(how === 'drain' ? 'drain' : 'now')));
     stopAnnouncing();
-    journal.close();
+    await journal.close();
     await bus.close();
     removeRunFile(folder);
     await control.close();

@@ -101,7 +101,7 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
   },
   emulator: {
     ...node,
-    entryPoints: { main: 'emulator/cli/main.ts' },
+    entryPoints: { main: 'emulator/cli/main.ts', 'writer-thread': 'emulator/journal/writer-thread.ts' },
     outdir: join(dist, 'emulator'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',

@@ -1,3 +1,4 @@
+import { usualEvent } from '../events/message.ts';
 import type { Message } from './bus.ts';
 
 /**
@@ -8,6 +9,11 @@ export function envelopeOf(
   body: Uint8Array,
   transport: Pick<Message, 'id' | 'source' | 'subject'>,
 ): Pick<Message, 'id' | 'source' | 'subject'> {
+  const event = usualEvent(body);
+  if (event !== null) {
+    const { id, source, subject } = event.context;
+    return { id, source, subject };
+  }
   try {
     const envelope = JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as unknown;
     if (typeof envelope !== 'object' || envelope === null || Array.isArray(envelope)) return transport;

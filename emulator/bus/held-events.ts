@@ -11,6 +11,8 @@ export class HeldEvents {
   private readonly bucket: Bucket;
   private readonly trigger: string;
   private readonly dependencies: readonly string[];
+  /** What the values of the bucket hold, where they are the very ones that were saved here. */
+  private readonly known = new WeakMap<Uint8Array, Message>();
 
   constructor(bucket: Bucket, trigger: string, dependencies: readonly string[]) {
     this.bucket = bucket;
@@ -23,14 +25,16 @@ export class HeldEvents {
     const held = new Map<string, Message>();
     for (const dependency of this.dependencies) {
       const value = await this.bucket.get(heldEventKey(this.trigger, dependency));
-      if (value !== null) held.set(dependency, decodeHeldEvent(value));
+      if (value !== null) held.set(dependency, this.known.get(value) ?? decodeHeldEvent(value));
     }
     return held;
   }
 
   /** The newest one wins. `event` is what goes on after the transformation, `origin` the message that brought it. */
   save(dependency: string, event: Message, origin: HeldOrigin): Promise<void> {
-    return this.bucket.put(heldEventKey(this.trigger, dependency), encodeHeldEvent(event, origin));
+    const value = encodeHeldEvent(event, origin);
+    this.known.set(value, event);
+    return this.bucket.put(heldEventKey(this.trigger, dependency), value);
   }
 
   /** Deletes the keys of all dependencies, as upstream does, whether or not they exist. */

@@ -19,6 +19,8 @@ export class TriggerWorker {
   private idle: Promise<void> = Promise.resolve();
   private stopping = false;
   private abandoned = false;
+  private handled: PulledMessage | null = null;
+  private isBeating = false;
 
   constructor(parts: TriggerWorkerParts) {
     this.parts = parts;
@@ -59,7 +61,8 @@ export class TriggerWorker {
   private async process(pulled: PulledMessage): Promise<void> {
     if (this.abandoned) return;
     const { subscriber, trigger } = this.parts;
-    const stopHeartbeat = this.startHeartbeat(pulled);
+    this.handled = pulled;
+    this.beat();
     try {
       const { message, attempt } = pulled;
       const delivery = subscriber.deliver({ consumer: pulled.consumer, message, attempt, triggers: [trigger.name] });
@@ -71,7 +74,7 @@ export class TriggerWorker {
     } catch (error) {
       subscriber.failed(error);
     } finally {
-      stopHeartbeat();
+      this.handled = null;
     }
   }
 
@@ -132,16 +135,16 @@ export class TriggerWorker {
     return promise;
   }
 
-  /** Tells the bus every 500 ms that the message is still being handled; answers how to stop. */
-  private startHeartbeat(pulled: PulledMessage): () => void {
-    const { busClock } = this.parts.clocks;
-    const beat = () => {
-      if (this.abandoned) return;
-      pulled.progress();
-      cancel = busClock.after(heartbeatMs, beat);
-    };
-    let cancel = busClock.after(heartbeatMs, beat);
-    return () => cancel();
+  /** Tells the bus every 500 ms that a message is still being handled; ends when none is. */
+  private beat(): void {
+    if (this.isBeating) return;
+    this.isBeating = true;
+    this.parts.clocks.busClock.after(heartbeatMs, () => {
+      this.isBeating = false;
+      if (this.handled === null || this.abandoned) return;
+      this.handled.progress();
+      this.beat();
+    });
   }
 
   private keep(work: Promise<void>): void {

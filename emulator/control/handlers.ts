@@ -32,30 +32,30 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
   const handlers: Handlers = {
     status: async () => statusOf(house),
     events: async ({ before, limit, search }) => {
-      journal.flush();
+      await journal.flush();
       const rows = journal.store.events({ before: before ?? newest, limit: clamp(limit), search: search ?? '' });
       return rows.map((row) => summarize(row));
     },
     trace: async ({ event }) => {
-      journal.flush();
+      await journal.flush();
       const trace = traceEvent(event, journal.store, programs);
       if (trace === null) throw new UserError(`No event ${event} was recorded.`);
       return trace;
     },
     deadLetters: async ({ before, limit }) => {
-      journal.flush();
+      await journal.flush();
       return journal.store
         .deadLetters({ before: before ?? newest, limit: clamp(limit) })
         .map((firing) => deadLetter(firing));
     },
     lag: async () => bus.consumers(),
     activity: async () => {
-      journal.flush();
+      await journal.flush();
       return activity.current();
     },
     send: async (fixture) => sources.send(fixture),
     replay: async ({ event: id, data }) => {
-      journal.flush();
+      await journal.flush();
       const event = journal.store.event(id);
       if (event === null) throw new UserError(`No event ${id} was recorded.`);
       const recorded = decodeMessage(event.body);

@@ -27,7 +27,7 @@ export function encodeEvent({ id, source, type, subject, time, data }: Dispatche
       type: type.trim(),
       datacontenttype: 'application/json',
       subject: subject.trim(),
-      time: timestamp(typeof time === 'bigint' ? time : BigInt(Math.round(time * 1e6))),
+      time: typeof time === 'bigint' ? timestamp(time) : timestampOf(time),
     },
     data,
   });
@@ -37,7 +37,18 @@ export function encodeEvent({ id, source, type, subject, time, data }: Dispatche
 function timestamp(nanoseconds: bigint): string {
   if (nanoseconds === -62135596800n * 1_000_000_000n) return '';
   const rest = ((nanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
-  const second = new Date(Number((nanoseconds - rest) / 1_000_000n)).toISOString().slice(0, 19);
-  const fraction = rest === 0n ? '' : `.${String(rest).padStart(9, '0').replace(/0+$/, '')}`;
-  return `${second}${fraction}Z`;
+  return print(Number((nanoseconds - rest) / 1_000_000n), Number(rest));
+}
+
+/** The same of milliseconds since 1970: what a double holds of them in nanoseconds, without making integers of it first. */
+function timestampOf(milliseconds: number): string {
+  const nanoseconds = Math.round(milliseconds * 1e6);
+  if (nanoseconds < 0) return timestamp(BigInt(nanoseconds));
+  const rest = nanoseconds % 1e9;
+  return print((nanoseconds - rest) / 1e6, rest);
+}
+
+function print(second: number, nanoseconds: number): string {
+  const fraction = nanoseconds === 0 ? '' : `.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`;
+  return `${new Date(second).toISOString().slice(0, 19)}${fraction}Z`;
 }

@@ -1,4 +1,5 @@
 import { HTTP, type CloudEvent } from 'cloudevents';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { encodeEvent } from './encode.ts';
 import { decodeMessage, encodeMessage } from './message.ts';
@@ -74,4 +75,27 @@ test.each([
 
 test('null crashes the Sensor upstream', () => {
   expect(decoded(' null')).toMatchObject({ crash: true });
+});
+
+test('what is known of a message that was written here is what it says', () => {
+  const name = fc.oneof(fc.constantFrom('shop', 'a.b-c_1', 'é', ' x ', ''), fc.string());
+  const data = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constant('"\udc80"'));
+  const dispatched = fc.record({ id: name, source: name, type: name, subject: name, time: fc.integer(), data });
+  fc.assert(
+    fc.property(dispatched, (given) => {
+      const body = encodeEvent(given);
+      expect(decodeMessage(body)).toEqual(decodeMessage(Uint8Array.from(body)));
+    }),
+  );
+});
+
+test('a time in milliseconds is printed as the nanoseconds that a double holds of it', () => {
+  const milliseconds = fc.double({ min: -8e15 / 1e3, max: 8e15 / 1e3, noNaN: true });
+  fc.assert(
+    fc.property(milliseconds, (time) => {
+      const of = (given: number | bigint) =>
+        encodeEvent({ id: 'e', source: 's', type: 't', subject: 'x', time: given, data: '' });
+      expect(of(time)).toEqual(of(BigInt(Math.round(time * 1e6))));
+    }),
+  );
 });

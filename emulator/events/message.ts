@@ -18,17 +18,17 @@ export type Decoded =
  * An event as a bus message: a structured CloudEvent, keys in the order of the CloudEvents library (`event_marshal.go:
  * WriteJson`), data in base64, `<`, `>` and `&` escaped as `json.Marshal` does around it. Empty attributes are left out.
  */
-export function encodeMessage({ context, data }: Event): Uint8Array {
+export function encodeMessage(event: Event): Uint8Array {
+  const { context, data } = event;
   const { id, source, specversion, type, subject, datacontenttype, time } = context;
   let text = `{"specversion":${quote(specversion)},"id":${quote(id)},"source":${quote(source)},"type":${quote(type)}`;
   if (subject !== '') text += `,"subject":${quote(subject)}`;
   if (datacontenttype !== '') text += `,"datacontenttype":${quote(datacontenttype)}`;
   if (time !== '') text += `,"time":${quote(time)}`;
-  if (data !== null) {
-    const base64 = specversion === '1.0';
-    text += base64 ? `,"data_base64":"${Buffer.from(toBytes(data)).toString('base64')}"` : `,"data":${data}`;
-  }
-  return toBytes(`${text}}`);
+  if (data !== null) text += specversion === '1.0' ? `,"data_base64":"${base64(data)}"` : `,"data":${data}`;
+  const body = bytesOf(`${text}}`);
+  if (data?.isWellFormed() && isUsual(context)) known.set(body, { decoded: { event }, usual: event });
+  return body;
 }
 
 /**
@@ -36,8 +36,30 @@ export function encodeMessage({ context, data }: Event): Uint8Array {
  * version 1.0 or 0.3, unknown keys only as extensions (which do not survive in an `Event`).
  */
 export function decodeMessage(body: Uint8Array): Decoded {
-  const usual = readUsual(body);
-  if (usual !== null) return { event: usual };
+  return read(body).decoded;
+}
+
+/** The event of a message as every event source writes them; `null` for any other message. */
+export function usualEvent(body: Uint8Array): Event | null {
+  return read(body).usual;
+}
+
+/**
+ * What a message says is known for as long as the message itself is there. Every delivery and every firing of every trigger
+ * reads one, mostly one that was written here: this is the hottest place of a running pipeline.
+ */
+const known = new WeakMap<Uint8Array, { readonly decoded: Decoded; readonly usual: Event | null }>();
+
+function read(body: Uint8Array) {
+  let message = known.get(body);
+  if (message === undefined) {
+    const usual = readUsual(body);
+    known.set(body, (message = { decoded: usual === null ? readAny(body) : { event: usual }, usual }));
+  }
+  return message;
+}
+
+function readAny(body: Uint8Array): Decoded {
   const text = fromBytes(body);
   if (!isValid(text)) return { error: 'the message is not JSON' };
   if (text.trim() === 'null') {
@@ -54,38 +76,52 @@ export function decodeMessage(body: Uint8Array): Decoded {
   }
 }
 
-/** `decodeMessage` that remembers what it read for as long as the message itself is there. */
-export function rememberingDecoder(): (body: Uint8Array) => Decoded {
-  const known = new WeakMap<Uint8Array, Decoded>();
-  return (body) => {
-    let decoded = known.get(body);
-    if (decoded === undefined) known.set(body, (decoded = decodeMessage(body)));
-    return decoded;
-  };
-}
-
-/**
- * The message that every event source writes, read in one go; `null` for any other, which is read key by key. Every
- * delivery and every firing of every trigger reads a message, so this is the hottest place of a running pipeline.
- */
+/** The message that every event source writes, read in one go. */
 function readUsual(body: Uint8Array): Event | null {
   const match = usualMessage.exec(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'));
   if (match === null) return null;
-  const [, id, source, type, subject, time, base64] = match as unknown as readonly string[];
+  const [, id, source, type, subject, time, base64Data] = match as unknown as readonly string[];
   const context = { specversion: '1.0', datacontenttype: 'application/json', id, source, type, subject, time };
-  const data = Buffer.from(base64!, 'base64');
+  const data = Buffer.from(base64Data!, 'base64');
   return { context: context as EventContext, data: isUtf8(data) ? data.toString('utf8') : fromBytes(data) };
+}
+
+/** Attributes that are the same when they are read again. */
+const usual = {
+  id: /[\w:.-]+/,
+  source: /[\w.-]+/,
+  type: /\w+/,
+  subject: /[\w.-]+/,
+  time: /(?!0001)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z/,
+};
+
+const usualAttributes = new RegExp(
+  `^${Object.values(usual)
+    .map(({ source }) => source)
+    .join(' ')}$`,
+);
+
+function isUsual({ id, source, type, subject, time, specversion, datacontenttype }: EventContext): boolean {
+  if (specversion !== '1.0' || datacontenttype !== 'application/json') return false;
+  return usualAttributes.test(`${id} ${source} ${type} ${subject} ${time}`);
 }
 
 const usualMessage = new RegExp(
   [
-    /^\{"specversion":"1\.0","id":"([\w:.-]+)","source":"([\w.-]+)","type":"(\w+)","subject":"([\w.-]+)"/,
-    /,"datacontenttype":"application\/json","time":"((?!0001)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{0,8}[1-9])?Z)"/,
-    /,"data_base64":"((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)"\}$/,
-  ]
-    .map(({ source }) => source)
-    .join(''),
+    `^\\{"specversion":"1\\.0","id":"(${usual.id.source})","source":"(${usual.source.source})"`,
+    `,"type":"(${usual.type.source})","subject":"(${usual.subject.source})"`,
+    `,"datacontenttype":"application/json","time":"(${usual.time.source})"`,
+    ',"data_base64":"((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)"\\}$',
+  ].join(''),
 );
+
+function bytesOf(text: string): Uint8Array {
+  return text.isWellFormed() ? Buffer.from(text) : toBytes(text);
+}
+
+function base64(data: string): string {
+  return data.isWellFormed() ? Buffer.from(data).toString('base64') : Buffer.from(toBytes(data)).toString('base64');
+}
 
 class NoEvent extends Error {}
 

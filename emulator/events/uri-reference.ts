@@ -6,6 +6,7 @@ import { fromBytes, toBytes } from '../../language/go/strings.ts';
  * CloudEvents library does this to every `source`: `é` becomes `%C3%A9`, `1es:x` cannot be a source.
  */
 export function uriReference(text: string): string | null {
+  if (/^[\w.-]*$/.test(text)) return text;
   if (/[\0-\x1f\x7f]/.test(text)) return null;
   const [beforeFragment, fragment] = cut(text, '#');
   const printed = printReference(beforeFragment);

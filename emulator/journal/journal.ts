@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoredMessage } from '../bus/bus.ts';
 import type { Clock } from '../clock.ts';
+import { Group } from './group.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
 import { JournalStore } from './store.ts';
 import { openJournalFile } from './tables.ts';
-import { JournalWriter } from './writer.ts';
+import { Unrecorded } from './unrecorded.ts';
+import { WriterLink } from './writer-link.ts';
 
 /** Called after a batch was written: the ids of the events that it concerns, and the dead letters in it. */
 export type JournalListener = (change: {
@@ -23,24 +25,27 @@ export type JournalListener = (change: {
 export class Journal {
   readonly store: JournalStore;
   private readonly database: DatabaseSync;
-  private readonly writer: JournalWriter;
+  private readonly writer: WriterLink;
   private readonly clock: Clock;
   private readonly listeners = new Set<JournalListener>();
-  private readonly known = new Set<string>();
-  private pending = emptyBatch();
-  private size = 0;
+  /** Those of this run. */
+  private readonly manifests = new Map<string, ManifestRecord>();
+  private readonly unrecorded = new Unrecorded();
+  private pending = new Group();
   private cancelWrite: (() => void) | null = null;
   private deliveryId: number;
   private firingId: number;
-  private eventsWritten = 0;
   private soon: Promise<void> | null = null;
+  /** Resolves when everything that was handed to the writer is written. */
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(folder: string, clock: Clock) {
     mkdirSync(folder, { recursive: true });
     this.clock = clock;
-    this.database = openJournalFile(join(folder, journalFile), { readOnly: false });
+    const file = join(folder, journalFile);
+    this.database = openJournalFile(file, { readOnly: false });
     this.store = new JournalStore(this.database);
-    this.writer = new JournalWriter(this.database);
+    this.writer = new WriterLink(file);
     const counts = this.store.counts();
     this.deliveryId = counts.lastDelivery;
     this.firingId = counts.lastFiring;
@@ -57,28 +62,29 @@ export class Journal {
   /** Records the document once and answers the hash that runs refer to. */
   manifest(file: string, line: number, text: string): string {
     const hash = createHash('sha256').update(`${file}\n${line}\n${text}`).digest('hex').slice(0, 16);
-    if (!this.known.has(hash)) {
-      this.known.add(hash);
-      this.pending.manifests.push({ hash, file, line, text });
+    if (!this.manifests.has(hash)) {
+      const record = { hash, file, line, text };
+      this.manifests.set(hash, record);
+      this.pending.manifests.push(record);
       this.grown();
     }
     return hash;
   }
 
   recordedManifest(hash: string): ManifestRecord | null {
-    return this.pending.manifests.find((manifest) => manifest.hash === hash) ?? this.store.manifest(hash);
+    return this.manifests.get(hash) ?? this.store.manifest(hash);
   }
 
   event(record: EventRecord): void {
+    this.unrecorded.recorded(record.id);
     this.pending.events.push(record);
     this.grown();
   }
 
-  /** The bus brought a message: whoever published it, its event has a record from now on. */
+  /** The bus brought a message: whoever published it, its event will have a record. */
   received(message: StoredMessage): void {
-    if (this.pending.received.has(message.id)) return;
-    this.pending.received.set(message.id, message);
-    this.grown();
+    this.unrecorded.add(message);
+    this.writeLater();
   }
 
   delivery(record: DeliveryRecord): void {
@@ -98,52 +104,60 @@ export class Journal {
 
   /** Resolves when everything recorded so far is written: within a few milliseconds, together with what else comes. */
   written(): Promise<void> {
-    if (this.size === 0) return Promise.resolve();
+    if (this.pending.size === 0) return this.writing;
     if (this.soon === null) {
       const { promise, resolve } = Promise.withResolvers<void>();
       this.soon = promise;
       this.clock.after(writeSoonMs, () => {
         this.soon = null;
-        this.flush();
-        resolve();
+        this.writeGroup();
+        resolve(this.writing);
       });
     }
     return this.soon;
   }
 
-  /** Writes what is pending; every reader calls it first. */
-  flush(): void {
-    this.cancelWrite?.();
-    this.cancelWrite = null;
-    if (this.size === 0) return;
-    const batch = this.pending;
-    this.pending = emptyBatch();
-    this.eventsWritten += batch.events.length;
-    this.size = 0;
-    this.writer.write(batch);
-    if (this.eventsWritten >= pruneEvery) {
-      this.eventsWritten = 0;
-      this.writer.prune(keepEvents);
-    }
-    this.tell(batch);
+  /** Writes what is pending; every reader awaits it first. */
+  flush(): Promise<void> {
+    this.write(this.unrecorded.takeAll());
+    return this.writing;
   }
 
-  close(): void {
-    this.flush();
+  async close(): Promise<void> {
+    await this.flush();
+    await this.writer.close();
     this.database.close();
   }
 
   private grown(): void {
-    if (++this.size >= writeAt) this.flush();
-    else this.cancelWrite ??= this.clock.after(writeAfterMs, () => this.flush());
+    if (this.pending.size >= writeAt) this.writeGroup();
+    else this.writeLater();
   }
 
-  private tell(batch: MutableBatch): void {
+  private writeLater(): void {
+    this.cancelWrite ??= this.clock.after(writeAfterMs, () => this.writeGroup());
+  }
+
+  private writeGroup(): void {
+    this.write(this.unrecorded.take(this.pending.referredTo()));
+  }
+
+  private write(received: readonly StoredMessage[]): void {
+    this.cancelWrite?.();
+    this.cancelWrite = null;
+    const group = this.pending;
+    this.pending = new Group();
+    // What waits for the record of its event is looked at again.
+    if (this.unrecorded.size > 0) this.writeLater();
+    if (group.size + received.length === 0) return;
+    this.writing = this.writer.write(group.batch(received)).then(() => this.tell(group));
+  }
+
+  private tell(group: Group): void {
     if (this.listeners.size === 0) return;
-    const events = new Set(batch.events.map((event) => event.id));
-    for (const delivery of batch.deliveries) events.add(delivery.event);
-    for (const firing of batch.firings) for (const id of Object.values(firing.events)) events.add(id);
-    const deadLetters = batch.firings.filter((firing) => firing.fate !== null);
+    const events = group.referredTo();
+    for (const { id } of group.events) events.add(id);
+    const deadLetters = group.firings.filter((firing) => firing.fate !== null);
     for (const listener of this.listeners) listener({ events, deadLetters });
   }
 }
@@ -154,18 +168,3 @@ export const journalFile = 'journal.sqlite';
 const writeAfterMs = 20;
 const writeSoonMs = 5;
 const writeAt = 2000;
-/** The newest events that are kept; older ones are forgotten now and then. */
-const keepEvents = 200_000;
-const pruneEvery = 1000;
-
-interface MutableBatch {
-  readonly manifests: ManifestRecord[];
-  readonly events: EventRecord[];
-  readonly received: Map<string, StoredMessage>;
-  readonly deliveries: DeliveryRecord[];
-  readonly firings: FiringRecord[];
-}
-
-function emptyBatch(): MutableBatch {
-  return { manifests: [], events: [], received: new Map(), deliveries: [], firings: [] };
-}

@@ -15,11 +15,11 @@ export interface StepRecord {
   readonly duration: number;
   readonly outcome: Verdict['outcome'];
   /** The path of the clause that decided, relative to `path`. */
-  readonly clause?: readonly (string | number)[];
+  readonly clause?: readonly (string | number)[] | undefined;
   /** Upstream's exact error text. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** What cannot be computed again: the answer of the outside world, the events held. */
-  readonly cause?: Readonly<Record<string, unknown>>;
+  readonly cause?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** One manifest document as it was when it ran; `hash` is over the text. */

@@ -16,8 +16,8 @@ beforeEach(() => {
   journal = new Journal(folder, new VirtualClock());
 });
 
-afterEach(() => {
-  journal.close();
+afterEach(async () => {
+  await journal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -39,9 +39,9 @@ function fire(trigger: string, outcome: 'succeeded' | 'failed'): void {
   journal.firing({ id: journal.nextFiring(), ...names, time: 0, events: { paid: 'e' }, ...ended, steps: [] });
 }
 
-test('an event counts once for its dependency, however many triggers and attempts it is delivered to', () => {
+test('an event counts once for its dependency, however many triggers and attempts it is delivered to', async () => {
   deliver('pack', 'paid', 'pass');
-  journal.flush();
+  await journal.flush();
   const activity = new RunActivity(journal.store);
   deliver('pack', 'paid', 'pass');
   deliver('bill', 'paid', 'pass');
@@ -50,7 +50,7 @@ test('an event counts once for its dependency, however many triggers and attempt
   deliver('pack', 'paid', 'pass', 2);
   fire('pack', 'succeeded');
   fire('bill', 'failed');
-  journal.flush();
+  await journal.flush();
   expect(activity.current()).toEqual({
     dependencies: [{ sensor: 'orders', dependency: 'paid', arrived: 2, rejected: 1 }],
     triggers: [
@@ -60,11 +60,11 @@ test('an event counts once for its dependency, however many triggers and attempt
     events: [],
   });
   deliver('pack', 'paid', 'reject');
-  journal.flush();
+  await journal.flush();
   expect(activity.current().dependencies).toMatchObject([{ arrived: 3, rejected: 2 }]);
 });
 
-test('of each event of a source the five newest, newest first', () => {
+test('of each event of a source the five newest, newest first', async () => {
   for (let i = 0; i < 8; i++)
     for (const subject of ['paid', 'sent']) {
       const id = `${subject}-${i}`;
@@ -72,7 +72,7 @@ test('of each event of a source the five newest, newest first', () => {
       const kind = { source: 'orders', subject, type: 'webhook', time: i, manifest: 'm' };
       journal.event({ id, ...kind, body, outcome: 'published', error: null, steps: [] });
     }
-  journal.flush();
+  await journal.flush();
   const { events } = new RunActivity(journal.store).current();
   expect(events.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3].flatMap((i) => [`sent-${i}`, `paid-${i}`]));
   expect(events[0]).toEqual({

@@ -15,20 +15,32 @@ type StepRow = readonly [
 
 /** `time` is that of the record they belong to. */
 export function printSteps(steps: readonly StepRecord[], time: number): string {
-  return JSON.stringify(steps.map((step) => toRow(step, time)));
+  let text = '';
+  for (const { kind, path, time: start, duration, outcome, clause, error, cause } of steps) {
+    text += text === '' ? '[["' : ',["';
+    text += `${kind}",${printPath(path)},${microseconds(start - time)},${microseconds(duration)},"${outcome}"`;
+    const isPlain = clause === undefined && error === undefined && cause === undefined;
+    text += isPlain ? ']' : `,${JSON.stringify({ clause, error, cause })}]`;
+  }
+  return text === '' ? '[]' : `${text}]`;
 }
+
+/** Programs hand the same paths to every run. */
+function printPath(path: StepRecord['path']): string {
+  if (path === null) return 'null';
+  let text = printed.get(path);
+  if (text === undefined) printed.set(path, (text = JSON.stringify(path)));
+  return text;
+}
+
+const printed = new WeakMap<readonly (string | number)[], string>();
 
 export function parseSteps(text: unknown, recordTime: unknown): StepRecord[] {
   const rows = JSON.parse(String(text)) as StepRow[];
   return rows.map(([kind, path, after, duration, outcome, rest]) => {
     const times = { time: Number(recordTime) + after / 1000, duration: duration / 1000 };
-    return { kind, path, ...times, outcome, ...rest } as StepRecord;
+    return { kind, path, ...times, outcome, ...rest };
   });
-}
-
-function toRow({ kind, path, time, duration, outcome, clause, error, cause }: StepRecord, start: number): StepRow {
-  const row = [kind, path, microseconds(time - start), microseconds(duration), outcome] as const;
-  return clause === undefined && error === undefined && cause === undefined ? row : [...row, { clause, error, cause }];
 }
 
 function microseconds(ms: number): number {

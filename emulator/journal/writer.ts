@@ -1,17 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { StoredMessage } from '../bus/bus.ts';
 import { decodeMessage } from '../events/message.ts';
-import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
-import { printSteps } from './steps-text.ts';
-
-export interface Batch {
-  readonly manifests: readonly ManifestRecord[];
-  readonly events: readonly EventRecord[];
-  /** What the bus delivered, by event id: recorded as an event when no source of ours has. */
-  readonly received: ReadonlyMap<string, StoredMessage>;
-  readonly deliveries: readonly DeliveryRecord[];
-  readonly firings: readonly FiringRecord[];
-}
+import { type Row, unpack } from './packed.ts';
+import { type Batch, bytesOf } from './rows.ts';
 
 /** Writes the journal: a batch is one transaction. */
 export class JournalWriter {
@@ -19,6 +9,7 @@ export class JournalWriter {
   private readonly statements: Readonly<Record<keyof typeof sql, StatementSync>>;
   /** Event id → number, of those written lately. */
   private readonly numbers = new Map<string, number>();
+  private sincePruned = 0;
 
   constructor(database: DatabaseSync) {
     this.database = database;
@@ -29,12 +20,16 @@ export class JournalWriter {
 
   write({ manifests, events, received, deliveries, firings }: Batch): void {
     this.database.exec('BEGIN');
-    for (const { hash, file, line, text } of manifests) this.statements.manifest.run(hash, file, line, text);
-    for (const event of events) this.writeEvent(event);
-    for (const message of received.values()) if (this.number(message.id) === null) this.writeEvent(asEvent(message));
-    for (const delivery of deliveries) this.writeDelivery(delivery);
-    for (const firing of firings) this.writeFiring(firing);
+    for (const row of unpack(manifests)) this.statements.manifest.run(...row);
+    for (const row of unpack(events)) this.writeEvent(row);
+    for (const row of unpack(received)) this.writeReceived(row);
+    for (const [id, event, ...row] of unpack(deliveries))
+      this.statements.delivery.run(id!, this.number(String(event)), ...row);
+    for (const row of unpack(firings)) this.writeFiring(row);
     this.database.exec('COMMIT');
+    if (this.sincePruned < pruneEvery) return;
+    this.sincePruned = 0;
+    this.prune(keepEvents);
   }
 
   /** Forgets all but the newest `keep` events, and what belongs only to the forgotten ones. */
@@ -48,28 +43,26 @@ export class JournalWriter {
     this.database.exec('COMMIT');
   }
 
-  private writeEvent(event: EventRecord): void {
-    const { id, source, subject, type, time, body, manifest, outcome, error } = event;
-    const steps = printSteps(event.steps, time);
-    const row = this.statements.event.get(id, source, subject, type, time, body, manifest, outcome, error, steps)!;
-    this.remember(id, row['seq'] as number);
+  private writeEvent([id, source, subject, type, time, body, ...row]: Row): void {
+    const { seq } = this.statements.event.get(id!, source!, subject!, type!, time!, bytesOf(body), ...row)!;
+    this.remember(String(id), Number(seq));
+    this.sincePruned++;
   }
 
-  private writeDelivery(delivery: DeliveryRecord): void {
-    const { id, event, sensor, manifest, triggers, consumer, position, attempt, time, outcome, steps } = delivery;
-    const texts = [JSON.stringify(triggers), printSteps(steps, time)] as const;
-    const of = [this.number(event), sensor, manifest, texts[0], consumer, position] as const;
-    this.statements.delivery.run(id, ...of, attempt, time, outcome, texts[1]);
+  /** An event that came over the bus, unless its record came from a source of ours. */
+  private writeReceived([id, source, subject, time, body]: Row): void {
+    if (this.number(String(id)) !== null) return;
+    const decoded = decodeMessage(bytesOf(body));
+    const type = 'event' in decoded ? decoded.event.context.type : '';
+    this.writeEvent([id!, source!, subject!, type, time!, body!, null, 'published', null, '[]']);
   }
 
-  private writeFiring(firing: FiringRecord): void {
-    const { id, sensor, manifest, trigger, type, time, events, position, outcome, attempts, error, fate } = firing;
-    const texts = [JSON.stringify(events), printSteps(firing.steps, time)] as const;
-    const of = [sensor, manifest, trigger, type, time, texts[0], position] as const;
-    this.statements.firing.run(id, ...of, outcome, attempts, error, fate, texts[1]);
-    for (const event of new Set(Object.values(events))) {
+  private writeFiring(row: Row): void {
+    this.statements.firing.run(...row);
+    const [id, , , , , , events] = row;
+    for (const event of new Set(Object.values(JSON.parse(String(events)) as Record<string, string>))) {
       const number = this.number(event);
-      if (number !== null) this.statements.firingEvent.run(number, id);
+      if (number !== null) this.statements.firingEvent.run(number, id!);
     }
   }
 
@@ -89,12 +82,9 @@ export class JournalWriter {
 
 const mostRemembered = 20_000;
 
-/** An event that came over the bus and not from a source of ours. */
-function asEvent({ id, source, subject, body, storedAt: time }: StoredMessage): EventRecord {
-  const decoded = decodeMessage(body);
-  const type = 'event' in decoded ? decoded.event.context.type : '';
-  return { id, source, subject, type, time, body, manifest: null, outcome: 'published', error: null, steps: [] };
-}
+/** The newest events that are kept; older ones are forgotten now and then. */
+const keepEvents = 200_000;
+const pruneEvery = 1000;
 
 /**
  * An event that the bus brought before its own record was written gets the better record: the one of its source. A duplicate,

@@ -44,10 +44,11 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
       const error = `not supported yet: conditionsReset; what ${triggerName} holds is kept until it fires.`;
       unsupported.push({ trigger: triggerName, path: [...path, 'template', 'conditionsReset'], error });
     }
-    const conditions = compileConditionsOf(template.conditions ?? '', [...dependencies.keys()]);
+    const conditionsPath = [...path, 'template', 'conditions'];
+    const conditions = compileConditionsOf(template.conditions ?? '', [...dependencies.keys()], conditionsPath);
     if ('error' in conditions) {
       const { error, isCrash } = conditions;
-      const flaw = { trigger: triggerName, path: [...path, 'template', 'conditions'], error };
+      const flaw = { trigger: triggerName, path: conditionsPath, error };
       if (isCrash) crashes.push(flaw);
       dead.push({ ...flaw, type: typeOf(template) ?? 'none', conditions: template.conditions ?? '' });
       continue;
@@ -67,10 +68,12 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
 function compileConditionsOf(
   text: string,
   dependencies: readonly string[],
+  path: Path,
 ): ConditionsProgram | { readonly error: string; readonly isCrash: boolean } {
   const conditions = compileConditions(text, dependencies);
   if ('stage' in conditions) return { error: conditions.message, isCrash: conditions.crash === true };
   return {
+    path,
     text,
     expression: conditions.expression,
     stateful: conditions.stateful,
@@ -92,7 +95,9 @@ function compileDependency(spec: EventDependency, path: Path, sources: RenderSou
     eventName: spec.eventName ?? '',
     hash: dependencyHash(spec),
     path,
-    transform: spec.transform ? compileTransform(spec.transform, sources) : null,
-    filter: spec.filters ? compileFilter(spec.filters, spec.filtersLogicalOperator, sources) : null,
+    transform: spec.transform ? { ...compileTransform(spec.transform, sources), path: [...path, 'transform'] } : null,
+    filter: spec.filters
+      ? { ...compileFilter(spec.filters, spec.filtersLogicalOperator, sources), path: [...path, 'filters'] }
+      : null,
   };
 }

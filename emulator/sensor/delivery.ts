@@ -1,6 +1,6 @@
 import type { Event } from '../../language/semantics/event.ts';
 import type { Delivery, Message, Received } from '../bus/bus.ts';
-import { encodeMessage } from '../events/message.ts';
+import { decodeMessage, encodeMessage } from '../events/message.ts';
 import type { DeliveryRecord } from '../journal/records.ts';
 import type { Judged, Run } from '../steps/door.ts';
 import { eventVariables, fire } from './firing.ts';
@@ -42,7 +42,7 @@ export class SensorDelivery implements Delivery {
 
   async decode(): Promise<boolean> {
     const { message, position, attempt } = { ...this.received, position: this.received.message.position };
-    const decoded = this.runtime.decode(message.body);
+    const decoded = decodeMessage(message.body);
     const judged = await this.runtime.door.judge(
       this.run,
       { kind: 'deliver', path: null },
@@ -84,7 +84,7 @@ export class SensorDelivery implements Delivery {
       const { transform } = dependency;
       const judged = await door.judge(
         this.run,
-        { kind: 'transform', path: [...path, 'transform'] },
+        { kind: 'transform', path: transform.path },
         () => this.withInputs(() => transform.judge(event)),
         ({ event: after }) => ({
           variables: { before: event.data, after: after?.data },
@@ -98,7 +98,7 @@ export class SensorDelivery implements Delivery {
       const { filter } = dependency;
       const judged = await door.judge(
         this.run,
-        { kind: 'filter', path: [...path, 'filters'] },
+        { kind: 'filter', path: filter.path },
         () => this.withInputs(() => filter.judge(admitted)),
         () => ({ ...this.view(admitted), verdict: this.withInputs(() => filter.explain(admitted)) }),
       );
@@ -113,10 +113,10 @@ export class SensorDelivery implements Delivery {
   }
 
   async decide(triggerName: string, held: ReadonlySet<string>): Promise<boolean> {
-    const { conditions, path } = this.trigger(triggerName);
+    const { conditions } = this.trigger(triggerName);
     const judged = await this.runtime.door.judge(
       this.run,
-      { kind: 'condition', path: [...path, 'template', 'conditions'] },
+      { kind: 'condition', path: conditions.path },
       () => {
         const fires = conditions.judge(held);
         return {
@@ -179,7 +179,7 @@ export class SensorDelivery implements Delivery {
   }
 
   private decoded({ body }: Message): Event | null {
-    const read = this.runtime.decode(body);
+    const read = decodeMessage(body);
     return 'event' in read ? read.event : null;
   }
 

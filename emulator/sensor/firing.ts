@@ -15,11 +15,6 @@ export interface FiringOf {
   readonly position: string;
 }
 
-/** The runtime is stopping and the action is not over: the message must not be acknowledged. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
-
 /**
  * Runs an action to its end, as upstream's `listener.go: triggerActions`: the attempts of its retry strategy (which counts
  * only with `atLeastOnce`), then its dead-letter trigger. A failing action is a record, not an exception.
@@ -92,7 +87,7 @@ async function attempts(firing: FiringOf, run: Run, runtime: SensorRuntime): Pro
     if (!isKnown) return { attempts: attempt, error: text, isKnown };
     if (attempt === most)
       return { attempts: attempt, error: action.atLeastOnce ? `failed after retries: ${text}` : text, isKnown };
-    await interruptible(delay(runtime.clock, action.retry.sleep(attempt, runtime.random())), runtime.stop);
+    await runtime.stop.before(delay(runtime.clock, action.retry.sleep(attempt, runtime.random())));
   }
 }
 
@@ -112,8 +107,8 @@ async function attemptOnce(
 
   const wait = action.rateLimit === null ? null : runtime.limiters.take(action.rateLimit.name);
   if (wait !== null) {
-    const place = { kind: 'rate-limit' as const, path: [...action.path, 'rateLimit'] };
-    const waited = () => interruptible(delay(clock, wait), runtime.stop);
+    const place = { kind: 'rate-limit' as const, path: action.steps.rateLimit };
+    const waited = () => runtime.stop.before(delay(clock, wait));
     await door.effect(run, place, variables, waited, () => ({ outcome: 'pass', cause: { waitMs: wait } }));
   }
   /** A step that the manifest does not ask for is passed over: no record, no pause. */
@@ -147,17 +142,18 @@ async function execute(
   runtime: SensorRuntime,
 ): Promise<Judged | null> {
   const { action, sensor, events } = firing;
-  const place = { kind: 'execute' as const, path: [...action.path, 'template', action.type] };
+  const place = { kind: 'execute' as const, path: action.steps.execute };
   const view = () => ({
     variables: { ...eventVariables(events), request: rendered.value },
     verdict: rendered.explain(),
   });
-  const send = async (): Promise<Answer | null> =>
-    rendered.value === null ? null : runtime.send({ sensor, trigger: action.name, type: action.type }, rendered.value);
-  const judge = (answer: Answer | null): Judged =>
-    answer === null ? rendered : { ...action.judgeAnswer(answer, resource), cause: { answer } };
-  const answer = await interruptible(runtime.door.effect(run, place, view, send, judge), runtime.stop);
-  const executed = judge(answer);
+  const send = async () => {
+    if (rendered.value === null) return { answer: null, executed: rendered };
+    const answer = await runtime.send({ sensor, trigger: action.name, type: action.type }, rendered.value);
+    return { answer, executed: { ...action.judgeAnswer(answer, resource), cause: { answer } } };
+  };
+  const sent: Promise<Sent> = runtime.door.effect(run, place, view, send, ({ executed }) => executed);
+  const { answer, executed } = await runtime.stop.before(sent);
   if (executed.outcome === 'crash') return executed;
   if (answer === null || executed.outcome !== 'pass')
     return { ...executed, error: `failed to execute trigger, ${executed.error ?? executed.outcome}` };
@@ -171,19 +167,14 @@ async function execute(
   return policy.outcome === 'pass' ? null : policy;
 }
 
+interface Sent {
+  readonly answer: Answer | null;
+  readonly executed: Judged;
+}
+
 /** The events as a person looks at them: dependency → context and data. */
 export function eventVariables(events: Events): Record<string, unknown> {
   return Object.fromEntries(
     [...events].map(([dependency, event]) => [dependency, { data: event.data, context: event.context }]),
   );
-}
-
-/** Rejects with `Interrupted` when the runtime is told to stop first. */
-function interruptible<T>(promise: Promise<T>, stop: AbortSignal): Promise<T> {
-  if (stop.aborted) return Promise.reject(new Interrupted());
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(new Interrupted());
-    stop.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => stop.removeEventListener('abort', onAbort));
-  });
 }

@@ -53,6 +53,7 @@ export interface DependencyProgram {
 
 /** One pure step: `judge` is what happens to every event, `explain` the same with every reason. */
 export interface PureStep<Extra = unknown> {
+  readonly path: Path;
   judge(event: Event): Judged & Extra;
   explain(event: Event): Verdict;
 }
@@ -67,6 +68,7 @@ export interface TriggerProgram {
 }
 
 export interface ConditionsProgram {
+  readonly path: Path;
   /** `template.conditions` verbatim, `''` when unset. */
   readonly text: string;
   /** Translated, without spaces. */

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { parseManifests } from '../../language/manifest/parse-manifests.ts';
 import { type Bus, type Message, type StoredMessage, type Subscriber } from '../bus/bus.ts';
 import { VirtualClock } from '../clock.ts';
-import { decodeMessage, encodeMessage } from '../events/message.ts';
+import { encodeMessage } from '../events/message.ts';
 import { Journal } from '../journal/journal.ts';
 import { Door } from '../steps/door.ts';
 import { compileSensor } from './compile.ts';
 import { Limiters } from './limiters.ts';
 import { startSensor } from './sensor.ts';
+import { Stop } from './stop.ts';
 
 let folder: string;
 let journal: Journal;
@@ -21,8 +22,8 @@ beforeEach(() => {
   journal = new Journal(folder, clock);
 });
 
-afterEach(() => {
-  journal.close();
+afterEach(async () => {
+  await journal.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -45,10 +46,9 @@ async function start(spec: string, follows: 'jetstream' | 'kafka' = 'jetstream')
     journal,
     clock,
     random: () => 0.5,
-    decode: decodeMessage,
     send: async () => ({ status: 200, body: '' }),
     limiters: new Limiters([], () => 0n),
-    stop: new AbortController().signal,
+    stop: new Stop(),
     onError: (where, error) => {
       throw new Error(where, { cause: error });
     },
@@ -126,7 +126,7 @@ test('a crash ends the process: it is neither tried again nor handed to the dead
   await delivery.decode();
   const admitted = (await delivery.admit('tell', 'order'))!;
   await delivery.fire('tell', new Map<string, Message>([['order', admitted]]));
-  journal.flush();
+  await journal.flush();
   expect(journal.store.firings('e1')).toMatchObject([
     {
       trigger: 'tell',

@@ -1,9 +1,9 @@
 import { type Bus, BusError, type Subscriber, type Subscription } from '../bus/bus.ts';
 import type { Problem } from '../control/protocol/protocol.ts';
 import { SensorDelivery } from './delivery.ts';
-import { Interrupted } from './firing.ts';
 import type { Flaw, SensorProgram } from './program.ts';
 import type { SensorRuntime } from './runtime.ts';
+import { Interrupted } from './stop.ts';
 
 /** A Sensor of the run: its subscription, and what of it cannot fire. */
 export interface RunningSensor {

@@ -34,5 +34,5 @@ function compileFilter(block: Spec, path: readonly (string | number)[]): SourceF
   if (filter == null) return null;
   const clause = compileSourceFilter(filter.expression ?? '', [...path, 'filter', 'expression']);
   const judge = (data: string) => clause.judge({ data, sources: fixedSources });
-  return { judge, explain: (data) => clause.describe(judge(data)) };
+  return { path: [...path, 'filter'], judge, explain: (data) => clause.describe(judge(data)) };
 }

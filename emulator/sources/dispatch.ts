@@ -71,7 +71,7 @@ export async function dispatch(
   );
   if (source.filter !== null) {
     const filter = source.filter;
-    const place = { kind: 'source-filter' as const, path: [...source.path, 'filter'] };
+    const place = { kind: 'source-filter' as const, path: filter.path };
     const judged = await door.judge(
       run,
       place,

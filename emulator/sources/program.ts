@@ -15,6 +15,7 @@ export interface SourceProgram {
 }
 
 export interface SourceFilterProgram {
+  readonly path: readonly (string | number)[];
   judge(data: string): Judged;
   explain(data: string): Verdict;
 }

@@ -98,16 +98,7 @@ export class Door {
     this.pauses?.ended(run);
   }
 
-  private record(run: Run, place: Place, time: number, judged: Judged): void {
-    run.steps.push({
-      kind: place.kind,
-      path: place.path,
-      time,
-      duration: this.clock.now() - time,
-      outcome: judged.outcome,
-      ...(judged.clause !== undefined && { clause: judged.clause }),
-      ...(judged.error !== undefined && { error: judged.error }),
-      ...(judged.cause !== undefined && { cause: judged.cause }),
-    });
+  private record(run: Run, { kind, path }: Place, time: number, { outcome, clause, error, cause }: Judged): void {
+    run.steps.push({ kind, path, time, duration: this.clock.now() - time, outcome, clause, error, cause });
   }
 }

@@ -20,6 +20,8 @@ export interface ActionProgram {
     readonly templateParameters: Path | null;
     readonly resource: Path | null;
     readonly resourceParameters: Path | null;
+    readonly rateLimit: Path | null;
+    readonly execute: Path;
     readonly policy: Path | null;
   };
   /** The template after `trigger.parameters`. */

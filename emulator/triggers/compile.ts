@@ -66,6 +66,8 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       templateParameters: templateParameters.length === 0 ? null : [...path, 'parameters'],
       resource: implementation?.fetches ? [...block, 'source'] : null,
       resourceParameters: resourceParameters === null ? null : [...block, 'parameters'],
+      rateLimit: trigger.rateLimit ? [...path, 'rateLimit'] : null,
+      execute: [...path, 'template', type ?? 'none'],
       policy: trigger.policy ? [...path, 'policy'] : null,
     },
     applyTemplateParameters(events, inputs) {

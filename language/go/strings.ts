@@ -6,6 +6,8 @@
 
 /** Decodes bytes into a string of the convention above. */
 export function fromBytes(bytes: Uint8Array): string {
+  if (bytes.length <= 8192 && bytes.every((byte) => byte < 0x80))
+    return String.fromCharCode.apply(null, bytes as unknown as number[]);
   const parts: string[] = [];
   let units: number[] = [];
   for (let i = 0; i < bytes.length; ) {

@@ -85,8 +85,9 @@ function assertDatabaseFile(file: string): void {
 function lockedDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    // Exclusive before WAL: no shared memory file, and whoever comes second is refused at its first statement.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // Exclusive before WAL: no shared memory file, and whoever comes second is refused at its first statement. What must be on
+    // the disk is synced by whoever waits for it (`write-ahead-log.ts`).
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
     const { user_version: version } = database.prepare('PRAGMA user_version').get() as { user_version: number };
     if (version !== 0 && version !== schemaVersion)
       throw new BusError(

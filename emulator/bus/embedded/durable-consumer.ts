@@ -96,15 +96,12 @@ export class DurableConsumer {
         this.unsaved.clear();
         this.write(seqs);
       },
-      {
-        durable: false,
-        undo: () => {
-          this.saved = null;
-          for (const seq of seqs) {
-            this.unsaved.add(seq);
-            this.filed.add(seq);
-          }
-        },
+      () => {
+        this.saved = null;
+        for (const seq of seqs) {
+          this.unsaved.add(seq);
+          this.filed.add(seq);
+        }
       },
     );
     return this.saved;

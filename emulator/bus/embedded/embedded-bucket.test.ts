@@ -23,7 +23,7 @@ function filed(): Record<string, string> {
 }
 
 /** An acknowledgement: resolves after the group that it shares with what was changed before. */
-const acknowledged = () => commit.write(() => undefined, { durable: false });
+const acknowledged = () => commit.write(() => undefined);
 
 test('a change is seen at once and is in the file when an acknowledgement behind it is', async () => {
   const bucket = new EmbeddedBucket('orders', database, commit);

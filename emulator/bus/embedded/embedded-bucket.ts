@@ -63,7 +63,7 @@ export class EmbeddedBucket implements Bucket {
       for (const key of keys) this.write(key);
     };
     // The acknowledgement in the same group tells of a failure.
-    this.commit.write(work, { durable: false, undo }).catch(() => undefined);
+    this.commit.write(work, undo).catch(() => undefined);
   }
 
   private write(key: string): void {

@@ -31,10 +31,10 @@ export function openEmbeddedBus(options: EmbeddedBusOptions): Bus {
     const store = new EmbeddedStore({ database, commit, stream, clock, ackWaitMs });
     return new EmbeddedBus(
       { address: file, stream, store, clock, differences: jetStreamDifferences(ackWaitMs) },
-      () => {
+      async () => {
         stream.close();
         store.close();
-        commit.close();
+        await commit.close();
         database.close();
       },
     );
@@ -49,11 +49,11 @@ class EmbeddedBus implements Bus {
   readonly address: string;
   readonly differences: Differences;
   private readonly parts: EmbeddedBusParts;
-  private readonly release: () => void;
+  private readonly release: () => Promise<void>;
   private readonly subscriptions = new Set<Subscription>();
   private isClosed = false;
 
-  constructor(parts: EmbeddedBusParts, release: () => void) {
+  constructor(parts: EmbeddedBusParts, release: () => Promise<void>) {
     this.address = parts.address;
     this.differences = parts.differences;
     this.parts = parts;
@@ -101,7 +101,7 @@ class EmbeddedBus implements Bus {
     if (this.isClosed) return;
     this.isClosed = true;
     await Promise.all([...this.subscriptions].map((subscription) => subscription.close('now')));
-    this.release();
+    await this.release();
   }
 }
 

@@ -46,13 +46,10 @@ export class EmbeddedStore implements JetStreamStore {
     this.consumers.get(durable)?.close();
     if (!this.consumers.delete(durable)) return;
     const { commit, database } = this.parts;
-    await commit.write(
-      () => {
-        database.prepare('DELETE FROM consumers WHERE durable = ?').run(durable);
-        database.prepare('DELETE FROM pending WHERE durable = ?').run(durable);
-      },
-      { durable: false },
-    );
+    await commit.write(() => {
+      database.prepare('DELETE FROM consumers WHERE durable = ?').run(durable);
+      database.prepare('DELETE FROM pending WHERE durable = ?').run(durable);
+    });
   }
 
   async bucket(name: string): Promise<Bucket> {

@@ -41,18 +41,21 @@ export class MessageStream {
     this.listeners.add(listener);
   }
 
-  /** Resolves after the commit; rejects with `BusError` for what a server would refuse. */
+  /**
+   * Resolves when the message is on the disk; rejects with `BusError` for what a server would refuse. As on a server, consumers
+   * have it as soon as it is stored: while the disk is busy they are.
+   */
   async publish(message: Message): Promise<Published> {
-    const { clock, settings } = this.parts;
+    const { clock, commit, settings } = this.parts;
     assertAccepted(message, settings);
     const now = clock.now();
     const known = this.ids.find(message.id, now);
-    if (known !== null) return { position: String(await known), duplicate: true };
-    const stored = this.store(message, now);
-    this.ids.add(message.id, now, stored);
+    const stored = known ?? this.store(message, now);
+    if (known === null) this.ids.add(message.id, now, stored);
     const seq = await stored;
+    await commit.onDisk();
     if (this.cancelExpiry === null) this.expire();
-    return { position: String(seq), duplicate: false };
+    return { position: String(seq), duplicate: known !== null };
   }
 
   /** `null` when the message is no longer there. */
@@ -84,17 +87,18 @@ export class MessageStream {
     return this.statements.page.all(after, limit).map((row) => toMessage(row)!);
   }
 
-  purge(): Promise<number> {
-    return this.parts.commit.write(
-      () => {
-        const removed = this.count;
-        this.statements.removeAll.run();
-        this.recent.forgetThrough(this.sequence);
-        this.recount();
-        return removed;
-      },
-      { durable: true, undo: () => this.recount() },
-    );
+  async purge(): Promise<number> {
+    const { commit } = this.parts;
+    const work = () => {
+      const removed = this.count;
+      this.statements.removeAll.run();
+      this.recent.forgetThrough(this.sequence);
+      this.recount();
+      return removed;
+    };
+    const removed = await commit.write(work, () => this.recount());
+    await commit.onDisk();
+    return removed;
   }
 
   close(): void {
@@ -102,13 +106,11 @@ export class MessageStream {
   }
 
   private async store(message: Message, now: number): Promise<number> {
-    const stored = await this.parts.commit.write(() => this.insert(message, now), {
-      durable: true,
-      undo: () => {
-        this.ids.forget(message.id);
-        this.recount();
-      },
-    });
+    const undo = () => {
+      this.ids.forget(message.id);
+      this.recount();
+    };
+    const stored = await this.parts.commit.write(() => this.insert(message, now), undo);
     if (stored instanceof BusError) {
       this.ids.forget(message.id);
       throw stored;
@@ -183,15 +185,13 @@ export class MessageStream {
       return;
     }
     const before = clock.now() - settings.maxAge;
+    const work = () => {
+      this.statements.removeBefore.run(before);
+      this.recent.forgetThrough(this.sequence);
+      this.recount();
+    };
     void commit
-      .write(
-        () => {
-          this.statements.removeBefore.run(before);
-          this.recent.forgetThrough(this.sequence);
-          this.recount();
-        },
-        { durable: false, undo: () => this.recount() },
-      )
+      .write(work, () => this.recount())
       .then(
         () => this.expire(),
         // The next message tries again.

@@ -121,10 +121,12 @@ function labelled(
  */
 function errorOf({ status }: Answer, resource: string, { template }: RenderContext): string | null {
   const operation = template.argoWorkflow?.operation || 'submit';
+  const isRefused = status === 0 || status >= 400;
+  if (!isRefused && operation !== 'submit-from') return null;
   const { name = '' } = (JSON.parse(resource) as KubernetesObject).metadata ?? {};
-  if (status === 0 || status >= 400)
-    return `failed to execute ${operation} command for workflow ${name}, exit status 1`;
-  return operation === 'submit-from' ? `workflows.argoproj.io ${quote(name)} not found` : null;
+  return isRefused
+    ? `failed to execute ${operation} command for workflow ${name}, exit status 1`
+    : `workflows.argoproj.io ${quote(name)} not found`;
 }
 
 /**

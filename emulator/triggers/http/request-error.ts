@@ -2,13 +2,13 @@ import { quote } from '../../../language/go/strconv-quote.ts';
 
 /** What Go's client refuses to send, whoever listens (`net/http`, `net/url`): its error, or `null` for a request that leaves. */
 export function requestError({ method, url, headers }: HttpRequest): string | null {
-  const malformed = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(method)
-    ? parseError(url)
-    : `net/http: invalid method ${quote(method)}`;
+  const malformed = token.test(method) ? addressErrors(url).malformed : `net/http: invalid method ${quote(method)}`;
   if (malformed !== null) return `failed to construct request for ${url}, ${malformed}`;
-  const refused = refusal(url, headers);
+  const refused = headerError(headers) ?? addressErrors(url).unreachable;
   return refused === null ? null : `${operation(method)} ${quote(url)}: ${refused}`;
 }
+
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 export interface HttpRequest {
   readonly method: string;
@@ -21,12 +21,35 @@ export function operation(method: string): string {
   return method.charAt(0) + method.slice(1).toLowerCase();
 }
 
-function refusal(url: string, headers: HttpRequest['headers']): string | null {
+function headerError(headers: HttpRequest['headers']): string | null {
   for (const [name, value] of Object.entries(headers)) {
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) return `net/http: invalid header field name ${quote(name)}`;
+    if (!token.test(name)) return `net/http: invalid header field name ${quote(name)}`;
     // oxlint-disable-next-line no-control-regex -- the characters that a header may not hold
     if (/[\0-\x08\x0a-\x1f\x7f]/.test(value)) return `net/http: invalid header field value for ${quote(name)}`;
   }
+  return null;
+}
+
+/** What is wrong with a URL as such, and for a client. */
+interface AddressErrors {
+  readonly malformed: string | null;
+  readonly unreachable: string | null;
+}
+
+/** A trigger asks about the same URL for every event, unless a parameter makes it. */
+function addressErrors(url: string): AddressErrors {
+  let errors = known.get(url);
+  if (errors !== undefined) return errors;
+  errors = { malformed: parseError(url), unreachable: unreachable(url) };
+  if (known.size === mostKnown) known.clear();
+  known.set(url, errors);
+  return errors;
+}
+
+const known = new Map<string, AddressErrors>();
+const mostKnown = 1000;
+
+function unreachable(url: string): string | null {
   const { scheme, host } = partsOf(url);
   if (scheme !== 'http' && scheme !== 'https') return `unsupported protocol scheme ${quote(scheme)}`;
   return host === '' ? 'http: no Host in request URL' : null;

@@ -20,6 +20,19 @@ export function masked(headers: HeaderMap): HeaderMap {
 
 /** `x-github-EVENT` → `X-Github-Event` (Go `textproto.CanonicalMIMEHeaderKey`); a name with a character no header may have stays. */
 export function canonicalName(name: string): string {
+  let canonical = canonicalNames.get(name);
+  if (canonical !== undefined) return canonical;
+  canonical = canonicalize(name);
+  if (canonicalNames.size === mostNames) canonicalNames.clear();
+  canonicalNames.set(name, canonical);
+  return canonical;
+}
+
+/** Every request has the same few. */
+const canonicalNames = new Map<string, string>();
+const mostNames = 1000;
+
+function canonicalize(name: string): string {
   if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) return name;
   return name.toLowerCase().replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }

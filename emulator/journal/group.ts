@@ -1,0 +1,35 @@
+import type { StoredMessage } from '../bus/bus.ts';
+import { pack } from './packed.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
+import { type Batch, deliveryRow, eventRow, firingRow, manifestRow, receivedRow } from './rows.ts';
+
+/** The records that are written together. */
+export class Group {
+  readonly manifests: ManifestRecord[] = [];
+  readonly events: EventRecord[] = [];
+  readonly deliveries: DeliveryRecord[] = [];
+  readonly firings: FiringRecord[] = [];
+
+  get size(): number {
+    return this.manifests.length + this.events.length + this.deliveries.length + this.firings.length;
+  }
+
+  /** The ids of the events that deliveries and firings refer to. */
+  referredTo(): Set<string> {
+    const ids = new Set<string>();
+    for (const { event } of this.deliveries) ids.add(event);
+    for (const { events } of this.firings) for (const id of Object.values(events)) ids.add(id);
+    return ids;
+  }
+
+  /** The same for the writer, with what stands in for the records of events that have not come. */
+  batch(received: readonly StoredMessage[]): Batch {
+    return {
+      manifests: pack(this.manifests.map(manifestRow)),
+      events: pack(this.events.map(eventRow)),
+      received: pack(received.map(receivedRow)),
+      deliveries: pack(this.deliveries.map(deliveryRow)),
+      firings: pack(this.firings.map(firingRow)),
+    };
+  }
+}

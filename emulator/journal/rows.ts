@@ -1,0 +1,48 @@
+import type { StoredMessage } from '../bus/bus.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
+import type { Packed, Row } from './packed.ts';
+import { printSteps } from './steps-text.ts';
+
+/** What one transaction writes; an event is named by its id, its number is the writer's. */
+export interface Batch {
+  readonly manifests: Packed;
+  readonly events: Packed;
+  /** What the bus delivered: recorded as an event when no source of ours has. */
+  readonly received: Packed;
+  readonly deliveries: Packed;
+  readonly firings: Packed;
+}
+
+export function manifestRow({ hash, file, line, text }: ManifestRecord): Row {
+  return [hash, file, line, text];
+}
+
+export function eventRow(event: EventRecord): Row {
+  const { id, source, subject, type, time, body, manifest, outcome, error } = event;
+  return [id, source, subject, type, time, bytesText(body), manifest, outcome, error, printSteps(event.steps, time)];
+}
+
+export function receivedRow({ id, source, subject, body, storedAt }: StoredMessage): Row {
+  return [id, source, subject, storedAt, bytesText(body)];
+}
+
+export function deliveryRow(delivery: DeliveryRecord): Row {
+  const { id, event, sensor, manifest, triggers, consumer, position, attempt, time, outcome, steps } = delivery;
+  const of = [event, sensor, manifest, JSON.stringify(triggers), consumer, position] as const;
+  return [id, ...of, attempt, time, outcome, printSteps(steps, time)];
+}
+
+export function firingRow(firing: FiringRecord): Row {
+  const { id, sensor, manifest, trigger, type, time, events, position, outcome, attempts, error, fate } = firing;
+  const of = [sensor, manifest, trigger, type, time, JSON.stringify(events), position] as const;
+  return [id, ...of, outcome, attempts, error, fate, printSteps(firing.steps, time)];
+}
+
+/** Bytes as text with one character each: a view of bytes would take all the memory that it looks into along. */
+function bytesText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+}
+
+export function bytesOf(text: unknown): Uint8Array {
+  return Buffer.from(text as string, 'latin1');
+}
