@@ -103,10 +103,6 @@ export function mapOf(key: Type, elem: Type): Type {
   return { kind: 'map', name: `map[${key.name}]${elem.name}`, key, elem };
 }
 
-export function pointerTo(elem: Type): Type {
-  return { kind: 'ptr', name: `*${elem.name}`, elem };
-}
-
 /** `variadic`: the last of `params` is then the slice of what the dots take. */
 export function functionOf(
   params: readonly Type[],

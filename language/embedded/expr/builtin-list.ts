@@ -14,18 +14,19 @@ import {
   typeOf,
 } from '../../go/value.ts';
 import { compare } from '../../go/json-order.ts';
+import { isNative } from '../../go/stringer.ts';
 import { kindOf } from './builtin-number.ts';
 import { anyKeyMapType } from './builtin-types.ts';
 import type { Builtin } from './builtins.ts';
 import { typeString } from './kinds.ts';
-import { fetch, hashKey, length } from './member.ts';
+import { fetch, hashKey, length, structField } from './member.ts';
 import { goType } from './operate.ts';
 
 /** The built-ins on lists and maps that take no predicate. */
 export const listBuiltins: Readonly<Record<string, Builtin>> = {
   len: { fast: true, call: ([value]) => length(value!) },
-  first: { call: ([list]) => quietly(() => fetch(list!, 0n)) },
-  last: { call: ([list]) => quietly(() => fetch(list!, -1n)) },
+  first: { call: ([list]) => quietly(() => (list === undefined ? null : fetch(list, 0n))) },
+  last: { call: ([list]) => quietly(() => (list === undefined ? null : fetch(list, -1n))) },
   get: { call: ([from, index]) => quietly(() => (index === undefined ? null : fetch(from!, index))) },
   take: { call: take },
   keys: { call: (arguments_) => entries(arguments_, 'get keys from %s').map(([key]) => key) },
@@ -137,14 +138,17 @@ function sorted(items: readonly Value[], field: string, descending: boolean): Va
   return keyed.map(({ item }) => item);
 }
 
-/** Maps are sorted by the value of the field, which must be there. */
+/** Maps and structs are sorted by the value of the field, which must be there. */
 function sortKey(item: Value, field: string): Value {
-  const found = entriesOf(item);
-  if (found === null) return item;
-  const type = typeOf(item)!;
-  if (type.key!.kind !== 'interface' && type.key!.kind !== 'string')
-    throw new GoPanic(`reflect.Value.MapIndex: value of type string is not assignable to type ${type.key!.name}`);
-  const value = found.get(field);
+  const isStruct = isNative(item) && typeOf(item)!.kind === 'struct';
+  const entries = entriesOf(item);
+  if (!isStruct && entries === null) return item;
+  const key = typeOf(item)!.key?.kind;
+  if (entries !== null && key !== 'interface' && key !== 'string')
+    throw new GoPanic(
+      `reflect.Value.MapIndex: value of type string is not assignable to type ${typeOf(item)!.key!.name}`,
+    );
+  const value = isStruct ? structField(item.struct()!, field) : entries!.get(field);
   if (value === undefined) throw new GoPanic('cannot deref <invalid reflect.Value>');
   return value;
 }

@@ -3,7 +3,7 @@ import { isSpace, lowerCase, pointsOf, upperCase } from '../../go/unicode.ts';
 import { byteText, textOfBytes } from '../../go/byte-string.ts';
 import { fromBytes, toBytes } from '../../go/strings.ts';
 import { stringSliceType } from '../../go/type.ts';
-import { GoError, GoPanic, Slice, type Value, itemsOf, typeOf } from '../../go/value.ts';
+import { GoError, GoPanic, type Run, Slice, type Value, itemsOf, typeOf } from '../../go/value.ts';
 import { toBase64 } from '../../go/json-base64.ts';
 import { fromBase64 } from './base64.ts';
 import type { Builtin } from './builtins.ts';
@@ -15,8 +15,8 @@ import { asString } from './operate.ts';
 export const textBuiltins: Readonly<Record<string, Builtin>> = {
   string: { fast: true, call: ([value]) => sprint([value!]) },
   trim: { call: counted('trim', [1, 2], trim) },
-  trimPrefix: { call: inBytes(([text, prefix = ' ']) => trimPrefix(asString(prefix), asString(text!))) },
-  trimSuffix: { call: inBytes(([text, suffix = ' ']) => trimSuffix(asString(suffix), asString(text!))) },
+  trimPrefix: { reads: 1, call: inBytes(([text, prefix = ' ']) => trimPrefix(asString(prefix), asString(text!))) },
+  trimSuffix: { reads: 1, call: inBytes(([text, suffix = ' ']) => trimSuffix(asString(suffix), asString(text!))) },
   upper: { fast: true, call: ([text]) => upperCase(asString(text!)) },
   lower: { fast: true, call: ([text]) => lowerCase(asString(text!)) },
   split: {
@@ -35,13 +35,16 @@ export const textBuiltins: Readonly<Record<string, Builtin>> = {
   },
   replace: { call: counted('replace', [3, 4], inBytes(replace)) },
   repeat: { call: repeat },
-  join: { call: join },
-  indexOf: { call: ([text, part]) => BigInt(byteText(asString(text!)).indexOf(byteText(asString(part!)))) },
-  lastIndexOf: { call: ([text, part]) => BigInt(byteText(asString(text!)).lastIndexOf(byteText(asString(part!)))) },
-  hasPrefix: { call: inBytes(([text, prefix]) => asString(text!).startsWith(asString(prefix!))) },
-  hasSuffix: { call: inBytes(([text, suffix]) => asString(text!).endsWith(asString(suffix!))) },
-  toBase64: { call: ([text]) => toBase64(toBytes(asString(text!))) },
-  fromBase64: { call: ([text]) => fromBytes(fromBase64(asString(text!))) },
+  join: { reads: 1, call: join },
+  indexOf: { reads: 2, call: ([text, part]) => BigInt(byteText(asString(text!)).indexOf(byteText(asString(part!)))) },
+  lastIndexOf: {
+    reads: 2,
+    call: ([text, part]) => BigInt(byteText(asString(text!)).lastIndexOf(byteText(asString(part!)))),
+  },
+  hasPrefix: { reads: 2, call: inBytes(([text, prefix]) => asString(text!).startsWith(asString(prefix!))) },
+  hasSuffix: { reads: 2, call: inBytes(([text, suffix]) => asString(text!).endsWith(asString(suffix!))) },
+  toBase64: { reads: 1, call: ([text]) => toBase64(toBytes(asString(text!))) },
+  fromBase64: { reads: 1, call: ([text]) => fromBytes(fromBase64(asString(text!))) },
 };
 
 /** These count their arguments when they are called: nobody has where the function around them is not known. */
@@ -138,8 +141,11 @@ function insert(text: string, part: string, count: number): string {
   return [...characters, ''].map((character, i) => (i < places ? part + character : character)).join('');
 }
 
-function repeat([text, times]: readonly Value[], { fuel }: Parameters<Builtin['call']>[1]): string {
-  const count = toInt(times!);
+/** Sic: the second argument is looked at first. */
+function repeat(arguments_: readonly Value[], { fuel }: Run): string {
+  const [text, times] = arguments_;
+  if (times === undefined) throw new GoPanic(`runtime error: index out of range [1] with length ${arguments_.length}`);
+  const count = toInt(times);
   if (count > 1_000_000n) throw new GoPanic('memory budget exceeded');
   const whole = asString(text!);
   if (count < 0n) throw new GoPanic('strings: negative Repeat count');

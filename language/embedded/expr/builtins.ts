@@ -3,7 +3,7 @@ import { parseDuration } from '../../go/duration.ts';
 import { decode } from '../../go/json-decode.ts';
 import { parseTime } from '../../go/time-parse.ts';
 import { timeFromNanoseconds } from '../../go/time.ts';
-import { GoError, Numeric, type Run, type Value, typeOf } from '../../go/value.ts';
+import { GoError, GoPanic, Numeric, type Run, type Value, typeOf } from '../../go/value.ts';
 import { type Zone, loadZone, localZone, unknownZone, utc } from '../../go/zone.ts';
 import { listBuiltins } from './builtin-list.ts';
 import { numberBuiltins } from './builtin-number.ts';
@@ -16,6 +16,15 @@ export interface Builtin {
   readonly call: (arguments_: readonly Value[], run: Run) => Value;
   /** The original has a shorter way for it, and none to call it as a value. */
   readonly fast?: boolean;
+  /** So many arguments are read without a look whether they are there. */
+  readonly reads?: number;
+}
+
+/** Calls it. Nobody has counted the arguments where the function around it is not known. */
+export function callBuiltin({ call, reads = 0 }: Builtin, arguments_: readonly Value[], run: Run): Value {
+  const { length } = arguments_;
+  if (length < reads) throw new GoPanic(`runtime error: index out of range [${length}] with length ${length}`);
+  return call(arguments_, run);
 }
 
 /** `undefined` for the built-ins that take a predicate: the evaluator is their code. */
@@ -28,28 +37,32 @@ const table: Readonly<Record<string, Builtin>> = {
   ...numberBuiltins,
   ...textBuiltins,
   type: { fast: true, call: ([value]) => typeText(value!) },
-  toJSON: { call: ([value]) => indent(toJson(value!)) },
-  fromJSON: { call: ([text]) => decode(asString(text!)) },
+  toJSON: { reads: 1, call: ([value]) => indent(toJson(value!)) },
+  fromJSON: { reads: 1, call: ([text]) => decode(asString(text!)) },
   now: { call: (_, { sources }) => timeFromNanoseconds(sources.now(), localZone(sources.zone)) },
-  duration: { call: ([text]) => duration(asString(text!)) },
-  date: { call: date },
+  duration: { reads: 1, call: ([text]) => duration(asString(text!)) },
+  date: { reads: 1, call: date },
 };
 
 function typeText(value: Value): string {
   const type = typeOf(value);
   if (type === null) return 'nil';
-  if (type.name.startsWith('time.')) return type.name;
+  const named = /^\**(\w+)(\.\w+)$/.exec(type.name);
+  if (named !== null) return (packagePaths.get(named[1]!) ?? named[1]!) + named[2]!;
   switch (type.kind) {
     case 'slice':
     case 'array':
       return 'array';
-    case 'interface':
-    case 'ptr':
-      return 'unknown';
     default:
       return type.kind.replace(/^(u?int|float)\d+$/, '$1');
   }
 }
+
+/** Where the packages are whose types a value may have. */
+const packagePaths: ReadonlyMap<string, string> = new Map([
+  ['semver', 'github.com/Masterminds/semver/v3'],
+  ['sprig', 'github.com/Masterminds/sprig/v3'],
+]);
 
 function duration(text: string): Value {
   const parsed = parseDuration(text);

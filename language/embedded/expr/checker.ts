@@ -217,6 +217,8 @@ class Checker {
       }
       case 'struct':
         if (name !== null) {
+          const field = base.fields?.find((known) => known.name === name);
+          if (field !== undefined) return field.type;
           const isCalled = this.parents.at(-2)?.kind === 'call';
           throw new ExprError(`type ${base.name} has no ${isCalled ? 'method' : 'field'} ${name}`, node.at);
         }

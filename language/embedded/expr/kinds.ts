@@ -28,16 +28,15 @@ export function isString(type: Known): boolean {
 }
 
 export function isArray(type: Known): boolean {
-  if (type?.kind === 'ptr') return isArray(type.elem ?? null);
   return type?.kind === 'slice' || type?.kind === 'array';
 }
 
 export function isMap(type: Known): boolean {
-  return type?.kind === 'ptr' ? isMap(type.elem ?? null) : type?.kind === 'map';
+  return type?.kind === 'map';
 }
 
 export function isStruct(type: Known): boolean {
-  return type?.kind === 'ptr' ? isStruct(type.elem ?? null) : type?.kind === 'struct';
+  return type?.kind === 'struct';
 }
 
 export function isTime(type: Known): boolean {

@@ -1,7 +1,7 @@
 import { intSliceType } from '../../go/type.ts';
 import { Func, GoPanic, type Run, Slice, type Value, integer, typeOf } from '../../go/value.ts';
 import { matches } from '../regexp/evaluate.ts';
-import { builtinNamed } from './builtins.ts';
+import { builtinNamed, callBuiltin } from './builtins.ts';
 import { callFunction } from './call.ts';
 import { fetch, length, slice } from './member.ts';
 import type { BinaryNode, BuiltinNode, CallNode, MemberNode, Node, PointerNode, SliceNode } from './node.ts';
@@ -225,7 +225,7 @@ export class Machine {
     const builtin = builtinNamed(name);
     if (builtin === undefined || builtin.fast)
       throw new GoPanic('runtime error: invalid memory address or nil pointer dereference');
-    this.push(builtin.call(arguments_, this.context));
+    this.push(callBuiltin(builtin, arguments_, this.context));
   }
 
   private builtin(node: BuiltinNode): void {
@@ -235,7 +235,7 @@ export class Machine {
     this.at = node.at;
     // The shorter way takes one, however many there are.
     const arguments_ = this.take(builtin.fast ? 1 : node.arguments.length);
-    this.push(builtin.call(arguments_, this.context));
+    this.push(callBuiltin(builtin, arguments_, this.context));
   }
 
   private pointer({ name, at }: PointerNode): void {

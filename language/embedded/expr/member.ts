@@ -2,7 +2,18 @@ import { sprint } from '../../go/fmt.ts';
 import { isAscii } from '../../go/byte-string.ts';
 import { byteLength, sliceBytes, toBytes } from '../../go/strings.ts';
 import { type Type, sameType, stringType, uint8Type } from '../../go/type.ts';
-import { GoPanic, Numeric, Slice, TypedMap, type Value, entriesOf, itemsOf, typeOf, zeroOf } from '../../go/value.ts';
+import {
+  GoPanic,
+  Numeric,
+  Slice,
+  type Struct,
+  TypedMap,
+  type Value,
+  entriesOf,
+  itemsOf,
+  typeOf,
+  zeroOf,
+} from '../../go/value.ts';
 import { isNative } from '../../go/stringer.ts';
 import { toInt } from './convert.ts';
 import { isAny } from './kinds.ts';
@@ -24,8 +35,17 @@ export function fetch(from: Value, index: Value): Value {
     const { key, elem } = typeOf(from)!;
     return entries.get(mapKey(index, key!)) ?? zeroOf(elem!);
   }
-  if (isNative(from) && typeOf(from)!.kind === 'struct') asString(index);
-  throw new GoPanic(`cannot fetch ${sprint([index])} from ${goType(from)}`);
+  const struct = isNative(from) ? from.struct() : null;
+  const found = struct === null ? undefined : structField(struct, asString(index));
+  if (found === undefined) throw new GoPanic(`cannot fetch ${sprint([index])} from ${goType(from)}`);
+  if (!/^[A-Z]/.test(index as string))
+    throw new GoPanic('reflect.Value.Interface: cannot return value obtained from unexported field or method');
+  return found;
+}
+
+/** The value of a field; `undefined` when there is none of that name. */
+export function structField({ type, fields }: Struct, name: string): Value | undefined {
+  return fields[type.fields!.findIndex((known) => known.name === name)];
 }
 
 function byteAt(text: string, index: Value): Value {
@@ -75,6 +95,7 @@ export function slice(from: Value, low: Value, high: Value): Value {
   const [start, end] = [bound(low, length), Math.min(bound(high, length), length)];
   const first = Math.min(start, end);
   if (typeof from === 'string') return sliceBytes(from, first, end);
+  if (from instanceof Uint8Array) return from.slice(first, end);
   return from instanceof Slice ? new Slice(from.type, items!.slice(first, end)) : items!.slice(first, end);
 }
 

@@ -1,5 +1,5 @@
 import type { Type } from '../../go/type.ts';
-import { Func, type Value, typeOf } from '../../go/value.ts';
+import { Func, type Value } from '../../go/value.ts';
 import { isNative } from '../../go/stringer.ts';
 import { Numeric } from '../../go/value.ts';
 import { signature } from '../gotemplate/function.ts';
@@ -17,9 +17,4 @@ export function boundMethod(value: Value, name: string): Func | null {
   if (!(value instanceof Numeric) && !isNative(value)) return null;
   const method = methodOf(value, name);
   return method === null ? null : new Func(method.type, (arguments_, run) => method.call(arguments_, run) as Value);
-}
-
-/** True for a value of a type with exported methods. */
-export function hasMethods(value: Value): boolean {
-  return (value instanceof Numeric || isNative(value)) && methodNames(typeOf(value)!).size > 0;
 }

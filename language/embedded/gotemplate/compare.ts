@@ -2,6 +2,7 @@ import { sprint, sprintf } from '../../go/fmt.ts';
 import { Complex, GoError, Slice, TypedMap, type Value, floatOf, integerOf, typeOf } from '../../go/value.ts';
 import { compare } from '../../go/json-order.ts';
 import { isSigned } from '../../go/type.ts';
+import { Location } from '../../go/location.ts';
 import { Time } from '../../go/time.ts';
 import type { Zone } from '../../go/zone.ts';
 import { type TemplateValue, noValue } from './call.ts';
@@ -58,6 +59,7 @@ function equalOthers(a: TemplateValue, b: TemplateValue): boolean {
   if (a instanceof Time && b instanceof Time) {
     return a.seconds === b.seconds && a.nanoseconds === b.nanoseconds && isSameZone(a.zone, b.zone);
   }
+  if (a instanceof Location && b instanceof Location) return isSameZone(a.zone, b.zone);
   return right.kind === 'struct' ? deepEqual(a as Value, b as Value) : a === b;
 }
 
