@@ -113,6 +113,8 @@ const rawOf: { readonly [type: string]: (data: Data) => Input } = {
   }),
   sftp: file,
   slack: (data) => {
+    if (data['callback_id'] !== undefined)
+      return { raw: post(`payload=${encodeURIComponent(JSON.stringify(data))}`, form), spec: {} };
     if (data['command'] === undefined)
       return { raw: post(JSON.stringify({ type: 'event_callback', event: data['Data'] }), {}), spec: {} };
     const fields = Object.entries(data).map(([key, value]) => [key, `${value as string | boolean}`]);

@@ -1,4 +1,5 @@
 import type { EventSample } from './sample.ts';
+import { slackInteractions } from './slack-interactions.ts';
 
 /** What events of `slack` look like. */
 export const slack: readonly EventSample[] = [
@@ -37,6 +38,125 @@ export const slack: readonly EventSample[] = [
     },
   },
   {
+    name: 'message',
+    description: 'A message in a channel: upstream repeats it under `message`.',
+    data: {
+      type: 'message',
+      Data: {
+        client_msg_id: '8b6f9c0e-1f2a-4c3d-9e4f-5a6b7c8d9e0f',
+        type: 'message',
+        user: 'U061F7AUR',
+        text: 'shop 1.2.0 is out',
+        blocks: [
+          {
+            type: 'rich_text',
+            block_id: 'pYqOx',
+            elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'shop 1.2.0 is out' }] }],
+          },
+        ],
+        thread_ts: '',
+        ts: '1784542272.000200',
+        channel: 'C0LAN2Q65',
+        channel_type: 'channel',
+        event_ts: '1784542272.000200',
+        message: {
+          client_msg_id: '8b6f9c0e-1f2a-4c3d-9e4f-5a6b7c8d9e0f',
+          type: 'message',
+          channel: 'C0LAN2Q65',
+          user: 'U061F7AUR',
+          text: 'shop 1.2.0 is out',
+          ts: '1784542272.000200',
+          event_ts: '1784542272.000200',
+          team: 'T0001',
+          replace_original: false,
+          delete_original: false,
+          metadata: { event_type: '', event_payload: null },
+          blocks: [
+            {
+              type: 'rich_text',
+              block_id: 'pYqOx',
+              elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'shop 1.2.0 is out' }] }],
+            },
+          ],
+        },
+      },
+    },
+  },
+  {
+    name: 'message that was changed',
+    description: 'With a subtype: `message` is the new one.',
+    data: {
+      type: 'message',
+      Data: {
+        client_msg_id: '',
+        type: 'message',
+        user: '',
+        text: '',
+        blocks: null,
+        thread_ts: '',
+        ts: '1784542301.000300',
+        channel: 'C0LAN2Q65',
+        channel_type: 'channel',
+        event_ts: '1784542301.000300',
+        message: {
+          client_msg_id: '8b6f9c0e-1f2a-4c3d-9e4f-5a6b7c8d9e0f',
+          type: 'message',
+          user: 'U061F7AUR',
+          text: 'shop 1.2.1 is out',
+          ts: '1784542272.000200',
+          edited: { user: 'U061F7AUR', ts: '1784542301.000000' },
+          team: 'T0001',
+          replace_original: false,
+          delete_original: false,
+          metadata: { event_type: '', event_payload: null },
+          blocks: null,
+        },
+        previous_message: {
+          type: 'message',
+          user: 'U061F7AUR',
+          text: 'shop 1.2.0 is out',
+          ts: '1784542272.000200',
+          replace_original: false,
+          delete_original: false,
+          metadata: { event_type: '', event_payload: null },
+          blocks: null,
+        },
+        subtype: 'message_changed',
+      },
+    },
+  },
+  {
+    name: 'reaction',
+    description: 'Somebody put an emoji on a message.',
+    data: {
+      type: 'reaction_added',
+      Data: {
+        type: 'reaction_added',
+        user: 'U061F7AUR',
+        reaction: 'rocket',
+        item_user: 'U0G9QF9C6',
+        item: { type: 'message', channel: 'C0LAN2Q65', ts: '1784542272.000200' },
+        event_ts: '1784542280.000400',
+      },
+    },
+  },
+  {
+    name: 'new member of a channel',
+    description: 'Somebody joined a channel.',
+    data: {
+      type: 'member_joined_channel',
+      Data: {
+        type: 'member_joined_channel',
+        user: 'U061F7AUR',
+        channel: 'C0LAN2Q65',
+        channel_type: 'C',
+        team: 'T0001',
+        inviter: 'U0G9QF9C6',
+        event_ts: '1784542290.000500',
+      },
+    },
+  },
+  {
     name: 'slash command',
     description: 'The fields of the form.',
     data: {
@@ -55,4 +175,5 @@ export const slack: readonly EventSample[] = [
       api_app_id: 'A123456',
     },
   },
+  ...slackInteractions,
 ];

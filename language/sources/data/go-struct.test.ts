@@ -14,7 +14,7 @@ const notice: GoType = {
   to: struct('main.N', {
     Action: ['Action', text],
     Message: ['Message', struct('', { Records: ['Records', { kind: 'slice', item: record }] })],
-    m: ['M', { kind: 'stringMap' }],
+    m: ['M', { kind: 'map', item: { kind: 'string' } }],
     r: ['R', { kind: 'raw' }],
     x: ['X', { kind: 'anyMap' }, 'omitempty'],
   }),

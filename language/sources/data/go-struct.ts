@@ -12,10 +12,34 @@ import { type JsonText, map, object, rawJson } from './json-text.ts';
 
 /** A Go type that JSON is decoded into. */
 export type GoType =
-  | { readonly kind: 'string' | 'bool' | 'int' | 'int64' | 'raw' | 'time' | 'any' | 'stringMap' | 'anyMap' }
-  | { readonly kind: 'slice'; readonly item: GoType }
-  | { readonly kind: 'pointer'; readonly to: StructType }
+  | { readonly kind: 'string' | 'bool' | 'int' | 'int64' | 'raw' | 'time' | 'any' | 'anyMap' }
+  | SliceType
+  | { readonly kind: 'map'; readonly item: GoType }
+  | { readonly kind: 'pointer'; readonly to: GoType }
+  | TaggedType
+  | UnsupportedType
   | StructType;
+
+/** `empty`: what a custom encoder writes for no items, be the slice nil or not. */
+export interface SliceType {
+  readonly kind: 'slice';
+  readonly item: GoType;
+  readonly empty?: string;
+}
+
+/** An interface whose decoder chooses a struct by the member `type`; `what` names those that have none here. */
+export interface TaggedType {
+  readonly kind: 'tagged';
+  readonly what: string;
+  readonly types: ReadonlyMap<string, StructType>;
+}
+
+/** A type without a table: it is refused where it is there, and `zero` is written where it is not. */
+export interface UnsupportedType {
+  readonly kind: 'unsupported';
+  readonly what: string;
+  readonly zero: JsonText;
+}
 
 export interface StructType {
   readonly kind: 'struct';
@@ -112,6 +136,11 @@ class Decoding {
     if (type.kind === 'raw') return new Raw(this.json.slice(node.start, node.end));
     if (jsonType(node) === 'null') return isNilable(type) ? null : current;
     switch (type.kind) {
+      case 'unsupported':
+        if (this.json.slice(node.start, node.end) === type.zero) return null;
+        throw new GoError(`not supported yet: ${type.what}`);
+      case 'tagged':
+        return this.tagged(node, type);
       case 'pointer':
         return this.decode(node, type.to, current ?? zero(type.to));
       case 'any':
@@ -126,8 +155,8 @@ class Decoding {
         return node.kind === 'sequence'
           ? this.slice(node.items, type.item, current)
           : this.differs(node, type, current);
-      case 'stringMap':
-        return node.kind === 'mapping' ? this.stringMap(node.entries, current) : this.differs(node, type, current);
+      case 'map':
+        return node.kind === 'mapping' ? this.map(node.entries, type.item, current) : this.differs(node, type, current);
       default:
         return this.scalar(node, type, current);
     }
@@ -152,10 +181,17 @@ class Decoding {
     return items.map((item, i) => this.decode(item, type, before[i] ?? zero(type)));
   }
 
-  private stringMap(entries: readonly Entry[], current: GoValue): GoValue {
+  private map(entries: readonly Entry[], type: GoType, current: GoValue): GoValue {
     const values = new Map(current as ReadonlyMap<string, GoValue> | null);
-    for (const { key, value } of entries) values.set(key.name, this.decode(value, { kind: 'string' }, ''));
+    for (const { key, value } of entries) values.set(key.name, this.decode(value, type, zero(type)));
     return values;
+  }
+
+  private tagged(node: Node, { what, types }: TaggedType): GoValue {
+    const tag = node.kind === 'mapping' ? node.entries.find(({ key }) => key.name === 'type')?.value : undefined;
+    const type = tag?.kind === 'scalar' ? types.get(String(tag.value)) : undefined;
+    if (type === undefined) throw new GoError(`not supported yet: ${what} of another type`);
+    return this.decode(node, type, zero(type));
   }
 
   private scalar(node: Node, type: GoType, current: GoValue): GoValue {
@@ -180,7 +216,7 @@ class Decoding {
 }
 
 function isNilable({ kind }: GoType): boolean {
-  return kind === 'pointer' || kind === 'slice' || kind === 'stringMap' || kind === 'anyMap' || kind === 'any';
+  return kind === 'pointer' || kind === 'slice' || kind === 'map' || kind === 'anyMap' || kind === 'any';
 }
 
 /** The exact key, else one that differs in case only. */
@@ -206,8 +242,8 @@ function typeName(type: GoType): string {
       return 'time.Time';
     case 'any':
       return 'interface {}';
-    case 'stringMap':
-      return 'map[string]string';
+    case 'map':
+      return `map[string]${typeName(type.item)}`;
     case 'anyMap':
       return 'map[string]interface {}';
     case 'slice':
@@ -227,6 +263,8 @@ function fieldText({ goName, key, type, omitempty }: StructField): string {
 
 /** `json.Marshal`. */
 export function encodeValue(value: GoValue, type: GoType): JsonText {
+  if (type.kind === 'unsupported') return type.zero;
+  if (type.kind === 'slice' && type.empty !== undefined && hasNoItems(value)) return type.empty;
   if (value === null) return 'null';
   switch (type.kind) {
     case 'string':
@@ -238,8 +276,10 @@ export function encodeValue(value: GoValue, type: GoType): JsonText {
     case 'any':
     case 'anyMap':
       return sortedJson((value as Raw).json);
-    case 'stringMap':
-      return map(Object.fromEntries(value as ReadonlyMap<string, string>), quote);
+    case 'map':
+      return map(Object.fromEntries(value as ReadonlyMap<string, GoValue>), (item) => encodeValue(item, type.item));
+    case 'tagged':
+      return encodeTagged(value as ReadonlyMap<string, GoValue>, type);
     case 'slice':
       return `[${(value as readonly GoValue[]).map((item) => encodeValue(item, type.item)).join(',')}]`;
     case 'pointer':
@@ -254,13 +294,24 @@ export function encodeValue(value: GoValue, type: GoType): JsonText {
 function encodeStruct(values: ReadonlyMap<string, GoValue>, { fields }: StructType): JsonText {
   const members = fields.map(({ key, type, omitempty }) => {
     const value = values.get(key)!;
-    return [key, omitempty && isEmpty(value) ? undefined : encodeValue(value, type)] as const;
+    return [key, omitempty && isEmpty(value, type) ? undefined : encodeValue(value, type)] as const;
   });
   return object(Object.fromEntries(members));
 }
 
-function isEmpty(value: GoValue): boolean {
-  return (
-    value === null || value === '' || value === false || value === 0n || (value instanceof Map && value.size === 0)
-  );
+function encodeTagged(values: ReadonlyMap<string, GoValue>, { types }: TaggedType): JsonText {
+  return encodeStruct(values, types.get(values.get('type') as string)!);
+}
+
+function hasNoItems(value: GoValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** What `omitempty` leaves out: never a struct (as slices with an encoder of their own are), and a pointer only when it is nil. */
+function isEmpty(value: GoValue, type: GoType): boolean {
+  if (type.kind === 'unsupported') return type.zero === 'null';
+  if (type.kind === 'slice') return type.empty === undefined && hasNoItems(value);
+  if (value === null) return true;
+  if (type.kind === 'pointer') return false;
+  return value === '' || value === false || value === 0n || (value instanceof Map && value.size === 0);
 }

@@ -14,7 +14,7 @@ export const decode = decoder<MinioMessage>(({ body }, spec) => {
 });
 
 const text: GoType = { kind: 'string' };
-const texts: GoType = { kind: 'stringMap' };
+const texts: GoType = { kind: 'map', item: { kind: 'string' } };
 
 const identityType = struct('notification.identity', { principalId: ['PrincipalID', text] });
 
