@@ -16,10 +16,12 @@ import { capabilitiesFor } from './capabilities.ts';
 import type { Platform } from './platform.ts';
 import type { Handler } from './requests.ts';
 import type { Session, SessionOptions } from './session.ts';
+import { Turn } from './turn.ts';
 
 interface Loaded {
   readonly session: Session;
   readonly requests: Readonly<Record<string, Handler>>;
+  readonly practise: (session: Session, turn: Turn) => Promise<void>;
 }
 
 /**
@@ -33,10 +35,10 @@ export function startServer(connection: Connection, platform: Platform): void {
   let client: ClientCapabilities = {};
   let loading: Promise<Loaded> | null = null;
   const load = async (): Promise<Loaded> => {
-    const { startSession, requests } = await import('./session.ts');
+    const { startSession, ...others } = await import('./session.ts');
     const publish: SessionOptions['publish'] = pulls ? null : (params) => void connection.sendDiagnostics(params);
     const canCreateFiles = client.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-    return { requests, session: startSession(platform, { folders, canCreateFiles, publish, commands, log }) };
+    return { ...others, session: startSession(platform, { folders, canCreateFiles, publish, commands, log }) };
   };
   const log = (message: string) => connection.console.error(message);
   const loaded = () => (loading ??= load());
@@ -94,7 +96,18 @@ export function startServer(connection: Connection, platform: Platform): void {
     const { session } = await loaded();
     session.documents.didOpen(uri, languageId, version, text);
     session.push?.changed();
+    practiseSoon();
   });
+  let hasPractised = false;
+  function practiseSoon(): void {
+    if (hasPractised) return;
+    hasPractised = true;
+    platform.after(untilPractice, async () => {
+      const { session, practise } = await loaded();
+      await practise(session, new Turn({ platform })).catch((error: unknown) => log(`practice: ${String(error)}`));
+    });
+  }
+
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     const { session } = await loaded();
     session.documents.didChange(uri, version, contentChanges);
@@ -138,6 +151,9 @@ export function startServer(connection: Connection, platform: Platform): void {
 }
 
 const section = 'argo-events-local';
+
+/** In milliseconds: when what the client asks about a file that it opens has been answered. */
+const untilPractice = 300;
 
 function commandsIn(options: unknown): ReadonlySet<string> {
   const { commands } = (options ?? {}) as { readonly commands?: unknown };

@@ -15,6 +15,7 @@ import { Judgements } from './values/judgements.ts';
 import { PinnedEvents } from './values/pinned-events.ts';
 import { Workspace } from './workspace/workspace.ts';
 
+export { practise } from './practice.ts';
 export { requests } from './requests.ts';
 
 /** What lives as long as the server: the files, and what is known of them. */
