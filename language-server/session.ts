@@ -15,9 +15,6 @@ import { Judgements } from './values/judgements.ts';
 import { PinnedEvents } from './values/pinned-events.ts';
 import { Workspace } from './workspace/workspace.ts';
 
-export { practise } from './practice.ts';
-export { requests } from './requests.ts';
-
 /** What lives as long as the server: the files, and what is known of them. */
 export interface Session {
   readonly workspace: Workspace;
@@ -40,7 +37,7 @@ export interface SessionOptions {
   readonly log: (message: string) => void;
 }
 
-/** Begins to read the folders. This module is loaded behind the answer to `initialize`, and with it all tables and features. */
+/** Begins to read the folders. */
 export function startSession(
   platform: Platform,
   { folders, canCreateFiles, publish, commands, log }: SessionOptions,

@@ -13,7 +13,7 @@ const containers = 'emulator/bus/containers.ts';
 const apart: Readonly<Record<string, string>> = {
   [containers]: './containers.cjs',
   'extension/language/language-client.ts': './language-client.cjs',
-  'language-server/session.ts': './language-session.cjs',
+  'language-server/node-main.ts': './language-server-main.cjs',
   'extension/webview/editor/text-editor.ts': './text-editor.js',
 };
 
@@ -74,13 +74,13 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     ...commonJs,
     entryPoints: { 'language-server': 'language-server/node.ts' },
     outdir: dist,
-    plugins: [loadedOnFirstUse(), protocolWithoutCryptography()],
+    plugins: [loadedOnFirstUse()],
   },
-  'language-session': {
+  'language-server-main': {
     ...commonJs,
-    entryPoints: { 'language-session': 'language-server/session.ts' },
+    entryPoints: { 'language-server-main': 'language-server/node-main.ts' },
     outdir: dist,
-    plugins: [evaluatedOnFirstCall()],
+    plugins: [evaluatedOnFirstCall(), protocolWithoutCryptography()],
   },
   'browser extension': {
     ...browser,

@@ -16,7 +16,7 @@ const artefacts = {
 };
 
 /** What of `dist/` the command line needs: all but the extension. */
-const commandLine = ['bin', 'emulator', 'language-server.cjs', 'language-session.cjs', 'webview'];
+const commandLine = ['bin', 'emulator', 'language-server.cjs', 'language-server-main.cjs', 'webview'];
 
 const limitMiB = 12;
 
