@@ -47,3 +47,65 @@ test('a quick fix names the diagnostic that it repairs', () => {
   const [action] = codeActions(document, { range, context: { diagnostics: all } }, context);
   expect(action!.diagnostics!.map(({ code }) => code)).toEqual(['webhook-endpoint']);
 });
+
+const sensor = (dependency: string) =>
+  `apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata: {name: s}\nspec:\n  dependencies:\n    - name: d\n      eventSourceName: a\n      eventName: paid\n${dependency}  triggers: [{template: {name: t, log: {}}}]\n`;
+
+const inLua =
+  '      filters:\n        script: |\n          local x = string.tri▮m(event.body.a)\n          return x == "a"\n';
+const inJq = '      transform:\n        jq: |\n          {a: .bo▮di}\n';
+
+const oneWrong = source('pa▮id').replace('port', 'method: POST\n      port');
+
+test.for<[place: string, text: string, title: string, result: string]>([
+  [
+    'a line of YAML',
+    oneWrong,
+    'Ignore webhook-endpoint on this line',
+    '    # argo-events-local: ignore webhook-endpoint\n',
+  ],
+  [
+    'a line below a comment that suppresses something else',
+    oneWrong.replace('      endpoint', '      # argo-events-local: ignore wrong-type \n      endpoint'),
+    'Ignore webhook-endpoint on this line',
+    '      # argo-events-local: ignore wrong-type webhook-endpoint \n',
+  ],
+  ['the file', oneWrong, 'Ignore webhook-endpoint in this file', '# argo-events-local: ignore-file webhook-endpoint\n'],
+  [
+    'a file that suppresses something else',
+    `# argo-events-local: ignore-file wrong-type\r\n${oneWrong}`,
+    'Ignore webhook-endpoint in this file',
+    '# argo-events-local: ignore-file wrong-type webhook-endpoint\r\n',
+  ],
+  [
+    'Lua',
+    sensor(inLua),
+    'Ignore script-mistake on this line',
+    'event.body.a) -- # argo-events-local: ignore script-mistake\n',
+  ],
+  [
+    'jq',
+    `${sensor(inJq)}---\n${source('/paid')}`,
+    'Ignore payload-path on this line',
+    '{a: .bodi} # argo-events-local: ignore payload-path\n',
+  ],
+])('a comment suppresses a finding: %s', ([, text, title, result]) => {
+  const changed = check(text, undefined, title);
+  expect(changed).toContain(result);
+  const code = /Ignore (\S+)/.exec(title)![1]!;
+  const { document, context } = fixture(changed);
+  expect(diagnostics(document, context).map((one) => one.code)).not.toContain(code);
+});
+
+test('no comment is written into a text that has none', () => {
+  const folded = sensor(inLua.replace('|', '>'));
+  const { document, position, context } = fixture(folded);
+  const actions = codeActions(
+    document,
+    { range: { start: position, end: position }, context: { diagnostics: [] } },
+    context,
+  );
+  expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Ignore'))).toEqual([
+    'Ignore script-mistake in this file',
+  ]);
+});

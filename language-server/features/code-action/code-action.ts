@@ -2,7 +2,7 @@ import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
 import { chosenFixes } from '../../../language/rules/fix-all.ts';
-import type { Edit } from '../../../language/rules/rule.ts';
+import type { Edit, Fix } from '../../../language/rules/rule.ts';
 import { placeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
@@ -10,13 +10,18 @@ import { manifestAt } from '../../documents/manifest-at.ts';
 import { fixAllKind } from './fix-all-kind.ts';
 import type { Refactored } from './refactorings/refactoring.ts';
 import { refactorings } from './refactorings/refactorings.ts';
+import { suppressions } from './suppressions.ts';
 
-/** The fixes of the findings in a range, one action for all fixes of the file, and what else can be made of what is there. */
+/**
+ * The fixes of the findings in a range, one action for all fixes of the file, comments that suppress them, and what else can be made
+ * of what is there.
+ */
 export function codeActions(
-  { uri, file, positions }: OpenDocument,
+  document: OpenDocument,
   { range, context: asked }: Pick<CodeActionParams, 'range' | 'context'>,
   context: Context,
 ): CodeAction[] {
+  const { uri, file, positions } = document;
   const wanted = (kind: string) =>
     asked.only === undefined || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
@@ -30,7 +35,7 @@ export function codeActions(
     const edits = wanted(fixAllKind) ? chosenFixes(findings).edits : [];
     if (edits.length > 0 && (asked.only !== undefined || actions.length > 0))
       actions.push({ title: 'Fix all of Argo Events Local in this file', kind: fixAllKind, edit: editOf(edits) });
-    return actions;
+    return [...actions, ...suppressions(document, here, context).map((fix) => quickFixOf(fix))];
   }
 
   function quickFix({ fix, code, start, end }: Finding): CodeAction[] {
@@ -42,7 +47,11 @@ export function codeActions(
         one.range.start.line === own.start.line &&
         one.range.start.character === own.start.character,
     );
-    return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: repaired, edit: editOf(fix.edits) }];
+    return [{ ...quickFixOf(fix), diagnostics: repaired }];
+  }
+
+  function quickFixOf({ title, edits }: Fix): CodeAction {
+    return { title, kind: CodeActionKind.QuickFix, edit: editOf(edits) };
   }
 
   /** A document that cannot be read is repaired first. */
