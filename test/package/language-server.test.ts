@@ -106,6 +106,16 @@ test('a misspelt field is found, and a quick fix mends it', async () => {
   expect(await codes()).not.toContain('unknown-field');
 });
 
+test('the value of a template that needs cryptography is shown, though no start loads it', async () => {
+  const text = sensor.text.replace('customer | title', 'customer | sha256sum');
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: sensor.uri, version: 4 },
+    contentChanges: [{ text }],
+  });
+  const hover = await ask<Hover>('hover', { position: behind('dataTemplate: "{{ .Input.body.cust') });
+  expect((hover.contents as MarkupContent).value).toMatch(/[0-9a-f]{64}/);
+});
+
 test('it ends when it is told to', async () => {
   const ended = new Promise((resolve) => server.on('exit', resolve));
   await client.sendRequest('shutdown');
