@@ -1,5 +1,5 @@
 // Answers JSON lines for the parts of Go's standard library whose texts can be seen from outside: durations, times,
-// numbers, formats and encoding.
+// numbers, formats, encoding and math.
 package main
 
 import (
@@ -36,6 +36,8 @@ func answer(q question) (reply any) {
 		return timeText(read[timeInput](q.In))
 	case "numbers":
 		return number(read[numberInput](q.In))
+	case "math":
+		return mathematics(read[mathInput](q.In))
 	case "formats":
 		return format(read[formatInput](q.In))
 	default:
