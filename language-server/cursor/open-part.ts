@@ -2,11 +2,13 @@ import type { Position } from 'vscode-languageserver-protocol';
 import { type Shape, type ShapeField, shapeOf } from '../../schemas/shape.ts';
 import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { OpenDocument } from '../documents/document-store.ts';
+import { manifestAt } from '../documents/manifest-at.ts';
 import { houseShape } from '../embedded/house-shapes.ts';
 import { shapeAt } from '../embedded/typed-place.ts';
+import { listItemAround } from './list-item.ts';
 import { type ValueCursor, valueCursorAt } from './value-cursor.ts';
 
-/** The YAML document that is being typed in, whether it can be read or not. */
+/** The YAML document, or item of a `List`, that is being typed in, whether it can be read or not. */
 export interface OpenPart {
   readonly text: string;
   /** Where the document begins in the file, and where the cursor is in the document. */
@@ -24,16 +26,22 @@ export function openPartAt({ uri, file, text, positions }: OpenDocument, positio
   const number = file.yaml.documents.findLastIndex(({ start }) => start <= offset);
   const placed = file.yaml.documents[number];
   if (placed === undefined) return null;
-  const part = text.slice(placed.start, placed.end);
-  const kind = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m.exec(part)?.[1];
+  const whole = text.slice(placed.start, placed.end);
+  const at = offset - placed.start;
+  const item = listItemAround(whole, at);
+  const kind = (item === null ? ourKind : ourItem).exec(item ?? whole)?.[1];
+  const manifest = manifestAt(file, offset);
   return {
-    text: part,
+    text: item ?? whole,
     start: placed.start,
-    at: offset - placed.start,
+    at,
     shape: kind === undefined ? houseShape(uri) : shapeOf(`v1alpha1.${kind}`),
-    manifest: file.manifests.find(({ index }) => index === number) ?? null,
+    manifest: manifest?.index === number ? manifest : null,
   };
 }
+
+const ourKind = /^kind:\s*["']?(EventSource|Sensor|EventBus)\b/m;
+const ourItem = /^ +kind:\s*["']?(EventSource|Sensor|EventBus)\b/m;
 
 /** A value that is being typed, and the field of the schema that it belongs to. */
 export interface TypedValue {

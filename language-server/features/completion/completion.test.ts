@@ -21,8 +21,24 @@ function items(manifest: string) {
 
 const sensor = 'apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata:\n  name: a\n';
 const dependencies = `${sensor}spec:\n  dependencies:\n`;
+const list = 'apiVersion: v1\nkind: List\nitems:\n';
 
 describe('keys', () => {
+  test('the names of an item of a List are known in it', () => {
+    const items = `${list}  - kind: Sensor
+    spec:
+      dependencies:
+        - name: paid
+      triggers:
+        - template: {name: a, conditions: ▮}
+  - kind: Sensor
+    spec:
+      dependencies:
+        - name: other
+`;
+    expect(offered(items)).toEqual(['paid']);
+  });
+
   test.for<[name: string, manifest: string, offered: readonly string[], not: readonly string[]]>([
     ['of the object, without those that are there', `${sensor}▮`, ['spec'], ['kind', 'metadata', 'dependencies']],
     ['of a mapping below a key', `${sensor}spec:\n  ▮`, ['dependencies', 'triggers', 'eventBusName'], ['spec']],
@@ -44,6 +60,15 @@ describe('keys', () => {
       ['webhook'],
     ],
     ['in the second document', `kind: Sensor\n---\n${sensor}spec:\n  ▮`, ['triggers'], ['spec']],
+    ['in an item of a List', `${list}  - kind: Sensor\n    spec:\n      ▮`, ['triggers'], ['spec', 'items']],
+    ['of an item of a List', `${list}  - kind: EventBus\n    ▮\n  - kind: Sensor\n`, ['spec'], ['kind', 'items']],
+    [
+      'in a later item of a List',
+      `${list}- kind: EventBus\n- kind: Sensor\n  spec:\n    ▮\n`,
+      ['triggers'],
+      ['jetstream'],
+    ],
+    ['behind the items of a List', `${list}  - kind: Sensor\nmeta▮`, [], ['metadata', 'spec']],
   ])('%s', ([, manifest, expected, not]) => {
     const found = offered(manifest);
     expect(found).toEqual(expect.arrayContaining([...expected]));
