@@ -9,13 +9,10 @@ export function callAt(source: string, offset: number): Call | null {
   for (const { at, argument } of openParentheses(tokens, ';')) {
     const name = words[at - 1];
     const isDefinition = words[at - 2]?.text === 'def';
-    const ways = name?.kind === 'identifier' && !isDefinition ? signatures().get(name.text) : undefined;
-    const written = (ways ?? []).filter(({ usage }) => usage.includes('('));
-    if (written.length === 0) continue;
-    return {
-      signatures: written.map(({ usage, description }) => signatureOf(usage, ';', description ?? undefined)),
-      argument,
-    };
+    const known = name?.kind === 'identifier' && !isDefinition ? signatures().get(name.text) : undefined;
+    const ways = known?.ways.filter((way) => way.includes('(')) ?? [];
+    if (ways.length === 0) continue;
+    return { signatures: ways.map((way) => signatureOf(way, ';', known!.description)), argument };
   }
   return null;
 }

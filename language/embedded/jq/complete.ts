@@ -2,7 +2,9 @@ import type { Completion } from '../language.ts';
 import { Fuel, OutOfFuel } from '../fuel.ts';
 import { quote } from './encode.ts';
 import { first } from './evaluate.ts';
+import { glossary } from './glossary.ts';
 import { type Word, keywords } from './lexer.ts';
+import { formats } from './native-text.ts';
 import { keysOf } from './object.ts';
 import { parse } from './parse.ts';
 import { preview } from './preview.ts';
@@ -21,7 +23,7 @@ export function complete(source: string, offset: number, sample: JqValue): Compl
   const isWord = isTouching && ['identifier', 'keyword', 'variable', 'format'].includes(last.kind);
   const typed = isWord ? last.text : isTouching && last?.text === '$' ? '$' : '';
   const start = offset - typed.length;
-  return [...variables(words), ...functions(words), ...formats()]
+  return [...variables(words), ...functions(words)]
     .filter(({ label }) => label.startsWith(typed))
     .map((item) => ({ ...item, start, end: offset }));
 }
@@ -50,7 +52,8 @@ type Suggestion = Omit<Completion, 'start' | 'end'>;
 
 function variables(words: readonly Word[]): Suggestion[] {
   const names = new Set(words.slice(0, -1).flatMap(({ kind, text }) => (kind === 'variable' ? [text] : [])));
-  return Array.from(names.add('$ENV'), (label) => ({ label, kind: 'variable' }));
+  names.delete('$ENV');
+  return [...Array.from(names, (label): Suggestion => ({ label, kind: 'variable' })), piece('$ENV', 'variable')];
 }
 
 function functions(words: readonly Word[]): Suggestion[] {
@@ -59,20 +62,20 @@ function functions(words: readonly Word[]): Suggestion[] {
   );
   return [
     ...own.map((label): Suggestion => ({ label, kind: 'function' })),
-    ...Array.from(signatures(), ([label, ways]): Suggestion => {
-      const [{ description }] = ways as [(typeof ways)[0]];
-      const detail = ways.map(({ usage }) => usage).join(', ');
-      return { label, kind: 'function', detail, ...(description === null ? {} : { documentation: description }) };
-    }),
-    ...keywords.map((label): Suggestion => ({ label, kind: 'keyword' })),
+    ...Array.from(signatures(), ([label, { ways, description, isRefused }]): Suggestion[] =>
+      isRefused ? [] : [{ label, kind: 'function', detail: ways.join(', '), documentation: description }],
+    ).flat(),
+    ...Object.keys(formats).map((format) => piece(format, 'function')),
+    ...keywords.filter((word) => !ofModules.has(word)).map((word) => piece(word, 'keyword')),
   ];
 }
 
-function formats(): Suggestion[] {
-  return ['@text', '@json', '@html', '@uri', '@urid', '@csv', '@tsv', '@sh', '@base64', '@base64d'].map((label) => ({
-    label,
-    kind: 'function',
-  }));
+/** A Sensor has no modules. */
+const ofModules: ReadonlySet<string> = new Set(['module', 'import', 'include']);
+
+function piece(label: string, kind: Completion['kind']): Suggestion {
+  const { usage, description } = glossary.get(label)!;
+  return { label, kind, detail: usage, documentation: description };
 }
 
 /** The keys behind the last point. */

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { complete } from './complete.ts';
+import { glossary } from './glossary.ts';
 import { hover } from './hover.ts';
+import { keywords } from './lexer.ts';
+import { formats } from './native-text.ts';
+import { parse } from './parse.ts';
+import { signatures } from './signatures.ts';
 import { tokens } from './tokens.ts';
 import type { JqValue } from './value.ts';
 
@@ -57,8 +62,21 @@ test.each([
   ['.a | to_e▮', 'to_entries'],
   ['def mine: 1; m▮', 'mine'],
   ['@bas▮', '@base64d'],
+  ['$▮', '$ENV'],
+  ['red▮', 'reduce'],
 ])('%s offers %s', (text, expected) => {
   expect(labels(text)).toContain(expected);
+});
+
+test('what is offered is described, and no program is refused for it', () => {
+  const offered = complete('', 0, sample);
+  expect(offered.filter(({ documentation }) => documentation === undefined)).toEqual([]);
+  const calls = offered.flatMap(({ kind, detail }) => (kind === 'function' ? detail!.split(/, (?!")/) : []));
+  expect(calls.length).toBeGreaterThan(200);
+  for (const call of calls) {
+    const program = call.replaceAll(/\$?\b[a-z]\w*(?=[;)])/g, '1');
+    expect([program, parse(program).errors]).toEqual([program, []]);
+  }
 });
 
 test('keys that are no names are put in with brackets', () => {
@@ -70,6 +88,31 @@ test('a built-in tells how it is written', () => {
   expect(hover('.a | limit(3; .)', 6)).toMatchObject({ usages: ['limit($n; g)'], start: 5, end: 10 });
   expect(hover('.a | first', 7)).toMatchObject({ usages: ['first', 'first(g)'] });
   expect(hover('def limit: 1; limit', 16)).toBeNull();
+  expect(hover('{limit: 1}', 3)).toBeNull();
+  expect([...signatures()].filter(([, { description }]) => description === undefined)).toEqual([]);
+});
+
+test.each([
+  ['re▮duce .[] as $x (0; . + $x)', 'reduce f as $x (start; update)'],
+  ['label $out | br▮eak $out', 'break $out'],
+  ['.a | @bas▮e64', '@base64, @base64 "\\(f)"'],
+  ['@cs▮v "x\\(.)"', '@csv, @csv "\\(f)"'],
+  ['$E▮NV.x', '$ENV'],
+  ['$__l▮oc__', '$__loc__'],
+  ['.a //▮ 1', 'f // g'],
+  ['.a▮? | .b', 'f?'],
+  ['"\\(..▮)"', '..'],
+])('%s tells how it is written', (text, usage) => {
+  const offset = text.indexOf('▮');
+  expect(hover(text.replace('▮', ''), offset)?.usages).toEqual([usage]);
+});
+
+test.each(['{i▮f: 1}', '.i▮f', '"i▮f"', '$e▮nv', '.▮'])('%s is no word of the language', (text) => {
+  expect(hover(text.replace('▮', ''), text.indexOf('▮'))).toBeNull();
+});
+
+test('every keyword and every format is described', () => {
+  expect([...keywords, ...Object.keys(formats)].filter((word) => !glossary.has(word))).toEqual([]);
 });
 
 test('tokens', () => {

@@ -1,6 +1,6 @@
 import type { Token, TokenType } from '../language.ts';
 import type { Word, WordKind } from './lexer.ts';
-import { wordsOf } from './words.ts';
+import { isObjectKey, wordsOf } from './words.ts';
 
 /** The coloured pieces of a program, up to the first one that cannot be read. */
 export function tokens(source: string): Token[] {
@@ -9,7 +9,7 @@ export function tokens(source: string): Token[] {
   let at = 0;
   for (const [i, word] of words.entries()) {
     found.push(...commentsIn(source, at, word.start));
-    found.push({ type: typeOf(word, words[i - 1], words[i + 1]), start: word.start, end: word.end });
+    found.push({ type: typeOf(words, i), start: word.start, end: word.end });
     at = word.end;
   }
   return words.length > 0 && words.at(-1)!.kind === 'stringStart'
@@ -25,9 +25,9 @@ function commentsIn(source: string, start: number, end: number): Token[] {
   });
 }
 
-function typeOf(word: Word, before: Word | undefined, after: Word | undefined): TokenType {
-  const isKey = after?.text === ':' && after.kind === 'symbol' && (before?.text === '{' || before?.text === ',');
-  if (isKey && (word.kind === 'identifier' || word.kind === 'keyword')) return 'property';
+function typeOf(words: readonly Word[], i: number): TokenType {
+  const word = words[i]!;
+  if (isObjectKey(words, i)) return 'property';
   if (word.kind !== 'symbol') return types[word.kind] ?? 'punctuation';
   return /^[()[\]{},;:]$/.test(word.text) ? 'punctuation' : 'operator';
 }

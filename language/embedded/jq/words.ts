@@ -18,3 +18,10 @@ export function wordsOf(source: string): Word[] {
   }
   return words;
 }
+
+/** Whether a word is the name of a member: `{if: 1}`. */
+export function isObjectKey(words: readonly Word[], i: number): boolean {
+  const [before, word, after] = [words[i - 1], words[i]!, words[i + 1]];
+  const isName = word.kind === 'identifier' || word.kind === 'keyword';
+  return isName && after?.text === ':' && after.kind === 'symbol' && (before?.text === '{' || before?.text === ',');
+}

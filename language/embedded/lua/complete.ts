@@ -1,6 +1,7 @@
 import type { Completion } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
-import { type Lexeme, keywords } from './lexer.ts';
+import { glossary } from './glossary.ts';
+import type { Lexeme } from './lexer.ts';
 import { scan } from './tokens.ts';
 
 /** A decoded JSON payload of an event, as an example of its shape. */
@@ -115,7 +116,9 @@ function globals(): Candidate[] {
     { label: 'event', kind: 'variable', detail: 'table: the data of the event' },
     ...functions,
     ...libraries.map((label): Candidate => ({ label, kind: 'variable', detail: 'library' })),
-    ...keywords.map((label): Candidate => ({ label, kind: 'keyword' })),
+    ...Array.from(glossary, ([label, { signature, text }]): Candidate => {
+      return { label, kind: 'keyword', detail: signature, documentation: text };
+    }),
   ];
 }
 

@@ -58,11 +58,15 @@ describe('hover', () => {
     ['return ("x"):upper()', 14, 'string.upper(text)'],
     ['return pairs(event)', 8, 'pairs(table)'],
     ['return event.body.ref', 20, 'event.body.ref'],
+    ['repeat x = 1 until x', 14, 'repeat … until a'],
+    ['return event.body.ref', 3, 'return a, b'],
   ])('%s', (source, offset, title) => expect(hover(source, offset, sample)?.title).toBe(title));
 
   it('is silent about what it does not know', () => {
     expect(hover('local x = 1', 6, sample)).toBeNull();
     expect(hover('', 0, null)).toBeNull();
+    expect(hover('return "until"', 9, null)).toBeNull();
+    expect(hover('-- until', 5, null)).toBeNull();
   });
 });
 

@@ -45,14 +45,17 @@ export function aboutEmbedded(
   }
   if (language === 'jq') {
     const found = hoverJq(source, offset);
-    return found && { ...found, text: [`\`${found.usages.join('`, `')}\``, found.description ?? ''].join('\n\n') };
+    return found && { ...found, text: `\`${found.usages.join('`, `')}\`\n\n${found.description}` };
   }
   if (language !== 'lua') return null;
   const [event] = eventsAt(manifest, path, context);
   const found = hoverLua(source, offset, objectOf(event?.data ?? ''));
-  if (found !== null) return { ...found, text: `\`${found.title}\`\n\n${found.text}` };
+  const word = found && { ...found, text: `\`${found.title}\`\n\n${found.text}` };
+  if (word?.kind === 'name') return word;
   const statement = event?.data == null ? null : statementAt(source, offset, event.data);
-  return statement === null ? null : { ...statement, text: aboutStatement(statement, redaction(context.index)) };
+  if (statement === null) return word;
+  const ran = aboutStatement(statement, redaction(context.index));
+  return { ...statement, text: word === null ? ran : `${ran}\n\n${word.text}` };
 }
 
 /** `Runs 3 times; before it i is 1 (number).` */
