@@ -58,9 +58,23 @@ function variable(thread: Thread, name: string, value: LuaValue): Variable {
   return { name, type: typeName(value), text: fromByteText(rawText(value, thread.run.addresses)), value };
 }
 
-function callsOf(thread: Thread): { name: string; line: number | null }[] {
+/** Out of a coroutine into who resumed it. */
+function callsOf(innermost: Thread): { name: string; line: number | null }[] {
   const calls: { name: string; line: number | null }[] = [];
-  for (let frame: Frame | null = thread.frame; frame !== null; frame = thread.caller(frame))
-    calls.push({ name: thread.nameOf(frame).name, line: frame.prototype === null ? null : lineOf(frame) });
+  for (let thread: Thread | null = innermost; thread !== null; thread = thread.parent)
+    for (let frame = thread.frame; frame !== null; frame = thread.caller(frame)) {
+      const { prototype } = frame;
+      calls.push({ name: nameOf(thread, frame), line: prototype === null ? null : lineOf(frame) });
+      if (prototype === null) continue;
+      for (let left = frame.tailCalls; left > 0; left--) calls.push({ name: '(tail call)', line: null });
+    }
   return calls;
+}
+
+/** As in tracebacks, which call everything that nothing in its coroutine has called a chunk. */
+function nameOf(thread: Thread, frame: Frame): string {
+  const { name, isChunk } = thread.nameOf(frame);
+  const { prototype, tailCalls } = frame;
+  const isMain = thread.parent === null && tailCalls === 0;
+  return isChunk && !isMain && prototype !== null ? `<${prototype.chunk}:${prototype.lineDefined}>` : name;
 }

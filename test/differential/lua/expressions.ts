@@ -1,5 +1,6 @@
 import { Chooser } from '../chooser.ts';
 import { formatArgument, patternArgument } from './string-arguments.ts';
+import { orNumber } from './values.ts';
 
 /** Writes expressions about the variables that stand in scope. */
 export abstract class ExpressionWriter extends Chooser {
@@ -159,7 +160,7 @@ export abstract class ExpressionWriter extends Chooser {
   }
 
   private plain(): string {
-    return this.one([
+    const value = this.one([
       '1',
       '1.5',
       '-3',
@@ -180,6 +181,7 @@ export abstract class ExpressionWriter extends Chooser {
       'event.body.u',
       `show(${this.any()})`,
     ]);
+    return orNumber(value);
   }
 
   protected table(): string {

@@ -1,6 +1,6 @@
 import type { Chooser } from '../chooser.ts';
 import { each } from './each.ts';
-import { number, scalar, text } from './values.ts';
+import { number, orNumber, scalar, text } from './values.ts';
 
 export function formats(choose: Chooser): string {
   return each(choose, 3, 8, () => {
@@ -15,7 +15,7 @@ export function formats(choose: Chooser): string {
       // Addresses differ, also in length.
       return verb === 'p' ? '%p' : `%${flags}${width}${precision}${verb}`;
     });
-    const values = choose.some(0, 4, () => choose.one([number, number, text, scalar])(choose));
+    const values = choose.some(0, 4, () => orNumber(choose.one([number, number, text, scalar])(choose)));
     return `string.format(${[JSON.stringify(directives.join(choose.one(['', ' ', '|', 'é']))), ...values].join(', ')})`;
   });
 }

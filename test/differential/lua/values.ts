@@ -104,3 +104,8 @@ export function list(choose: Chooser): string {
 export function scalar(choose: Chooser): string {
   return choose.one(['nil', 'true', 'false']);
 }
+
+/** A part of the event, but a number where that is a table: what is written of a table may hold its address. */
+export function orNumber(value: string): string {
+  return value.startsWith('event.') ? `(type(${value}) == "table" and 7 or ${value})` : value;
+}
