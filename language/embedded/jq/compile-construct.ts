@@ -12,14 +12,11 @@ import { chargeReading, listWeight, objectWeight } from './weight.ts';
 
 /** A string with parts to work out, each written by the format. */
 export function compileString(compiler: Compiler, node: Node & { type: 'string' }, place: Place, next: Step): Step {
-  const convert = node.format ?? '@text';
+  const { format, start } = node;
+  const convert: Node = { type: 'format', name: format ?? '@text', start, end: start + (format ?? '').length };
   const parts = node.parts.map((part): Node => {
     if (typeof part === 'string') return { type: 'constant', value: part, start: node.start, end: node.end };
-    return {
-      ...part,
-      type: 'pipe',
-      parts: [part, { type: 'format', name: convert, start: part.start, end: part.end }],
-    };
+    return { type: 'pipe', parts: [part, convert], start: part.start, end: part.end };
   });
   // gojq adds the parts up, and of a sum works out the right side first.
   return withOperands(compiler, parts, place, (machine, values) => {

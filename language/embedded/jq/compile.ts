@@ -48,8 +48,9 @@ export class Compiler {
   }
 
   node(node: Node, place: Place, next: Step): Step {
-    if (!place.traced || this.sink === null || node.type === 'pipe' || node.type === 'define')
-      return this.plain(node, place, next);
+    // What has no length stands for what nobody wrote: the `.` that `.a` begins with.
+    const isStage = node.type !== 'pipe' && node.type !== 'define' && node.start < node.end;
+    if (!place.traced || this.sink === null || !isStage) return this.plain(node, place, next);
     const { sink } = this;
     const inner = this.plain(node, place, (machine) => {
       const input = machine.pop() as JqValue;

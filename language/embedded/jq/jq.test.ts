@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../go/json-decode.ts';
 import { Fuel, OutOfFuel } from '../fuel.ts';
+import type { Span } from '../language.ts';
 import { encode } from './encode.ts';
 import { evaluate, first } from './evaluate.ts';
 import { parse } from './parse.ts';
+import type { TraceSink } from './trace.ts';
 import type { JqValue } from './value.ts';
 
 /** All outputs as JSON, an error as its text behind `!`. */
@@ -186,21 +188,61 @@ test('one program gives the same for every event', () => {
   for (let a = 0; a < 1000; a++) expect(first(value, new Map([['a', a]]))).toEqual({ value: [a + 1, a + 1] });
 });
 
-test('stages are traced with their ranges, inputs and outputs', () => {
-  const source = '.a[] | . * 2';
+test.each([
+  [
+    '.a[] | . * 2',
+    [
+      '.a[] < {"a":[1,2]}',
+      '.a < {"a":[1,2]}',
+      '.a > [1,2]',
+      '.a[] > 1',
+      '. * 2 < 1',
+      '. < 1',
+      '. > 1',
+      '. * 2 > 2',
+      '.a[] > 2',
+      '. * 2 < 2',
+      '. < 2',
+      '. > 2',
+      '. * 2 > 4',
+    ],
+  ],
+  ['def f: first; .a | f', ['.a < {"a":[1,2]}', '.a > [1,2]', 'f < [1,2]', 'first < [1,2]', 'first > 1', 'f > 1']],
+  [
+    '@base64 "a\\(.a)"',
+    [
+      '@base64 "a\\(.a)" < {"a":[1,2]}',
+      '.a < {"a":[1,2]}',
+      '.a > [1,2]',
+      '@base64 < [1,2]',
+      '@base64 > "WzEsMl0="',
+      '@base64 "a\\(.a)" > "aWzEsMl0="',
+    ],
+  ],
+  ['"\\(.a)"', ['"\\(.a)" < {"a":[1,2]}', '.a < {"a":[1,2]}', '.a > [1,2]', '"\\(.a)" > "[1,2]"']],
+  [
+    '. as {$a} | $a',
+    [
+      '. as {$a} | $a < {"a":[1,2]}',
+      '. < {"a":[1,2]}',
+      '. > {"a":[1,2]}',
+      '$a < {"a":[1,2]}',
+      '$a > [1,2]',
+      '. as {$a} | $a > [1,2]',
+    ],
+  ],
+])('the stages of %s are traced with their ranges, inputs and outputs', (source, expected) => {
   const steps: string[] = [];
-  const at = ({ start, end }: { start: number; end: number }) => source.slice(start, end);
+  const at = ({ start, end }: Span) => source.slice(start, end);
   const text = (value: JqValue) => encode(value, new Fuel());
-  const trace = {
-    enter: (stage: { start: number; end: number }, input: JqValue) => steps.push(`${at(stage)} < ${text(input)}`),
-    output: (stage: { start: number; end: number }, _: JqValue, output: JqValue) =>
-      steps.push(`${at(stage)} > ${text(output)}`),
+  const trace: TraceSink = {
+    enter: (stage, input) => steps.push(`${at(stage)} < ${text(input)}`),
+    output: (stage, _, output) => steps.push(`${at(stage)} > ${text(output)}`),
   };
-  const outputs = [...evaluate(parse(source).value, new Map([['a', [1, 2]]]), { trace })];
-  expect(outputs).toEqual([{ value: 2 }, { value: 4 }]);
-  expect(steps).toContain('.a[] > 1');
-  expect(steps).toContain('. * 2 < 2');
-  expect(steps.at(-1)).toBe('. * 2 > 4');
+  const { value } = parse(source);
+  const traced = [...evaluate(value, decode('{"a":[1,2]}') as JqValue, { trace })];
+  expect(traced).toEqual([...evaluate(value, decode('{"a":[1,2]}') as JqValue)]);
+  expect(steps).toEqual(expected);
 });
 
 test('no source makes the parser or the evaluator throw', () => {

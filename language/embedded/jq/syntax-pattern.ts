@@ -53,6 +53,7 @@ export function parseKey(words: WordReader): { readonly key: Node; readonly name
   }
   if (kind !== 'identifier' && kind !== 'keyword' && kind !== 'variable') throw words.unexpected();
   words.advance();
-  const name = kind === 'variable' ? text : null;
-  return { key: { type: 'constant', value: name === null ? text : text.slice(1), start, end: words.lastEnd }, name };
+  if (kind !== 'variable') return { key: { type: 'constant', value: text, start, end: words.lastEnd }, name: null };
+  // The key is not written by itself.
+  return { key: { type: 'constant', value: text.slice(1), start, end: start }, name: text };
 }

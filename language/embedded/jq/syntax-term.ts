@@ -113,7 +113,8 @@ function parsePrimary(words: WordReader): { readonly node: Node; readonly bare: 
       return plain(parseString(words, null));
     case 'format':
       words.advance();
-      if (words.word.kind === 'string' || words.word.kind === 'stringStart') return plain(parseString(words, text));
+      if (words.word.kind === 'string' || words.word.kind === 'stringStart')
+        return plain({ ...parseString(words, text), start });
       return plain({ type: 'format', name: text, start, end: words.lastEnd });
     case 'field':
       return plain(parseField(words, { type: 'identity', start, end: start }, start));
