@@ -3,7 +3,9 @@ import { Fuel } from '../fuel.ts';
 import { catalogue, libraries } from './catalogue.ts';
 import { complete } from './complete.ts';
 import { diagnose } from './diagnose.ts';
+import { glossary } from './glossary.ts';
 import { hover } from './hover.ts';
+import { keywords } from './lexer.ts';
 import { openLibraries } from './library/open.ts';
 import { parse } from './parse.ts';
 import { Run } from './run.ts';
@@ -115,6 +117,8 @@ describe('diagnosis', () => {
     expect(diagnose(parse(script).value, use).map(({ code }) => code)).toEqual(codes);
   });
 });
+
+it('describes every keyword', () => expect([...glossary.keys()]).toEqual([...keywords]));
 
 it('describes exactly the libraries there are', () => {
   const run = new Run(new Fuel(), {}, null);
