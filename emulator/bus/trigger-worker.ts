@@ -11,6 +11,7 @@ import type { PullConsumer, PulledMessage } from './jetstream-store.ts';
  */
 export class TriggerWorker {
   private readonly parts: TriggerWorkerParts;
+  private readonly triggers: readonly string[];
   private readonly ids = new IdMemory();
   private readonly consumers: PullConsumer[] = [];
   private readonly pumps: Promise<void>[] = [];
@@ -24,6 +25,7 @@ export class TriggerWorker {
 
   constructor(parts: TriggerWorkerParts) {
     this.parts = parts;
+    this.triggers = [parts.trigger.name];
   }
 
   pull(consumer: PullConsumer): void {
@@ -60,12 +62,12 @@ export class TriggerWorker {
   /** A delivery that rejects is being stopped by the runtime: its message stays unacknowledged. */
   private async process(pulled: PulledMessage): Promise<void> {
     if (this.abandoned) return;
-    const { subscriber, trigger } = this.parts;
+    const { subscriber } = this.parts;
     this.handled = pulled;
     this.beat();
     try {
       const { message, attempt } = pulled;
-      const delivery = subscriber.deliver({ consumer: pulled.consumer, message, attempt, triggers: [trigger.name] });
+      const delivery = subscriber.deliver({ consumer: pulled.consumer, message, attempt, triggers: this.triggers });
       await this.handle(delivery, pulled);
       const acknowledged = this.acknowledge(delivery, pulled);
       // The runtime writes its record of an at-least-once action first; the next message need not wait for that.

@@ -15,14 +15,14 @@ export function announceChanges(house: House, control: ControlServer): () => voi
     pending = null;
     control.broadcast({ notification: 'status', params: statusOf(house) });
   };
-  const stop = journal.listen(({ events, deadLetters }) => {
+  const stop = journal.listen((written) => {
     if (!control.hasListeners) return;
     pending ??= setTimeout(announceStatus, statusDelay);
-    for (const id of [...events].slice(-most)) {
+    for (const id of [...written.concerned()].slice(-most)) {
       const row = journal.store.eventRow(id);
       if (row !== null) control.broadcast({ notification: 'event', params: summarize(row) });
     }
-    for (const letter of deadLetters.slice(-most))
+    for (const letter of written.deadLetters.slice(-most))
       control.broadcast({ notification: 'deadLetter', params: deadLetter(letter) });
   });
   return () => {

@@ -37,7 +37,7 @@ export function encodeEvent({ id, source, type, subject, time, data }: Dispatche
 function timestamp(nanoseconds: bigint): string {
   if (nanoseconds === -62135596800n * 1_000_000_000n) return '';
   const rest = ((nanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
-  return print(Number((nanoseconds - rest) / 1_000_000n), Number(rest));
+  return print(Number((nanoseconds - rest) / 1_000_000_000n), Number(rest));
 }
 
 /** The same of milliseconds since 1970: what a double holds of them in nanoseconds, without making integers of it first. */
@@ -45,10 +45,14 @@ function timestampOf(milliseconds: number): string {
   const nanoseconds = Math.round(milliseconds * 1e6);
   if (nanoseconds < 0) return timestamp(BigInt(nanoseconds));
   const rest = nanoseconds % 1e9;
-  return print((nanoseconds - rest) / 1e6, rest);
+  return print((nanoseconds - rest) / 1e9, rest);
 }
 
 function print(second: number, nanoseconds: number): string {
   const fraction = nanoseconds === 0 ? '' : `.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`;
-  return `${new Date(second).toISOString().slice(0, 19)}${fraction}Z`;
+  if (second !== printed.second) printed = { second, text: new Date(second * 1000).toISOString().slice(0, 19) };
+  return `${printed.text}${fraction}Z`;
 }
+
+/** Many events have the same second, and a date takes longer to print than all else of an event. */
+let printed = { second: 0, text: '1970-01-01T00:00:00' };

@@ -14,6 +14,17 @@ export class Group {
     return this.manifests.length + this.events.length + this.deliveries.length + this.firings.length;
   }
 
+  get deadLetters(): FiringRecord[] {
+    return this.firings.filter(({ fate }) => fate !== null);
+  }
+
+  /** The ids of the events that something is recorded of. */
+  concerned(): Set<string> {
+    const ids = this.referredTo();
+    for (const { id } of this.events) ids.add(id);
+    return ids;
+  }
+
   /** The ids of the events that deliveries and firings refer to. */
   referredTo(): Set<string> {
     const ids = new Set<string>();

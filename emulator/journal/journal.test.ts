@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { VirtualClock } from '../clock.ts';
 import { Journal, journalFile } from './journal.ts';
 import { openJournalFile } from './tables.ts';
@@ -51,13 +51,14 @@ const all = { before: Number.MAX_SAFE_INTEGER, limit: 100, search: '' };
 
 test('records are written in a group, a little later, and the listeners hear of it', async () => {
   const heard: string[][] = [];
-  journal.listen(({ events }) => heard.push([...events]));
+  journal.listen((written) => heard.push([...written.concerned()]));
   journal.event(event('e1', '{}'));
   journal.delivery(delivery('e1', 'fired'));
   journal.firing(firing({ order: 'e1', payment: 'e2' }, ''));
   expect(journal.store.events(all)).toEqual([]);
   await clock.advance(20);
-  await vi.waitFor(() => expect(heard).toEqual([['e1', 'e2']]));
+  await journal.written();
+  expect(heard).toEqual([['e1', 'e2']]);
   expect(journal.store.events(all)).toMatchObject([{ id: 'e1', delivered: 1, fired: 1, failed: 0, rejected: 0 }]);
 });
 
@@ -132,7 +133,8 @@ test('what the bus brought stands in for the record of its event until that come
   await journal.written();
   expect(journal.store.events(all)).toEqual([]);
   await clock.advance(20);
-  await vi.waitFor(() => expect(journal.store.events(all)).toMatchObject([{ id: 'e1', manifest: null }]));
+  await journal.written();
+  expect(journal.store.events(all)).toMatchObject([{ id: 'e1', manifest: null }]);
   journal.event(event('e1', '{"n":1}'));
   await journal.flush();
   expect(journal.store.events(all)).toMatchObject([{ id: 'e1', manifest: 'm' }]);

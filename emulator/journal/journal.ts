@@ -11,11 +11,8 @@ import { openJournalFile } from './tables.ts';
 import { Unrecorded } from './unrecorded.ts';
 import { WriterLink } from './writer-link.ts';
 
-/** Called after a batch was written: the ids of the events that it concerns, and the dead letters in it. */
-export type JournalListener = (change: {
-  readonly events: ReadonlySet<string>;
-  readonly deadLetters: readonly FiringRecord[];
-}) => void;
+/** Called after a group was written. */
+export type JournalListener = (written: Group) => void;
 
 /**
  * What happened, durable and queryable. Records are handed over when they are complete and written in groups: within
@@ -139,7 +136,7 @@ export class Journal {
   }
 
   private writeGroup(): void {
-    this.write(this.unrecorded.take(this.pending.referredTo()));
+    this.write(this.unrecorded.size === 0 ? [] : this.unrecorded.take(this.pending.referredTo()));
   }
 
   private write(received: readonly StoredMessage[]): void {
@@ -154,11 +151,7 @@ export class Journal {
   }
 
   private tell(group: Group): void {
-    if (this.listeners.size === 0) return;
-    const events = group.referredTo();
-    for (const { id } of group.events) events.add(id);
-    const deadLetters = group.firings.filter((firing) => firing.fate !== null);
-    for (const listener of this.listeners) listener({ events, deadLetters });
+    for (const listener of this.listeners) listener(group);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { StoredMessage } from '../bus/bus.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
 import type { Packed, Row } from './packed.ts';
-import { printSteps } from './steps-text.ts';
+import { printList, printSteps } from './steps-text.ts';
 
 /** What one transaction writes; an event is named by its id, its number is the writer's. */
 export interface Batch {
@@ -28,7 +28,7 @@ export function receivedRow({ id, source, subject, body, storedAt }: StoredMessa
 
 export function deliveryRow(delivery: DeliveryRecord): Row {
   const { id, event, sensor, manifest, triggers, consumer, position, attempt, time, outcome, steps } = delivery;
-  const of = [event, sensor, manifest, JSON.stringify(triggers), consumer, position] as const;
+  const of = [event, sensor, manifest, printList(triggers), consumer, position] as const;
   return [id, ...of, attempt, time, outcome, printSteps(steps, time)];
 }
 

@@ -18,18 +18,18 @@ export function printSteps(steps: readonly StepRecord[], time: number): string {
   let text = '';
   for (const { kind, path, time: start, duration, outcome, clause, error, cause } of steps) {
     text += text === '' ? '[["' : ',["';
-    text += `${kind}",${printPath(path)},${microseconds(start - time)},${microseconds(duration)},"${outcome}"`;
+    text += `${kind}",${printList(path)},${microseconds(start - time)},${microseconds(duration)},"${outcome}"`;
     const isPlain = clause === undefined && error === undefined && cause === undefined;
     text += isPlain ? ']' : `,${JSON.stringify({ clause, error, cause })}]`;
   }
   return text === '' ? '[]' : `${text}]`;
 }
 
-/** Programs hand the same paths to every run. */
-function printPath(path: StepRecord['path']): string {
-  if (path === null) return 'null';
-  let text = printed.get(path);
-  if (text === undefined) printed.set(path, (text = JSON.stringify(path)));
+/** As JSON. Every run gets the same lists of names and paths from its program. */
+export function printList(list: readonly (string | number)[] | null): string {
+  if (list === null) return 'null';
+  let text = printed.get(list);
+  if (text === undefined) printed.set(list, (text = JSON.stringify(list)));
   return text;
 }
 
