@@ -80,3 +80,31 @@ test('one event for two dependencies is refused on NATS Streaming only', () => {
   expect(runs).toEqual([]);
   expect(problems[0]![2]).toContain("event 'order' from EventSource 'shop' is referenced for more than one dependency");
 });
+
+test('a Secret that no manifest here is, is named once, where it is named first', () => {
+  const from = (kind: string, name: string) => `valueFrom: {${kind}KeyRef: {name: ${name}, key: token}}`;
+  const headers = [
+    from('secret', 'sales'),
+    from('secret', 'sales'),
+    from('secret', 'known'),
+    from('configMap', 'site'),
+  ];
+  const secureHeaders = headers.map((value, i) => `{name: X-${i}, ${value}}`).join(', ');
+  const known = 'apiVersion: v1\nkind: Secret\nmetadata: {name: known}\n---\n';
+  const { problems } = check(
+    fine + source('shop') + known + sensor('orders', `http: {url: http://x, secureHeaders: [${secureHeaders}]}`),
+  );
+  const message = (object: string) =>
+    `There is no ${object} among these manifests: a captured request only says where its value would stand. A cluster does not start the pod of this Sensor without it; make it there, and put its manifest beside this one to have it here.`;
+  expect(problems).toEqual([
+    ['warning', 27, message('Secret sales')],
+    ['warning', 27, message('ConfigMap site')],
+  ]);
+});
+
+test('an EventSource whose Secret is missing says what that does', () => {
+  const guarded = source('shop').replace('{endpoint', '{authSecret: {name: shop, key: token}, endpoint');
+  const { problems } = check(fine + guarded + sensor('orders', 'log: {}'));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]![2]).toMatch(/^There is no Secret shop among these manifests: what needs its value is refused/);
+});

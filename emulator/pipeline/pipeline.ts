@@ -14,6 +14,7 @@ import type { Location, Problem } from '../control/protocol/protocol.ts';
 import type { Time } from '../../language/go/time.ts';
 import type { KeyedValues } from '../secrets.ts';
 import { toValue } from '../yaml-value.ts';
+import { missingValues } from './missing-values.ts';
 import { refusals } from './refused.ts';
 import { busNameOf, duplicates, select } from './select.ts';
 
@@ -125,6 +126,9 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
       message: `Nothing that runs here makes the events of dependency ${name}: it gets none, unless somebody else publishes on the bus.`,
       at: locate(sensor, at),
     });
+  const others = [...here.others, ...there.others];
+  for (const { manifest, path, message } of missingValues([...eventSources, ...sensors], others))
+    problems.push({ severity: 'warning', message, at: locate(manifest, path) });
   return {
     eventSources,
     sensors,
@@ -133,7 +137,7 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
     namespace:
       [...selected.eventBuses, ...selected.sensors, ...selected.eventSources].find(({ namespace }) => namespace !== '')
         ?.namespace ?? 'default',
-    values: [...here.others, ...there.others].flatMap((manifest) => keyedValues(manifest)),
+    values: others.flatMap((manifest) => keyedValues(manifest)),
     problems,
     locate,
     lineOf: (manifest) => texts.get(manifest.uri)!.positionAt(manifest.start).line,
