@@ -43,3 +43,12 @@ export function* unpack({ columns, text, numbers, shapes }: Packed): Generator<R
   };
   for (let row = 0; row < shapes.length; row += columns) yield shapes.slice(row, row + columns).map(value);
 }
+
+/** Bytes as text with one character each: a view of bytes would take all the memory that it looks into along. */
+export function bytesText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+}
+
+export function bytesOf(text: unknown): Uint8Array {
+  return Buffer.from(text as string, 'latin1');
+}

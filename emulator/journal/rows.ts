@@ -1,6 +1,7 @@
 import type { StoredMessage } from '../bus/bus.ts';
+import { decodeMessage } from '../events/message.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
-import type { Packed, Row } from './packed.ts';
+import { type Packed, type Row, bytesText } from './packed.ts';
 import { printList, printSteps } from './steps-text.ts';
 
 /** What one transaction writes; an event is named by its id, its number is the writer's. */
@@ -22,8 +23,12 @@ export function eventRow(event: EventRecord): Row {
   return [id, source, subject, type, time, bytesText(body), manifest, outcome, error, printSteps(event.steps, time)];
 }
 
-export function receivedRow({ id, source, subject, body, storedAt }: StoredMessage): Row {
-  return [id, source, subject, storedAt, bytesText(body)];
+/** An event that came over the bus and not from a source of ours. */
+export function receivedRow({ id, source, subject, body, storedAt: time }: StoredMessage): Row {
+  const decoded = decodeMessage(body);
+  const type = 'event' in decoded ? decoded.event.context.type : '';
+  const seen = { id, source, subject, type, time, body, manifest: null, error: null, steps: [] };
+  return eventRow({ ...seen, outcome: 'published' });
 }
 
 export function deliveryRow(delivery: DeliveryRecord): Row {
@@ -36,13 +41,4 @@ export function firingRow(firing: FiringRecord): Row {
   const { id, sensor, manifest, trigger, type, time, events, position, outcome, attempts, error, fate } = firing;
   const of = [sensor, manifest, trigger, type, time, JSON.stringify(events), position] as const;
   return [id, ...of, outcome, attempts, error, fate, printSteps(firing.steps, time)];
-}
-
-/** Bytes as text with one character each: a view of bytes would take all the memory that it looks into along. */
-function bytesText({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
-}
-
-export function bytesOf(text: unknown): Uint8Array {
-  return Buffer.from(text as string, 'latin1');
 }

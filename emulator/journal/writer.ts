@@ -1,7 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { decodeMessage } from '../events/message.ts';
-import { type Row, unpack } from './packed.ts';
-import { type Batch, bytesOf } from './rows.ts';
+import { type Row, bytesOf, unpack } from './packed.ts';
+import type { Batch } from './rows.ts';
 
 /** Writes the journal: a batch is one transaction. */
 export class JournalWriter {
@@ -22,7 +21,7 @@ export class JournalWriter {
     this.database.exec('BEGIN');
     for (const row of unpack(manifests)) this.statements.manifest.run(...row);
     for (const row of unpack(events)) this.writeEvent(row);
-    for (const row of unpack(received)) this.writeReceived(row);
+    for (const row of unpack(received)) if (this.number(String(row[0])) === null) this.writeEvent(row);
     for (const [id, event, ...row] of unpack(deliveries))
       this.statements.delivery.run(id!, this.number(String(event)), ...row);
     for (const row of unpack(firings)) this.writeFiring(row);
@@ -47,14 +46,6 @@ export class JournalWriter {
     const { seq } = this.statements.event.get(id!, source!, subject!, type!, time!, bytesOf(body), ...row)!;
     this.remember(String(id), Number(seq));
     this.sincePruned++;
-  }
-
-  /** An event that came over the bus, unless its record came from a source of ours. */
-  private writeReceived([id, source, subject, time, body]: Row): void {
-    if (this.number(String(id)) !== null) return;
-    const decoded = decodeMessage(bytesOf(body));
-    const type = 'event' in decoded ? decoded.event.context.type : '';
-    this.writeEvent([id!, source!, subject!, type, time!, body!, null, 'published', null, '[]']);
   }
 
   private writeFiring(row: Row): void {

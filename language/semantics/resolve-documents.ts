@@ -18,9 +18,10 @@ export interface ParameterEvent {
 /** The events of one firing by their dependencies. `null`, an event that is nil, exists only in theory too. */
 export type ParameterEvents = ReadonlyMap<string, ParameterEvent | null>;
 
-/** The JSON documents that parameters read, made only where they are asked for. */
+/** The JSON documents that parameters read, made once per firing and only where they are asked for. */
 export class EventDocuments {
   private readonly events: ParameterEvents;
+  private readonly documents = new Map<string, EventDocument>();
 
   constructor(events: ParameterEvents) {
     this.events = events;
@@ -28,20 +29,15 @@ export class EventDocuments {
 
   /** The documents of a dependency's event; `undefined` when it is not among the events. */
   of(dependency: string): EventDocument | undefined {
+    const known = this.documents.get(dependency);
+    if (known !== undefined) return known;
     const event = this.events.get(dependency);
-    return event === undefined ? undefined : documentOf(event);
+    if (event === undefined) return undefined;
+    const document = new EventDocument(event);
+    this.documents.set(dependency, document);
+    return document;
   }
 }
-
-/** An event is the same for every trigger that fires with it, and so are its documents. */
-function documentOf(event: ParameterEvent | null): EventDocument {
-  if (event === null) return new EventDocument(null);
-  let document = documents.get(event);
-  if (document === undefined) documents.set(event, (document = new EventDocument(event)));
-  return document;
-}
-
-const documents = new WeakMap<ParameterEvent, EventDocument>();
 
 /** A document, the error that making it ends in, or the nil pointer that upstream follows to its end. */
 export type EventJson =
