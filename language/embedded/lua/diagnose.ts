@@ -1,3 +1,4 @@
+import { nearest } from '../../text/nearest.ts';
 import type { LanguageError } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
 import type { LuaProgram } from './parse.ts';
@@ -109,10 +110,16 @@ function rootName(value: Expression): string {
   return root.kind === 'name' ? root.name : '';
 }
 
-/** Members that a library does not have, unless the script puts something into it or hands it on. */
+/** Names that nothing gives a value, and members that a library does not have unless the script puts something into it. */
 function reportNil(statements: readonly Statement[], changed: ReadonlySet<string>, report: Report): void {
+  const canSetByName = mentions(statements, environments);
   walk(statements, {
     expression(value) {
+      if (value.kind === 'name' && !canSetByName && !changed.has(value.name) && !known.has(value.name)) {
+        const meant = nearest(value.name, [...known, ...changed]);
+        const hint = meant === null ? '' : ` (probably meant: ${meant})`;
+        report('always-nil', `nothing gives ${value.name} a value: it is always nil${hint}`, value);
+      }
       if (value.kind !== 'index' || value.object.kind !== 'name' || value.key.kind !== 'string') return;
       const library = value.object.name;
       const name = value.key.value;
@@ -122,3 +129,17 @@ function reportNil(statements: readonly Statement[], changed: ReadonlySet<string
     },
   });
 }
+
+function mentions(statements: readonly Statement[], names: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(statements, { expression: (value) => void (found ||= value.kind === 'name' && names.has(value.name)) });
+  return found;
+}
+
+/** What can give a variable a value without naming it. */
+const environments: ReadonlySet<string> = new Set(
+  '_G getfenv setfenv load loadstring loadfile dofile module require debug package'.split(' '),
+);
+
+/** What a script finds when it begins; `arg` is in functions that take any number of arguments. */
+const known: ReadonlySet<string> = new Set(['event', 'arg', ...libraries, ...catalogue.keys()]);

@@ -113,8 +113,23 @@ describe('diagnosis', () => {
     ['return event.body.name', 'transform', []],
     ['return true', 'transform', ['never-table']],
     ['return x x', 'filter', []],
+    ['return evnt.body.ok', 'filter', ['always-nil']],
+    ['total = 1 return total == 1', 'filter', []],
+    ['function check(value) return value end return check(event)', 'filter', []],
+    ['_G["ok"] = true return ok', 'filter', []],
+    ['local f = function(...) return arg.n == 1 end return f(1)', 'filter', []],
   ])('%s (%s)', (script, use, codes) => {
     expect(diagnose(parse(script).value, use).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+it('says which name was probably meant', () => {
+  const [found] = diagnose(parse('local order = event.body\nreturn oder.ok').value, 'filter');
+  expect(found).toEqual({
+    code: 'always-nil',
+    message: 'nothing gives oder a value: it is always nil (probably meant: order)',
+    start: 32,
+    end: 36,
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Json } from '../../../schemas/event-data/sample.ts';
 import type { Rule } from '../rule.ts';
+import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';
+import { parse } from '../../embedded/lua/parse.ts';
 import { samplesOf } from '../samples-of.ts';
 
 /** A Lua filter or transform that returns nothing. */
@@ -15,14 +17,14 @@ export const scriptReturn: Rule = {
   create: (context) => ({
     dependency(dependency, path) {
       const { filters, transform } = dependency;
-      if (filters?.script && !returns(filters.script)) {
+      if (filters?.script && returnsNothing(filters.script, 'filter')) {
         context.report({
           message: 'This script returns nothing, so every event is rejected. End it with `return true` or a condition.',
           path: [...path, 'filters', 'script'],
           part: 'key',
         });
       }
-      if (transform?.script && !transform.jq && !returns(transform.script)) {
+      if (transform?.script && !transform.jq && returnsNothing(transform.script, 'transform')) {
         context.report({
           message: 'This script returns nothing, so every event is discarded. End it with `return event`.',
           path: [...path, 'transform', 'script'],
@@ -49,11 +51,6 @@ function lostBefore(samples: readonly Json[]): string | null {
   return `\`${first.path.join('.')}\`${more} is ${why}: it is gone from the event after this script. jq keeps it.`;
 }
 
-/** Comments and texts aside, the word `return` stands somewhere. */
-function returns(script: string): boolean {
-  const code = script.replace(
-    /--\[(=*)\[[^]*?\]\1\]|--[^\n]*|\[(=*)\[[^]*?\]\2\]|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g,
-    ' ',
-  );
-  return /\breturn\b/.test(code);
+function returnsNothing(script: string, use: 'filter' | 'transform'): boolean {
+  return diagnose(parse(script).value, use).some(({ code }) => code === 'no-return');
 }
