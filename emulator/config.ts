@@ -1,55 +1,39 @@
-import * as v from 'valibot';
-import { severities } from '../language/rules/rule.ts';
+import type { Severity } from '../language/rules/rule.ts';
+import { problemsIn, valueOf } from '../language/house-files/problems.ts';
+import type { YamlDocument } from '../language/yaml/document.ts';
+import { configurationFileSchema } from '../schemas/house-files.ts';
 
 /** `argo-events-local.yaml`: how the pipeline runs on this machine. Everything in it is optional. */
-export type Configuration = v.InferOutput<typeof configurationSchema>;
-export type TriggerConfiguration = NonNullable<Configuration['triggers']>[string];
-
-const triggerSchema = v.strictObject({
-  /** The mocked outcome of each attempt: HTTP status codes; the last one repeats, `0` is a connection cut without answer. */
-  respond: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(599))), v.minLength(1))),
-  /** How long the mocked answer takes, in ms. */
-  delay: v.optional(v.pipe(v.number(), v.minValue(0))),
-});
-
-/** YAML 1.1 reads a bare `off` as `false`. */
-const checkSeverity = v.union([
-  v.picklist([...severities, 'off']),
-  v.pipe(
-    v.literal(false),
-    v.transform((): 'off' => 'off'),
-  ),
-]);
-
-export const configurationSchema = v.strictObject({
-  bus: v.optional(v.picklist(['embedded', 'jetstream', 'kafka'])),
+export interface Configuration {
+  readonly bus?: 'embedded' | 'jetstream' | 'kafka';
   /** The URL of a broker that is already there; without it a container is started. */
-  busUrl: v.optional(v.string()),
+  readonly busUrl?: string;
   /** The dashboard's port; default 4780 or the next free one. */
-  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535))),
-  images: v.optional(
-    v.strictObject({ nats: v.optional(v.string()), redpanda: v.optional(v.string()), kafka: v.optional(v.string()) }),
-  ),
+  readonly port?: number;
+  readonly images?: { readonly nats?: string; readonly redpanda?: string; readonly kafka?: string };
   /** `kafka` starts Redpanda unless this says `kafka`. */
-  kafka: v.optional(v.picklist(['redpanda', 'kafka'])),
+  readonly kafka?: 'redpanda' | 'kafka';
   /** `SENSOR/TRIGGER` → how its captured request is answered. */
-  triggers: v.optional(v.record(v.string(), triggerSchema)),
-  /** The code of a check → its severity, or `off`; for `lint` and the editor. */
-  checks: v.optional(v.record(v.string(), checkSeverity)),
-});
+  readonly triggers?: Readonly<Record<string, TriggerConfiguration>>;
+  /** The code of a check → its severity, or `off` (which YAML 1.1 reads as `false`); for `lint` and the editor. */
+  readonly checks?: Readonly<Record<string, Severity | 'off' | false>>;
+}
 
-/** Answers the configuration, or for each mistake where it is and what is expected. */
+export interface TriggerConfiguration {
+  /** The mocked outcome of each attempt: HTTP status codes; the last one repeats, `0` is a connection cut without answer. */
+  readonly respond?: readonly number[];
+  /** How long the mocked answer takes, in ms. */
+  readonly delay?: number;
+}
+
+/**
+ * Reads the configuration from a document without YAML errors; `problem` says what is wrong with it. `codes` are those of the
+ * checks, where they matter.
+ */
 export function parseConfiguration(
-  value: unknown,
-):
-  | { readonly configuration: Configuration }
-  | { readonly mistakes: readonly { path: readonly (string | number)[]; message: string }[] } {
-  const result = v.safeParse(configurationSchema, value ?? {});
-  if (result.success) return { configuration: result.output };
-  return {
-    mistakes: result.issues.map((issue) => ({
-      path: (issue.path ?? []).map((item) => item.key as string | number),
-      message: issue.message,
-    })),
-  };
+  document: YamlDocument,
+  codes: readonly string[] | null = null,
+): { readonly configuration: Configuration } | { readonly problem: string } {
+  const [problem] = problemsIn(document, configurationFileSchema(codes));
+  return problem === undefined ? { configuration: valueOf(document) as Configuration } : { problem: problem.message };
 }

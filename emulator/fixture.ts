@@ -1,4 +1,4 @@
-import { type Fixture, readFixture } from '../language/sources/fixture.ts';
+import { type Fixture, readFixture } from '../language/house-files/fixture.ts';
 import { Positions } from '../language/text/positions.ts';
 import { parseFile } from '../language/yaml/file.ts';
 import { UserError } from './user-error.ts';

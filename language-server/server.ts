@@ -10,7 +10,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { Activity } from '../language/semantics/activity.ts';
-import { isFixture } from '../language/sources/is-fixture.ts';
+import { houseFileOf } from '../language/house-files/kind.ts';
 import { answer } from './answer.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import type { Platform } from './platform.ts';
@@ -85,7 +85,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     session.documents.didChange(uri, version, contentChanges);
     session.push?.typed();
-    if (isFixture(uri)) await refreshValues();
+    if (houseFileOf(uri) === 'fixture') await refreshValues();
   });
   connection.onDidCloseTextDocument(async ({ textDocument: { uri } }) => {
     session.documents.didClose(uri);
@@ -95,7 +95,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     await Promise.all(changes.map(({ uri }) => session.workspace.refresh(uri)));
     await othersChanged();
-    if (changes.some(({ uri }) => isFixture(uri))) await refreshValues();
+    if (changes.some(({ uri }) => houseFileOf(uri) === 'fixture')) await refreshValues();
   });
 
   async function foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Schema } from './build.ts';
 
-/** The schema of `argo-events-local.yaml`; `codes` are those of the checks. */
-export function configurationFileSchema(codes: readonly string[]): Schema {
+/** The schema of `argo-events-local.yaml`; `codes` are those of the checks, `null` where any will do. */
+export function configurationFileSchema(codes: readonly string[] | null): Schema {
   const severity = {
     enum: ['error', 'warning', 'info', 'hint', 'off', false],
     description: 'A bare `off` is read as `false`.',
@@ -53,7 +53,9 @@ export function configurationFileSchema(codes: readonly string[]): Schema {
       },
       checks: {
         description: 'The severity of checks, by code, in the editor and for `lint`.',
-        ...closed(Object.fromEntries(codes.map((code) => [code, severity]))),
+        ...(codes === null
+          ? { type: 'object', additionalProperties: severity }
+          : closed(Object.fromEntries(codes.map((code) => [code, severity])))),
       },
     }),
   };

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codesOf } from '../language/rules/file-checks.ts';
 import { configurationFileSchema, fixtureFileSchema } from '../schemas/house-files.ts';
 import { goTypes } from './generate/go-types.ts';
 import { rulePages, silentFailuresPage } from './generate/rule-pages.ts';
@@ -29,10 +30,7 @@ write([
   ['schemas/types.generated.ts', goTypes()],
   ...kinds.map((kind) => [`schemas/json/${kind}.schema.json`, json(schemaOf(kind))] as const),
   ['schemas/json/argo-events.schema.json', json(combinedSchema())],
-  [
-    'schemas/json/argo-events-local.schema.json',
-    json(configurationFileSchema(['template-braces', ...rules.map(({ meta }) => meta.code)])),
-  ],
+  ['schemas/json/argo-events-local.schema.json', json(configurationFileSchema(codesOf(rules)))],
   ['schemas/json/event-fixture.schema.json', json(fixtureFileSchema())],
   ...rulePages(rules),
   ['package.json', manifestWithChecks(rules)],

@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   protocol: {
     files: /^emulator\/control\/protocol\//,
-    imports: [/^language\/(semantics\/(activity|verdict)|sources\/fixture)\.ts$/],
+    imports: [/^language\/(semantics\/(activity|verdict)|house-files\/fixture)\.ts$/],
     packages: /^$/,
     node: false,
   },
@@ -53,7 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
       /^emulator\/debug\/dap\//,
       /^emulator\/bus\/containers\.ts$/,
     ],
-    packages: /^(@hono\/node-server|hono|ws|commander|valibot|yaml|kafkajs|nats|ajv|ajv-formats)$/,
+    packages: /^(@hono\/node-server|hono|ws|commander|yaml|kafkajs|nats|ajv|ajv-formats)$/,
     node: true,
   },
   'language-server on node': {

@@ -7,7 +7,8 @@ import type { CheckedFile } from '../../language/rules/report/sarif.ts';
 import { type Severity, severities } from '../../language/rules/rule.ts';
 import { Linter } from '../../language/rules/lint.ts';
 import { type IndexedFile, WorkspaceIndex, mayMatter } from '../../language/manifest/workspace-index.ts';
-import { type Severities, severitiesAbove } from '../../language/rules/severities.ts';
+import { readSeverities, severitiesAbove } from '../../language/rules/severities.ts';
+import { codesOf } from '../../language/rules/file-checks.ts';
 import { fixAll } from '../../language/rules/fix-all.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import { UserError } from '../user-error.ts';
@@ -36,7 +37,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const index = new WorkspaceIndex();
   for (const { uri, text } of [...around, ...asked]) if (mayMatter(uri, text)) index.update(uri, text);
   const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
-  const above = severitiesFor(root);
+  const above = readSeverities(readConfigurationAbove(root, codesOf(rules)).checks);
   const linter = new Linter({
     rules,
     now,
@@ -50,17 +51,6 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
   if (files.some(({ diagnostics }) => diagnostics.some(({ severity }) => failing.includes(severity))))
     process.exitCode = 1;
-}
-
-/** What `checks` of the configuration says; a code that does not exist is a mistake of its own. */
-function severitiesFor(root: string): Severities {
-  const { file, configuration } = readConfigurationAbove(root);
-  const codes = new Set(['template-braces', ...rules.map(({ meta }) => meta.code)]);
-  for (const code of Object.keys(configuration.checks ?? {})) {
-    if (!codes.has(code))
-      throw new UserError(`${file}: checks.${code}: there is no such check; docs/rules lists them.`);
-  }
-  return configuration.checks ?? {};
 }
 
 /** Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. */

@@ -6,7 +6,7 @@ import { type Activity, type RecordedEvent, noActivity } from '../../language/se
 import type { Event } from '../../language/semantics/event.ts';
 import { type SourceEvent, decodeFixture } from '../../language/sources/decode-fixture.ts';
 import { eventTypes } from '../../language/sources/event-types.ts';
-import type { Fixture } from '../../language/sources/fixture.ts';
+import type { Fixture } from '../../language/house-files/fixture.ts';
 import type { Settings } from '../settings.ts';
 import { samplesOf } from './samples.ts';
 

@@ -5,8 +5,8 @@ import { Names, type Use } from './names.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';
 import { type Content, type OurKind, readContents } from './manifest.ts';
-import { type Fixture, readFixture } from '../sources/fixture.ts';
-import { isFixture } from '../sources/is-fixture.ts';
+import { type Fixture, readFixture } from '../house-files/fixture.ts';
+import { houseFileOf } from '../house-files/kind.ts';
 import { nodeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 
@@ -40,7 +40,7 @@ interface Entry {
  * no configuration either. They need not be parsed.
  */
 export function mayMatter(uri: string, text: string): boolean {
-  return isFixture(uri) || isConfiguration(uri) || /\b(?:apiVersion|kind)["']?[ \t]*:/.test(text);
+  return houseFileOf(uri) !== null || /\b(?:apiVersion|kind)["']?[ \t]*:/.test(text);
 }
 
 /**
@@ -84,7 +84,7 @@ export class WorkspaceIndex {
       if (!holders.has(document)) this.names.remove(this.usesIn(gone));
     for (const [document, holder] of holders)
       if (known?.holders.has(document) !== true) this.names.add(this.usesIn(holder));
-    if (isFixture(uri)) this.readFixture(file);
+    if (houseFileOf(uri) === 'fixture') this.readFixture(file);
     return file;
   }
 
@@ -242,7 +242,7 @@ function partOf(key: Span, name: string, span?: Span): Span {
 function holdersIn({ uri, yaml, manifests }: IndexedFile): Map<YamlDocument, Manifest> {
   const holders = new Map(manifests.map((manifest) => [manifest.document, manifest]));
   const [first] = yaml.documents;
-  if (first !== undefined && (isFixture(uri) || isConfiguration(uri)) && !holders.has(first.document)) {
+  if (first !== undefined && houseFileOf(uri) !== null && !holders.has(first.document)) {
     const { document, start } = first;
     const name = uri.slice(uri.lastIndexOf('/') + 1);
     const file = { uri, index: 0, start, document, apiVersion: '', kind: 'file', name, namespace: '', ours: null };
@@ -253,11 +253,7 @@ function holdersIn({ uri, yaml, manifests }: IndexedFile): Map<YamlDocument, Man
 
 function mentionsIn(holder: Manifest): Mention[] {
   const { uri, kind, document } = holder;
-  if (kind === 'file' && isFixture(uri)) return mentionsInFixture(document);
-  if (kind === 'file' && isConfiguration(uri)) return mentionsInConfiguration(document);
+  if (kind === 'file' && houseFileOf(uri) === 'fixture') return mentionsInFixture(document);
+  if (kind === 'file' && houseFileOf(uri) === 'configuration') return mentionsInConfiguration(document);
   return mentionsOf(holder);
-}
-
-function isConfiguration(uri: string): boolean {
-  return /(?:^|[\\/])argo-events-local\.ya?ml$/.test(uri);
 }

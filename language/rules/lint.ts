@@ -8,6 +8,8 @@ import type { Time } from '../go/time.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { Questions, type Surroundings } from './questions.ts';
 import type { Severities } from './severities.ts';
+import { codesOf } from './file-checks.ts';
+import { type HouseSchemas, houseFileFindings, houseSchemas } from './house-file.ts';
 import { isSuppressed, suppressionsIn } from './suppression.ts';
 import { nodeAt, rangeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
@@ -42,6 +44,7 @@ export class Linter {
   private readonly options: LintOptions;
   private readonly local: readonly Rule[];
   private readonly wide: readonly Rule[];
+  private readonly houseSchemas: HouseSchemas;
   private readonly foundAlone = new WeakMap<YamlDocument, readonly Diagnostic[]>();
   private readonly foundTogether = new WeakMap<YamlDocument, Answered>();
 
@@ -49,6 +52,7 @@ export class Linter {
     this.options = options;
     this.local = options.rules.filter(({ meta }) => meta.scope === 'document');
     this.wide = options.rules.filter(({ meta }) => meta.scope === 'workspace');
+    this.houseSchemas = houseSchemas(codesOf(options.rules));
   }
 
   /** The diagnostics of one file of the index, in order of their place; suppressed ones are left out. */
@@ -65,11 +69,16 @@ export class Linter {
     const severities = this.options.severitiesFor?.(index, file) ?? {};
     const hint = templateHint(uri, yaml);
     if (hint !== null) return withSeverities([hint], severities);
+    const suppressions = suppressionsIn(yaml.text);
+    const ofHouse = houseFileFindings(file, this.houseSchemas);
+    if (ofHouse !== null) {
+      const told = ofHouse.filter((one) => !isSuppressed(suppressions, one));
+      return withSeverities(told, severities).sort(byPlace);
+    }
     const known = new Set(manifests.map((manifest) => manifest.index));
     const broken = yaml.documents.flatMap(({ document, start }, at) =>
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
     );
-    const suppressions = suppressionsIn(yaml.text);
     const found: Diagnostic[] = [];
     for (const manifest of [...manifests, ...broken]) {
       if (manifest.ours === null && !isMeantForUs(manifest)) continue;
@@ -79,9 +88,7 @@ export class Linter {
       }
       yield;
     }
-    return withSeverities(found, severities).sort(
-      (a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1),
-    );
+    return withSeverities(found, severities).sort(byPlace);
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */
@@ -132,6 +139,10 @@ function withSeverities(found: readonly Diagnostic[], severities: Severities): D
     const severity = severities[diagnostic.code] ?? diagnostic.severity;
     return severity === 'off' ? [] : [{ ...diagnostic, severity }];
   });
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1);
 }
 
 /** What rules found, and what they asked about other objects for it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { decodeFixture } from './decode-fixture.ts';
-import type { Fixture } from './fixture.ts';
+import type { Fixture } from '../house-files/fixture.ts';
 
 const webhook = { kind: 'webhook', spec: { method: 'POST', endpoint: '/paid' }, eventSource: 'orders', event: 'paid' };
 const fixtureOf = (rest: Partial<Fixture>) => ({ eventSource: 'orders', event: 'paid', ...rest });

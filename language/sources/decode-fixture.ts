@@ -5,7 +5,7 @@ import { canonicalName, masked } from './data/headers.ts';
 import type { HttpRequest } from './data/http-request.ts';
 import { decoders } from './decoders.ts';
 import { eventTypes } from './event-types.ts';
-import type { Fixture, FixtureRequest } from './fixture.ts';
+import type { Fixture, FixtureRequest } from '../house-files/fixture.ts';
 import { methodRefusal } from './webhook/decode.ts';
 
 /** One event of an EventSource: the key of its kind in `spec`, its name, its block. */

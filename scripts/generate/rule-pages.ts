@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileChecks } from '../../language/rules/file-checks.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import type { Catalogue } from '../../language/rules/catalogue/catalogue.ts';
 import type { Entry } from '../../language/rules/catalogue/entry.ts';
@@ -10,14 +11,15 @@ export function rulePages(rules: readonly Rule[]): [path: string, text: string][
   return [
     ['docs/rules/README.md', index(rules)],
     ...rules.map((rule) => [`docs/rules/${rule.meta.code}.md`, page(rule)] as [string, string]),
+    ...fileChecks.map((check) => [`docs/rules/${check.code}.md`, shortPage(check)] as [string, string]),
   ];
 }
 
 const notice = '<!-- Written by `npm run generate` from language/rules; do not edit. -->\n';
 
 function index(rules: readonly Rule[]): string {
-  const rows = rules.map(
-    ({ meta }) => `| [${meta.code}](${meta.code}.md) | ${meta.severity} | ${cell(meta.summary)} |`,
+  const rows = [...rules.map(({ meta }) => meta), ...fileChecks].map(
+    ({ code, severity, summary }) => `| [${code}](${code}.md) | ${severity} | ${cell(summary)} |`,
   );
   return `${notice}
 # Checks
@@ -45,6 +47,11 @@ function page({ meta }: Rule): string {
   const scope = meta.scope === 'workspace' ? ' Looks at other files of the workspace too.' : '';
   const body = rest.join('\n').replace(/^(```yaml) [\w-]+$/gm, '$1');
   return `${notice}\n${title}\n\n**${meta.severity}.** ${meta.summary}${scope}${covers}\n${body}`;
+}
+
+/** Of a check that no rule makes. */
+function shortPage({ code, severity, summary }: (typeof fileChecks)[number]): string {
+  return `${notice}\n# ${code}\n\n**${severity}.** ${summary}\n`;
 }
 
 /** A rule that covers whole families of rows names their number only. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { severities } from '../../language/rules/rule.ts';
+import { fileChecks } from '../../language/rules/file-checks.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 
 /** `package.json` with the setting that gives every check a severity. */
@@ -12,10 +13,9 @@ export function manifestWithChecks(rules: readonly Rule[]): string {
 }
 
 function checks(rules: readonly Rule[]): object {
-  const names = [
-    ...rules.map(({ meta }) => [meta.code, `${meta.summary} Default: ${meta.severity}.`] as const),
-    ['template-braces', 'The file is a template and is not checked. Default: info.'] as const,
-  ];
+  const names = [...rules.map(({ meta }) => meta), ...fileChecks].map(
+    ({ code, summary, severity }) => [code, `${summary} Default: ${severity}.`] as const,
+  );
   return {
     type: 'object',
     default: {},

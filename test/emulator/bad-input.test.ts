@@ -190,7 +190,7 @@ test('a configuration with a mistake names the key', async () => {
   write('argo-events-local.yaml', 'triggers:\n  orders/book:\n    respond: [999]\n');
   const said = await argoEventsLocal(['run', folder]);
   expect(said.code).toBe(2);
-  expect(said.stderr).toContain('triggers.orders/book.respond.0:');
+  expect(said.stderr).toContain('`triggers.orders/book.respond.0` must be a whole number from 0 to 599.');
 });
 
 test('looking where nothing was recorded, and sending where nothing runs', async () => {

@@ -217,7 +217,9 @@ describe('the configuration', () => {
     write('argo-events-local.yaml', 'checks: {unknown-feeld: off}\n');
     const { code, stderr } = await lint([]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/argo-events-local\.yaml: checks\.unknown-feeld: there is no such check/);
+    expect(stderr).toMatch(
+      /argo-events-local\.yaml: `checks\.unknown-feeld` is unknown\. Did you mean `unknown-field`\?$/m,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../language/semantics/activity.ts';
 import type { Verdict } from '../../../language/semantics/verdict.ts';
-import type { Fixture } from '../../../language/sources/fixture.ts';
+import type { Fixture } from '../../../language/house-files/fixture.ts';
 
 export type { Activity, Fixture };
 

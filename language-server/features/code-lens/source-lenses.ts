@@ -1,5 +1,5 @@
 import type { Located } from '../../../language/manifest/workspace-index.ts';
-import { isFixture } from '../../../language/sources/is-fixture.ts';
+import { houseFileOf } from '../../../language/house-files/kind.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { eventAt } from '../../values/event-names.ts';
@@ -29,6 +29,6 @@ function sentence(count: number): string {
 
 /** To send the event of a file that describes one. */
 export function fixtureLenses({ uri }: OpenDocument, { commands }: Context): Lens[] {
-  if (!isFixture(uri) || !commands.has(send)) return [];
+  if (houseFileOf(uri) !== 'fixture' || !commands.has(send)) return [];
   return [{ title: 'Send event', command: send, arguments: [{ uri }] }];
 }

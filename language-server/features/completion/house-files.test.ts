@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
-import { readFixture } from '../../../language/sources/fixture.ts';
+import { readFixture } from '../../../language/house-files/fixture.ts';
 import { edited, fixture } from '../../testing/fixture.ts';
 import { orders } from '../../testing/orders.ts';
 import { completion } from './completion.ts';

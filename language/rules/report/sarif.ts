@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../lint.ts';
 import { Positions } from '../../text/positions.ts';
+import { codesOf, fileChecks } from '../file-checks.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file that was checked, with what was found in it; `uri` is relative to where the tool was run. */
@@ -11,8 +12,7 @@ export interface CheckedFile {
 
 /** The findings as SARIF 2.1.0, for code scanning; `ruleId` is the code of the check. */
 export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[], version: string): string {
-  const ids = rules.map(({ meta }) => meta.code);
-  const extra = ['template-braces'].filter((code) => !ids.includes(code));
+  const checks = [...rules.map(({ meta }) => meta), ...fileChecks];
   const report = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -22,22 +22,22 @@ export function sarifReport(files: readonly CheckedFile[], rules: readonly Rule[
           driver: {
             name: 'argo-events-local',
             version,
-            rules: [...rules.map(descriptor), ...extra.map((id) => ({ id }))],
+            rules: checks.map(descriptor),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => resultsOf(file, [...ids, ...extra])),
+        results: files.flatMap((file) => resultsOf(file, codesOf(rules))),
       },
     ],
   };
   return JSON.stringify(report, null, 2);
 }
 
-function descriptor({ meta }: Rule): object {
+function descriptor({ code, summary, severity }: (typeof fileChecks)[number]): object {
   return {
-    id: meta.code,
-    shortDescription: { text: meta.summary },
-    defaultConfiguration: { level: levels[meta.severity] },
+    id: code,
+    shortDescription: { text: summary },
+    defaultConfiguration: { level: levels[severity] },
   };
 }
 
