@@ -87,7 +87,8 @@ export const differential: Differential<Input> = {
       const [fraction, exponent] = fractionAndExponent(Number(x));
       return [digits(fraction), exponent];
     }
-    return digits(functions[name]!(Number(x), Number(y), Number(z)));
+    const compute = functions[name];
+    return compute === undefined ? null : digits(compute(Number(x), Number(y), Number(z)));
   },
 };
 
