@@ -122,7 +122,7 @@ function merge(
   if (target instanceof TypedMap && others.some((other) => other instanceof Map)) target = new Map<string, Value>();
   for (const other of others) {
     try {
-      if (target instanceof Map) mergeInto(target, entries(other), options);
+      if (target instanceof Map && other instanceof Map) mergeInto(target, other, options);
     } catch (error) {
       if (options.quiet && error instanceof GoError) return '';
       throw error;
