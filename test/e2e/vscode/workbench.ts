@@ -74,4 +74,12 @@ export class Workbench {
   line(text: string): Locator {
     return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
   }
+
+  /** Puts the cursor into the line of that number, which has this text: lines move when lenses come above them. */
+  async putCursorInto(text: string, number: number): Promise<void> {
+    await eventually(async () => {
+      await this.line(text).click({ timeout: 5000 });
+      await this.page.locator('.statusbar-item', { hasText: `Ln ${number}, ` }).waitFor({ timeout: 2000 });
+    }, 60_000);
+  }
 }
