@@ -3,17 +3,19 @@ import { aside } from './compile-operands.ts';
 import type { Compiler } from './compile.ts';
 import { complaint } from './failure.ts';
 import { Path } from './frame.ts';
+import { literalKey } from './literal.ts';
 import { type Machine, type Step, isSame } from './machine.ts';
 import { numeric } from './number.ts';
 import type { Place } from './scope.ts';
-import type { Node } from './syntax-tree.ts';
+import type { Literal, Node } from './syntax-tree.ts';
 import type { JqObject, JqValue } from './value.ts';
 import { chargeReading, listWeight } from './weight.ts';
 
 /** `target[key]`. */
 export function compileIndex(compiler: Compiler, node: Node & { type: 'index' }, place: Place, next: Step): Step {
-  if (node.key.type === 'constant') {
-    const key = node.key.value;
+  const written = literalKey(node.key) ?? node.key;
+  if (written.type === 'constant') {
+    const key = written.value;
     if (typeof key === 'string' || numeric(key) !== null) return compiler.node(node.target, place, member(key, next));
   }
   const target = compiler.node(node.target, place, (machine) => {
@@ -32,7 +34,8 @@ export function compileIndex(compiler: Compiler, node: Node & { type: 'index' },
 
 /** `target[from:to]`. */
 export function compileSlice(compiler: Compiler, node: Node & { type: 'slice' }, place: Place, next: Step): Step {
-  const nothing: Node = { type: 'constant', value: null, start: node.start, end: node.start };
+  const nothing = noEnd(node);
+  const keys = literalKeys(node);
   const target = compiler.node(node.target, place, (machine) => {
     const [to, from] = [machine.pop() as JqValue, machine.pop() as JqValue];
     const key: JqObject = new Map<string, JqValue>([
@@ -43,7 +46,7 @@ export function compileSlice(compiler: Compiler, node: Node & { type: 'slice' },
     return next;
   });
   // The start first, then the end; both of the value that the target is worked out of.
-  const end = compiler.node(node.to ?? nothing, place, (machine) => {
+  const end = compiler.node(keys?.to ?? node.to ?? nothing, place, (machine) => {
     const to = machine.value;
     const from = machine.pop();
     machine.restore();
@@ -51,12 +54,23 @@ export function compileSlice(compiler: Compiler, node: Node & { type: 'slice' },
     machine.push(to);
     return target;
   });
-  return aside(compiler, node.from ?? nothing, place, (machine) => {
+  return aside(compiler, keys?.from ?? node.from ?? nothing, place, (machine) => {
     const from = machine.value;
     machine.value = machine.stack!.item as JqValue;
     machine.push(from);
     return end;
   });
+}
+
+/** Both ends of a slice when upstream works out neither of them. */
+function literalKeys(node: Node & { type: 'slice' }): { readonly from: Literal; readonly to: Literal } | null {
+  const from = node.from === null ? noEnd(node) : literalKey(node.from);
+  const to = node.to === null ? noEnd(node) : literalKey(node.to);
+  return from === null || to === null ? null : { from, to };
+}
+
+function noEnd({ start }: Node): Literal {
+  return { type: 'constant', value: null, start, end: start };
 }
 
 /** All paths that a program takes, as arrays. */
@@ -121,21 +135,16 @@ export function constantPath(node: Node): JqValue[] | null {
   const before = node.target.type === 'identity' ? [] : constantPath(node.target);
   if (before === null) return null;
   if (node.type === 'index') {
-    const key = constantKey(node.key);
-    return key === null ? null : [...before, key];
+    const key = literalKey(node.key);
+    return key === null ? null : [...before, key.value];
   }
-  const [from, to] = [node.from && constantKey(node.from), node.to && constantKey(node.to)];
-  if ((node.from !== null && from === null) || (node.to !== null && to === null)) return null;
+  const keys = literalKeys(node);
+  if (keys === null) return null;
   return [
     ...before,
     new Map([
-      ['start', from],
-      ['end', to],
+      ['start', keys.from.value],
+      ['end', keys.to.value],
     ]),
   ];
-}
-
-function constantKey(node: Node): JqValue {
-  if (node.type !== 'constant') return null;
-  return typeof node.value === 'string' || numeric(node.value) !== null ? node.value : null;
 }

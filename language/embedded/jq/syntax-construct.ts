@@ -1,3 +1,4 @@
+import { literalTerm } from './literal.ts';
 import { parseKey } from './syntax-pattern.ts';
 import type { Entry, Node } from './syntax-tree.ts';
 import { parseExpression, parsePipe } from './syntax.ts';
@@ -43,7 +44,7 @@ function parseEntryValue(words: WordReader): Node {
 export function parseString(words: WordReader, format: string | null): Node {
   const first = words.take();
   const { start } = first;
-  if (first.kind === 'string') return { type: 'constant', value: first.text, start, end: words.lastEnd };
+  if (first.kind === 'string') return literalTerm({ type: 'constant', value: first.text, start, end: words.lastEnd });
   const parts: (string | Node)[] = [];
   while (words.word.kind !== 'stringEnd') {
     if (words.word.kind === 'string') parts.push(words.take().text);

@@ -1,5 +1,5 @@
+import { literalOf, literalTerm } from './literal.ts';
 import { parseNumber } from './number-text.ts';
-import { numeric } from './number.ts';
 import { parseObject, parseString } from './syntax-construct.ts';
 import { parseFold, parseIf } from './syntax-control.ts';
 import { SyntaxFault } from './syntax-fault.ts';
@@ -10,10 +10,9 @@ import { type WordReader, maxDepth } from './word-reader.ts';
 /** What stands between operators, with its suffixes. */
 export function parseTerm(words: WordReader): Node {
   words.enter();
-  const { start, kind } = words.word;
+  const { start } = words.word;
   let { node, bare } = parsePrimary(words);
-  const isLiteral = node.type === 'constant' && (kind === 'number' || kind === 'string');
-  const literal = isLiteral ? (node as Literal) : null;
+  const literal = literalOf(node);
   // What the last suffix stands on; gojq reads `a[b]?` as `a | .[b]?`.
   let before: Node | null = bare;
   for (let suffixes = 0; ; suffixes++) {
@@ -29,12 +28,7 @@ export function parseTerm(words: WordReader): Node {
     } else break;
   }
   words.depth--;
-  return literal === null || literal === node ? node : { ...node, literal };
-}
-
-/** The literal that a term begins with; `null` when it begins with anything else, or stands in parentheses. */
-function literalOf(term: Node): Literal | null {
-  return term.literal?.start === term.start ? term.literal : null;
+  return literal === null ? node : { ...node, literal };
 }
 
 function asOptional(words: WordReader, node: Node, before: Node | null, start: number): Node {
@@ -71,7 +65,7 @@ function parseAfterDot(words: WordReader, target: Node, start: number): Node {
 
 function parseField(words: WordReader, target: Node, start: number): Node {
   const word = words.take();
-  const key: Node = { type: 'constant', value: word.text.slice(1), start: word.start + 1, end: word.end };
+  const key = literalTerm({ type: 'constant', value: word.text.slice(1), start: word.start + 1, end: word.end });
   return { type: 'index', target, key, start, end: words.lastEnd };
 }
 
@@ -81,23 +75,15 @@ function parseBrackets(words: WordReader, target: Node, start: number): Node {
     words.advance();
     return { type: 'iterate', target, start, end: words.lastEnd };
   }
-  const from = words.isSymbol(':') ? null : parseIndexKey(words);
+  const from = words.isSymbol(':') ? null : parsePipe(words);
   if (from !== null && words.isSymbol(']')) {
     words.advance();
     return { type: 'index', target, key: from, start, end: words.lastEnd };
   }
   words.expect(':');
-  const to = from !== null && words.isSymbol(']') ? null : parseIndexKey(words);
+  const to = from !== null && words.isSymbol(']') ? null : parsePipe(words);
   words.expect(']');
   return { type: 'slice', target, from, to, start, end: words.lastEnd };
-}
-
-/** Of a literal, upstream forgets the suffixes, and the definitions before it (`query.go: Term.toIndexKey`). */
-function parseIndexKey(words: WordReader): Node {
-  const key = parsePipe(words);
-  let term = key;
-  while (term.type === 'define' && term.start === term.definition.start) term = term.body;
-  return literalOf(term) ?? (term.type === 'constant' ? term : key);
 }
 
 /** A term without suffixes. `bare` is what the first suffix, when it is part of the term, stands on. */
@@ -107,7 +93,7 @@ function parsePrimary(words: WordReader): { readonly node: Node; readonly bare: 
   switch (kind) {
     case 'number':
       words.advance();
-      return plain({ type: 'constant', value: parseNumber(text), start, end: words.lastEnd });
+      return plain(literalTerm({ type: 'constant', value: parseNumber(text), start, end: words.lastEnd }));
     case 'string':
     case 'stringStart':
       return plain(parseString(words, null));
@@ -166,18 +152,20 @@ function parseSymbol(words: WordReader): { readonly node: Node; readonly bare: N
     case '+':
     case '-': {
       words.advance();
-      const term = parseTerm(words);
-      const literal = literalOf(term);
-      // Upstream forgets the suffixes of a number behind a sign (`query.go: Unary.toNumber`).
-      const operand = literal !== null && numeric(literal.value) !== null ? literal : term;
+      const isNumber = words.word.kind === 'number';
+      const operand = parseTerm(words);
       const span = { start, end: words.lastEnd };
-      if (operand.type === 'constant' && (typeof operand.value === 'bigint' || typeof operand.value === 'number'))
-        return plain({ type: 'constant', value: text === '-' ? -operand.value : operand.value, ...span });
+      if (isNumber) return plain(literalTerm({ ...signed(text, literalOf(operand)!), ...span }));
       return plain({ type: 'unary', operator: text, operand, ...span });
     }
     default:
       throw words.unexpected();
   }
+}
+
+/** Upstream forgets the suffixes of a number behind a sign (`query.go: Unary.toNumber`). */
+function signed(sign: '+' | '-', number: Literal): Literal {
+  return sign === '+' ? number : { ...number, value: -(number.value as number | bigint) };
 }
 
 function parseKeyword(words: WordReader): Node {

@@ -2,8 +2,8 @@ import type { Span } from '../language.ts';
 import type { JqValue } from './value.ts';
 
 /**
- * A part of a program. A string's parts are texts and interpolated programs in turn. A term that is a number or a string
- * with suffixes knows that literal.
+ * A part of a program. A string's parts are texts and interpolated programs in turn. `literal` is the number, its sign
+ * with it, or the string that a term consists of, suffixes aside (`literal.ts`).
  */
 export type Node = Span & { readonly literal?: Literal } & (
     | { readonly type: 'identity' }
