@@ -76,7 +76,8 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   webview: {
     files: /^extension\/webview\//,
-    imports: [/^emulator\/control\/protocol\//],
+    // How the facts of a verdict are worded is the same everywhere.
+    imports: [/^emulator\/control\/protocol\//, /^language\/semantics\/facts\.ts$/],
     packages: /^(preact|@preact\/signals|@vscode\/codicons|@tanstack\/virtual-core|(worker:)?monaco-editor)$/,
     node: false,
   },

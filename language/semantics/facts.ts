@@ -7,14 +7,17 @@ export interface Fact {
   readonly note?: string;
 }
 
-/** What a verdict's clause asked for, what it found, what is nearest to it, and upstream's words: what is known of it. */
+/**
+ * What a verdict's clause asked for, what it found, what is nearest to it, and upstream's words: what is known of it, in the words
+ * that the dashboard, the terminal and the editor show.
+ */
 export function factsOf(verdict: Verdict): Fact[] {
   const { expected, actual, nearest, error } = verdict;
   return [
     ...(expected === undefined ? [] : [{ name: 'expected', value: expected }]),
     ...(actual === undefined ? [] : [{ name: 'actual', value: actual.text, note: actual.type }]),
     ...(nearest === undefined ? [] : [{ name: 'nearest', value: nearest }]),
-    ...(error === undefined ? [] : [{ name: 'upstream says:', value: error }]),
+    ...(error === undefined ? [] : [{ name: 'upstream says', value: error }]),
     ...courseOf(verdict),
   ];
 }

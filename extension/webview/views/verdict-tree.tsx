@@ -1,4 +1,5 @@
 import type { StepTrace } from '../../../emulator/control/protocol/protocol.ts';
+import { factsOf } from '../../../language/semantics/facts.ts';
 import { Outcome } from '../components/outcome.tsx';
 
 type Verdict = NonNullable<StepTrace['verdict']>;
@@ -40,7 +41,7 @@ function Facts({ verdict }: { readonly verdict: Verdict }) {
   return (
     <dl class="facts">
       {facts.map(({ name, value, note }) => (
-        <div key={name}>
+        <div key={`${name} ${value}`}>
           <dt>{name}</dt>
           <dd>
             {value !== '' && <code>{value}</code>}
@@ -55,25 +56,4 @@ function Facts({ verdict }: { readonly verdict: Verdict }) {
 /** Of clauses together nothing is known but how they are joined; that fits on its line. */
 function isGroup({ clauses = [], actual, error }: Verdict): boolean {
   return clauses.length > 0 && actual === undefined && error === undefined;
-}
-
-interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly note?: string;
-}
-
-function factsOf({ expected, actual, nearest, error, lines, changes = [], losses = [] }: Verdict): Fact[] {
-  return [
-    ...(expected === undefined ? [] : [{ name: 'Expected', value: expected }]),
-    ...(actual === undefined ? [] : [{ name: 'Actual', value: actual.text, note: actual.type }]),
-    ...(nearest === undefined ? [] : [{ name: 'Nearest', value: nearest }]),
-    ...(error === undefined ? [] : [{ name: 'Upstream says', value: error }]),
-    ...(lines === undefined ? [] : [{ name: 'Lines taken', value: lines.join(', ') }]),
-    ...changes.map(({ path, before = '(nothing)', after = '(nothing)' }) => ({
-      name: 'Changed',
-      value: `${path}: ${before} → ${after}`,
-    })),
-    ...losses.map(({ path, what }) => ({ name: 'Lost', value: `${path}: ${what}` })),
-  ];
 }

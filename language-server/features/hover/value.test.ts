@@ -29,7 +29,7 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
     'a path that is not there',
     filters('data:\n  - {path: body.totl▮, type: number, value: ["1"]}'),
     '✗ the event has no body.totl',
-    'expected `= "1"` · nearest `body.total` · upstream says: `path \'body.totl\' does not exist`',
+    'expected `= "1"` · nearest `body.total` · upstream says `path \'body.totl\' does not exist`',
   ],
   [
     'a clause behind the one that decides',

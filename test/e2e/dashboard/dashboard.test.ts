@@ -54,7 +54,7 @@ describe('with events', () => {
     const trace = page.getByRole('article');
     await trace.getByText('body.total').first().waitFor();
     const clause = trace.locator('.card', { hasText: 'rejected' }).first().locator('.clause .facts').first();
-    expect(await clause.innerText()).toMatch(/Expected\s+>= "50"\s+Actual\s+12\s+Number/);
+    expect(await clause.innerText()).toMatch(/expected\s+>= "50"\s+actual\s+12\s+Number/i);
     await picture(page, 'dashboard/rejected');
     await page.close();
   });
