@@ -11,7 +11,7 @@ export const exprFilter: Rule = {
     code: 'expr-filter',
     severity: 'error',
     summary: 'An expression that cannot be read, or a variable that is bound nowhere, drops every event.',
-    covers: ['S31', 'S32', 'S33', 'S34', 'L-14', 'G-33'],
+    covers: ['S31', 'S32', 'S33', 'S34', 'S35', 'L-14', 'G-33'],
     scope: 'document',
   },
   create: ({ report }) => ({
@@ -51,6 +51,7 @@ function* judge({ expr = '', fields = [] }: ExprFilter, path: Path): Generator<R
     };
   }
   if (value?.root) yield* mixedTypes(value.root, { fields, path: at, variables: value.variables });
+  if (value?.root) yield* alternatives(value, at);
   yield* dates(expr, at);
   yield* oneElementLists(expr, at);
 }
@@ -112,6 +113,21 @@ function* comparisons(node: Node | null): Generator<{ name: string; type: 'numbe
     }
     left = right;
   }
+}
+
+/** `a || b` of several fields: that one of them is absent is a failure before anything is compared. */
+function* alternatives({ root, variables }: Expression, path: Path): Generator<Report> {
+  const names = [...new Set(variables.map(({ name }) => name))];
+  if (names.length < 2 || !hasOr(root)) return;
+  const message = `If one of ${names.map((name) => `\`${name}\``).join(', ')} is absent the filter fails and the event is dropped, even under \`||\`. Make a dependency for each, joined by \`||\` in the conditions, or ask in Lua.`;
+  yield { message, path, severity: 'info' };
+}
+
+function hasOr(node: Node | null): boolean {
+  if (node === null) return false;
+  if (node.kind === 'prefix') return hasOr(node.operand);
+  if (node.kind !== 'chain') return false;
+  return hasOr(node.first) || node.links.some(({ operator, right }) => operator === '||' || hasOr(right));
 }
 
 /** A text that looks like a date becomes a number of seconds, and never equals the text of an event. */

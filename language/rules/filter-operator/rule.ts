@@ -7,7 +7,7 @@ export const filterOperator: Rule = {
     severity: 'warning',
     summary:
       'With `or`, a kind of filter that fails, by a missing path for instance, rejects the event even if another kind passed.',
-    covers: ['S18', 'S35', 'L-17', 'G-03', 'G-04', 'G-05'],
+    covers: ['S18', 'L-17', 'G-03', 'G-04', 'G-05'],
     scope: 'document',
   },
   create: ({ report }) => ({

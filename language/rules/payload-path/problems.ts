@@ -45,6 +45,7 @@ export function problemOf(event: KnownEvent, use: Use): Problem | null {
   return (
     unknownRoot(event.type, root, steps) ??
     closedBody(event, root, steps) ??
+    query(event, use) ??
     unknownMetadata(event, steps) ??
     header(root, use) ??
     notInSamples(event.type, root, steps)
@@ -82,6 +83,16 @@ function closedBody(
   return {
     message: `Without \`jsonBody: true\` on the EventSource the body is ${what}, so \`${first}.${second}\` never exists. Set it there.`,
   };
+}
+
+/** The body of a GET is its query, in which each name has a list of values. */
+function query({ type, settings }: KnownEvent, { steps, isWhole, as }: Use): Problem | null {
+  const [first, name, index] = steps;
+  if (type !== 'webhook' || settings['method'] !== 'GET' || first !== 'body' || name === undefined) return null;
+  const what = 'The body of a GET is its query, and each name has a list of values';
+  if (index !== undefined && !/^(\d+|#)$/.test(index))
+    return { message: `${what}: \`${steps.join('.')}\` never exists.` };
+  return index === undefined && isWhole && (as === 'value' || as === 'parameter') ? firstOfList(what, steps) : null;
 }
 
 /** `metadata` is what the EventSource says, and nothing else. */
@@ -145,11 +156,12 @@ function header({ http }: EventDataRoot, { steps, isWhole, as }: Use): Problem |
     };
   }
   if (rest.length === 0 && isWhole && as !== 'text' && as !== 'script') {
-    return {
-      message: `A header is a list of values: take the first one with \`${first}.${name}.0\`.`,
-      severity: 'warning',
-      better: [...steps, '0'],
-    };
+    return firstOfList('A header is a list of values', steps);
   }
   return null;
+}
+
+function firstOfList(what: string, steps: readonly string[]): Problem {
+  const better = [...steps, '0'];
+  return { message: `${what}: take the first one with \`${better.join('.')}\`.`, severity: 'warning', better };
 }

@@ -20,7 +20,7 @@ export const payloadPath: Rule = {
     severity: 'error',
     summary:
       'Each kind of source has its own shape of data: a path that does not exist in it rejects the event or gives no value.',
-    covers: ['S20', 'S21', 'S22', 'S23', 'S24', 'S27', 'ES-2', 'ES-10'],
+    covers: ['S20', 'S21', 'S22', 'S23', 'S24', 'S27', 'S36', 'ES-2', 'ES-10'],
     scope: 'workspace',
   },
   create: (context) => {

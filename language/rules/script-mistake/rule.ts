@@ -10,7 +10,7 @@ export const scriptMistake: Rule = {
     severity: 'warning',
     summary:
       'Nothing tells of a Lua script that compiles and cannot work: statements that are never reached, library members that do not exist, a filter that never returns `true`.',
-    covers: [],
+    covers: ['S38', 'G-32'],
     scope: 'document',
   },
   create: (context) => ({

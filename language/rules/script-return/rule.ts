@@ -2,15 +2,17 @@ import type { Json } from '../../../schemas/event-data/sample.ts';
 import type { Rule } from '../rule.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';
+import { isNeverObject } from '../../embedded/jq/never-object.ts';
+import { parse as parseJq } from '../../embedded/jq/parse.ts';
 import { parse } from '../../embedded/lua/parse.ts';
 import { samplesOf } from '../samples-of.ts';
 
-/** A Lua filter or transform that returns nothing. */
+/** A Lua filter or transform that returns nothing, and a jq transform that gives no object. */
 export const scriptReturn: Rule = {
   meta: {
     code: 'script-return',
     severity: 'warning',
-    summary: 'A Lua filter lets an event pass only if it returns `true`, and a Lua transform must return the event.',
+    summary: 'A Lua filter lets an event pass only if it returns `true`, and a transform must give an object.',
     covers: ['S36', 'S37', 'S38', 'G-32', 'G-31'],
     scope: 'workspace',
   },
@@ -22,6 +24,14 @@ export const scriptReturn: Rule = {
           message: 'This script returns nothing, so every event is rejected. End it with `return true` or a condition.',
           path: [...path, 'filters', 'script'],
           part: 'key',
+        });
+      }
+      if (transform?.jq && isNeverObject(parseJq(transform.jq).value)) {
+        context.report({
+          message: 'This gives no object, so every event is discarded. Put it into one: `{items: …}`.',
+          path: [...path, 'transform', 'jq'],
+          part: 'key',
+          severity: 'error',
         });
       }
       if (transform?.script && !transform.jq && returnsNothing(transform.script, 'transform')) {
