@@ -52,7 +52,11 @@ export class DurableConsumer {
         }
         return null;
       },
-      stop: () => pulls.stop(this.waiting),
+      stop: () => {
+        pulls.stop(this.waiting);
+        // It may have been woken for a message that it does not take any more.
+        this.wakeOne();
+      },
     };
   }
 
