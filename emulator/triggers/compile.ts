@@ -72,7 +72,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
     },
     applyTemplateParameters(events, inputs) {
       sources.use(inputs);
-      const documents = documentsOf(events);
+      const documents = new EventDocuments(events);
       const applied = applyTemplateParameters(templateParameters, template, documents);
       const run = { ...applied, parameters: templateParameters };
       const place = { events: documents, at: ['parameters'], kind: 'template-parameters' };
@@ -88,7 +88,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       sources.use(inputs);
       if (resourceParameters === null)
         return produced(resource, null, () => explainFailure('resource-parameters', null));
-      const documents = documentsOf(events);
+      const documents = new EventDocuments(events);
       const parameters = compile(resourceParameters);
       const applied = implementation!.applyParameters(parameters, resource, documents);
       const place = { events: documents, at: ['parameters'], kind: 'resource-parameters' };
@@ -113,22 +113,13 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       trigger: name,
       template,
       events,
-      documents: documentsOf(events),
+      documents: new EventDocuments(events),
       read,
       compile,
       now,
     };
   }
 }
-
-/** The steps of a firing read the same documents. */
-function documentsOf(events: Events): EventDocuments {
-  let documents = known.get(events);
-  if (documents === undefined) known.set(events, (documents = new EventDocuments(events)));
-  return documents;
-}
-
-const known = new WeakMap<Events, EventDocuments>();
 
 /**
  * The last answer is remembered: a trigger without parameters reads the same text for every event, and what was compiled

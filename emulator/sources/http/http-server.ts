@@ -137,9 +137,11 @@ function refuse(route: Route, authorization: string | undefined): Answer | null 
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
-  if (body !== '') response.setHeader('Content-Type', 'text/plain; charset=utf-8');
-  response.statusCode = status;
-  response.end(body);
+  // Go says nothing about a connection that stays.
+  response.removeHeader('Connection');
+  const length = Buffer.byteLength(body);
+  const type = length === 0 ? {} : { 'Content-Type': 'text/plain; charset=utf-8' };
+  response.writeHead(status, { ...type, 'Content-Length': length }).end(body);
   request.resume();
 }
 
