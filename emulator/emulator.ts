@@ -61,7 +61,7 @@ export interface House {
 export interface Emulator {
   readonly house: House;
   readonly control: ControlServer;
-  /** Resolves when it has stopped, whoever asked for it. */
+  /** Resolves when it has stopped, whoever asked for it; rejects with `UserError` when it had to. */
   readonly stopped: Promise<void>;
 }
 
@@ -141,8 +141,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   problems.push(...sensors.flatMap((sensor) => sensor.problems), ...sources.problems);
 
-  let resolveStopped = () => {};
-  const stopped = new Promise<void>((resolve) => (resolveStopped = resolve));
+  const stopped = Promise.withResolvers<void>();
+  let failure: unknown = null;
   let ending: Promise<void> | null = null;
   const house: House = {
     options,
@@ -167,7 +167,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   const stopAnnouncing = announceChanges(house, control);
   writeRunFile(folder, { pid: process.pid, port: control.port, token: control.token });
-  return { house, control, stopped };
+  journal.broken.catch((error: unknown) => {
+    failure = error;
+    void house.stop('cluster');
+  });
+  return { house, control, stopped: stopped.promise };
 
   async function takeDown(how: StopHow): Promise<void> {
     debuggers.releaseAll();
@@ -179,7 +183,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await bus.close();
     removeRunFile(folder);
     await control.close();
-    resolveStopped();
+    if (failure === null) stopped.resolve();
+    else stopped.reject(failure);
   }
 }
 

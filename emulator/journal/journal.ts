@@ -35,6 +35,7 @@ export class Journal {
   private soon: Promise<void> | null = null;
   /** Resolves when everything that was handed to the writer is written. */
   private writing: Promise<void> = Promise.resolve();
+  private readonly failing = Promise.withResolvers<never>();
 
   constructor(folder: string, clock: Clock) {
     mkdirSync(folder, { recursive: true });
@@ -42,10 +43,16 @@ export class Journal {
     const file = join(folder, journalFile);
     this.database = openJournalFile(file, { readOnly: false });
     this.store = new JournalStore(this.database);
-    this.writer = new WriterLink(file);
+    this.writer = new WriterLink(file, this.failing.reject);
+    this.failing.promise.catch(() => undefined);
     const counts = this.store.counts();
     this.deliveryId = counts.lastDelivery;
     this.firingId = counts.lastFiring;
+  }
+
+  /** Rejects with `UserError` when something cannot be written: from then on nothing is recorded. */
+  get broken(): Promise<never> {
+    return this.failing.promise;
   }
 
   nextDelivery(): number {
@@ -121,7 +128,7 @@ export class Journal {
   }
 
   async close(): Promise<void> {
-    await this.flush();
+    await this.flush().catch(() => undefined);
     await this.writer.close();
     this.database.close();
   }
@@ -148,6 +155,8 @@ export class Journal {
     if (this.unrecorded.size > 0) this.writeLater();
     if (group.size + received.length === 0) return;
     this.writing = this.writer.write(group.batch(received)).then(() => this.tell(group));
+    // Whoever waits is told, and `broken` tells everybody.
+    this.writing.catch(() => undefined);
   }
 
   private tell(group: Group): void {

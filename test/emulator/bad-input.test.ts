@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EmulatorProcess, argoEventsLocal } from './emulator-process.ts';
 
@@ -242,4 +244,23 @@ test('a command that does not exist', async () => {
   const said = await argoEventsLocal(['rum']);
   expect(said.code).toBe(2);
   expect(said.stderr).toContain("unknown command 'rum'");
+});
+
+test('a journal that cannot be written stops the run with one sentence, and the bus has what was accepted', async () => {
+  const port = await freePort();
+  write('source.yaml', source('shop', port));
+  const emulator = await start();
+  const file = join(folder, '.argo-events-local/journal.sqlite');
+  const other = new DatabaseSync(file);
+  other.exec('BEGIN IMMEDIATE');
+  const post = () => fetch(emulator.address('order'), { method: 'POST', body: '{"n":1}' });
+  expect((await post()).status).toBe(200);
+  const [code] = (await once(emulator.child, 'exit')) as [number];
+  expect({ code, stderr: emulator.stderr() }).toEqual({
+    code: 2,
+    stderr: `error The journal ${file} cannot be written (database is locked), so the pipeline has stopped: see that the disk has space and that nobody else holds the file, then start again. What the bus has stored is not lost.\n`,
+  });
+  other.close();
+  const again = await start();
+  expect(await again.call('events', {})).toMatchObject([{ eventSource: 'shop', event: 'order', outcome: 'published' }]);
 });
