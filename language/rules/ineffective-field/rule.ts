@@ -1,6 +1,7 @@
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Path } from '../../yaml/path.ts';
 import { ineffectiveFields } from './fields.ts';
+import { whyLate } from './late-parameters.ts';
 import { nodeAt } from '../../yaml/path.ts';
 import { removeEntry } from '../edits.ts';
 
@@ -17,6 +18,10 @@ export const ineffectiveField: Rule = {
     sensor: () => fixedPaths(context, 'Sensor'),
     eventSource: () => fixedPaths(context, 'EventSource'),
     trigger: (_, path) => inPlace(context, 'Trigger', [...path, 'template']),
+    parameter({ dest = '' }, { role, path }) {
+      const why = role === 'resource' ? whyLate(String(path.at(-3)), dest) : null;
+      if (why !== null) context.report({ message: `This parameter has no effect: ${why}`, path: [...path, 'dest'] });
+    },
     event: ({ type, path }) => inPlace(context, `EventSource.${type}`, path),
   }),
 };

@@ -1,5 +1,8 @@
 import { eventDataRoots } from '../../../schemas/event-data/roots.ts';
+import type { Span } from '../../embedded/language.ts';
 import type { Rule, RuleContext, SourceEvent } from '../rule.ts';
+import { isAny, isBool } from '../../embedded/expr/kinds.ts';
+import { type Node, childrenOf } from '../../embedded/expr/node.ts';
 import { parse } from '../../embedded/expr/parse.ts';
 
 /** A `filter.expression` that cannot be read, or reads something that is not there (`eventing.go: filterEvent`). */
@@ -24,7 +27,7 @@ export const sourceFilter: Rule = {
 
 function check({ report }: RuleContext, event: SourceEvent, expression: string): void {
   const path = [...event.path, 'filter', 'expression'];
-  const { errors } = parse(expression);
+  const { value: program, errors } = parse(expression);
   for (const { message, start, end } of errors) {
     const [line = ''] = message.split('\n');
     const reserved = /mismatched types func|is undefined/.test(line)
@@ -36,8 +39,17 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
       ...(expression === '' ? {} : { span: { start, end } }),
     });
   }
-  if (errors.length > 0) return;
+  if (program === null) return;
+  const { type } = program.root;
+  if (type !== undefined && !isAny(type) && !isBool(type)) {
+    const message = `This is no condition: every event is dropped, because the result (${type === null ? 'nil' : type.name}) is no bool. Compare it with something.`;
+    report({ message, path });
+  }
   const root = eventDataRoots[event.type];
+  for (const { name, better, span } of dashed(program.root, program.source)) {
+    if (root?.keys.includes(name)) continue;
+    report({ message: `A dash is a minus here, and \`${name}\` is nothing. Write \`${better}\`.`, path, span });
+  }
   if (root === undefined) return;
   for (const match of expression.matchAll(/(?<![\w.$"'])body(?:\.|\?\.|\[)/g)) {
     const closed =
@@ -53,4 +65,17 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
     });
     break;
   }
+}
+
+/** `body.order-id`, without spaces: the key that is meant is not at the top, where a dash would be `_`. */
+function dashed(node: Node, source: string): { name: string; better: string; span: Span }[] {
+  const inner = childrenOf(node).flatMap((child) => dashed(child, source));
+  if (node.kind !== 'binary' || node.operator !== '-' || node.right.kind !== 'identifier') return inner;
+  const [left, right] = [node.left.span, node.right.span];
+  if (!left || !right || source.slice(left.end, right.start) !== '-') return inner;
+  const member = /^(.+?)(\??\.)([\p{L}_$][\p{L}\p{Nd}_$]*)$/u.exec(source.slice(left.start, left.end));
+  if (member === null) return inner;
+  const [, object, point, key] = member;
+  const better = `${object}${point === '?.' ? '?.' : ''}["${key}-${node.right.name}"]`;
+  return [...inner, { name: node.right.name, better, span: { start: left.start, end: right.end } }];
 }
