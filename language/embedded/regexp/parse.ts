@@ -55,8 +55,9 @@ interface Frame {
   readonly captures: boolean;
 }
 
-/** Go's limits (`maxHeight`, `maxSize`), the second lowered so that a hostile pattern costs little. */
+/** Go's limits; ours of the size is lower, so that a hostile pattern costs little. */
 const maxHeight = 1000;
+const goMaxSize = 3_355_443;
 const maxSize = 400_000;
 
 class PatternParser extends ClassReader {
@@ -242,10 +243,11 @@ class PatternParser extends ClassReader {
     const parts = this.top().parts;
     const part = parts.pop();
     if (part === undefined) throw this.fail('missing argument to repetition operator', start, this.at);
-    const repeated = this.checked(repeat(part, { ...count, greedy }));
-    if ((count.min >= 2 || count.max >= 2) && repeated.copies > 1000)
-      throw this.fail('invalid repeat count', start, this.at);
-    parts.push(repeated);
+    const repeated = repeat(part, { ...count, greedy });
+    const isTooOften = (count.min >= 2 || count.max >= 2) && repeated.copies > 1000;
+    // Go's own limit of size comes first.
+    if (isTooOften && repeated.size <= goMaxSize) throw this.fail('invalid repeat count', start, this.at);
+    parts.push(this.checked(repeated));
   }
 
   // Characters
