@@ -27,6 +27,11 @@ test.each<[program: string, input: string, outputs: string[]]>([
   ['.[-1 .a] = 5', 'true', ['!setpath([-1]; 5) cannot be applied to true: expected an array but got: boolean (true)']],
   ['.[(-1)] = 5', 'true', ['!expected an array but got: boolean (true)']],
   ['.[- -1] = 5', 'true', ['!expected an array but got: boolean (true)']],
+  [
+    'sort_by(nan), group_by(nan), ([.[], .[]] | unique_by(nan))',
+    '[3,1,2]',
+    ['[2,1,3]', '[[2],[1],[3]]', '[2,1,3,2,1,3]'],
+  ],
   ['1, 2 | ., 10', 'null', ['1', '10', '2', '10']],
   ['(1, 2) + (10, 20)', 'null', ['11', '12', '21', '22']],
   ['[.[] | (., 3) // 0]', '[null,1]', ['[3,1,3]']],

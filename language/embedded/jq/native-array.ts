@@ -1,3 +1,4 @@
+import { sortStable } from '../../go/sort-stable.ts';
 import type { Fuel } from '../fuel.ts';
 import { positions } from './access.ts';
 import { compare } from './compare.ts';
@@ -153,17 +154,19 @@ function extreme(values: readonly JqValue[], keys: readonly JqValue[], sign: 1 |
 
 type Keyed = readonly [value: JqValue, key: JqValue];
 
-/** In the order of their keys; equal ones stay as they stand. NaN is before itself, which no plain sort can take. */
+/** In the order of their keys; equal ones stay as they stand. NaN is before itself: then Go's comparisons decide. */
 function sorted(name: string, value: JqValue, keys: JqValue, fuel: Fuel): Keyed[] {
   const [values, by] = keyed(name, value, keys);
   fuel.step(values.length);
   fuel.allocate(listWeight(16 * values.length));
   const pairs = values.map((item, i): Keyed => [item, by[i]!]);
-  return pairs.sort(([, a], [, b]) => {
+  const order = ([, a]: Keyed, [, b]: Keyed) => {
     fuel.step();
-    const order = compare(a, b, fuel);
-    return order < 0 && compare(b, a, fuel) < 0 ? 0 : order;
-  });
+    return compare(a, b, fuel);
+  };
+  if (pairs.every((pair) => order(pair, pair) === 0)) return pairs.sort(order);
+  sortStable(pairs, (left, right) => order(left, right) < 0);
+  return pairs;
 }
 
 function grouped(pairs: readonly Keyed[], fuel: Fuel): JqValue[][] {
