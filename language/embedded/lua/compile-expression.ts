@@ -35,7 +35,7 @@ export function compileExpression(
       compileName(scope, into, expression.name, line);
       return used;
     case 'vararg':
-      if (!scope.isVararg) throw new CompileFault(line, "cannot use '...' outside a vararg function");
+      if (!scope.isVararg) throw new CompileFault(line, "cannot use '...' outside a vararg function", expression);
       scope.needsArg = false;
       scope.emit(operation.vararg, into, 2 + target.results, 0, line);
       if (scope.registerTop > into + 2 + target.results || target.results < -1) return 0;

@@ -78,11 +78,11 @@ function compileStatement(scope: FunctionScope, statement: Statement, isLast: bo
     case 'return':
       return compileReturn(scope, statement);
     case 'break':
-      return scope.break(statement.line);
+      return scope.break(statement.line, statement);
     case 'label':
-      return scope.label(statement.name.text, statement.line, isLast);
+      return scope.label(statement.name, statement.line, isLast);
     case 'goto':
-      return scope.goto(statement.name.text, statement.line);
+      return scope.goto(statement.name, statement.line);
   }
 }
 

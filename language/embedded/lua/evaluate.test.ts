@@ -285,7 +285,20 @@ describe('errors', () => {
   it('places parse errors in the source', () => {
     expect(parse('local ä = 1').errors).toMatchObject([{ start: 6, end: 7 }]);
     expect(parse('return 1\nx').errors[0]).toMatchObject({ start: 9, end: 10 });
-    expect(parse('\ngoto x\n').errors[0]).toMatchObject({ start: 8, end: 8 });
+  });
+
+  it.each([
+    ['\ngoto ‹x›\n'],
+    ['x = "é" ‹break›'],
+    ['::x:: ::‹x›::'],
+    ['goto ‹x›; local a ::x:: return 1'],
+    ['local function f() return ‹...› end'],
+  ])('places what the compiler refuses: %j', (marked) => {
+    const source = marked.replace(/[‹›]/g, '');
+    const [error] = parse(source).errors;
+    expect(
+      `${source.slice(0, error!.start)}‹${source.slice(error!.start, error!.end)}›${source.slice(error!.end)}`,
+    ).toBe(marked);
   });
 });
 

@@ -1,15 +1,20 @@
+import type { Span } from '../language.ts';
 import { Code } from './code.ts';
 import { operation } from './operation.ts';
 import type { Capture, LocalRange, Prototype, Step } from './prototype.ts';
+import type { Name } from './syntax-tree.ts';
 import type { LuaValue } from './value.ts';
 
 /** What upstream's compiler refuses (`gopher-lua/compile.go`), in its words but for the chunk's name. */
 export class CompileFault extends Error {
   readonly line: number;
+  /** What is at fault; `null` for a whole function. */
+  readonly span: Span | null;
 
-  constructor(line: number, message: string) {
+  constructor(line: number, message: string, span: Span | null = null) {
     super(message);
     this.line = line;
+    this.span = span;
   }
 }
 
@@ -29,7 +34,7 @@ interface Block {
 /** A label, or a `goto` that looks for one. */
 interface Place {
   readonly label: number;
-  readonly name: string;
+  readonly name: Name;
   readonly at: number;
   readonly line: number;
   active: number;
@@ -149,31 +154,32 @@ export class FunctionScope {
     return first;
   }
 
-  break(line: number): void {
+  break(line: number, span: Span): void {
     for (let block: Block | null = this.block; block !== null; block = block.parent) {
       if (block.breakLabel === null) continue;
       if (block.captured) this.emit(operation.close, block.parent!.offset + block.parent!.names.length, 0, 0, line);
       this.code.jump(block.breakLabel, line);
       return;
     }
-    throw new CompileFault(line, 'no loop to break');
+    throw new CompileFault(line, 'no loop to break', span);
   }
 
-  label(name: string, line: number, isLast: boolean): void {
+  label(name: Name, line: number, isLast: boolean): void {
     const label = this.code.newLabel();
     const place: Place = { label, name, at: this.code.last, line, active: this.activeLocals(this.block) };
-    const old = this.block.labels.get(name);
-    if (old !== undefined) throw new CompileFault(line + 1, `label '${name}' already defined on line ${old.line}`);
-    this.block.labels.set(name, place);
+    const old = this.block.labels.get(name.text);
+    if (old !== undefined)
+      throw new CompileFault(line + 1, `label '${name.text}' already defined on line ${old.line}`, name);
+    this.block.labels.set(name.text, place);
     this.code.place(label);
     if (isLast) place.active = this.activeLocals(this.block.parent);
     for (let i = this.block.firstGoto; i < this.gotoCount; i++) {
       const from = this.gotos.get(i);
-      if (from?.name === name) this.resolve(from, place, i);
+      if (from?.name.text === name.text) this.resolve(from, place, i);
     }
   }
 
-  goto(name: string, line: number): void {
+  goto(name: Name, line: number): void {
     this.emit(operation.close, 0, 0, 0, line);
     this.code.jump(0, line);
     const from: Place = { label: -1, name, at: this.code.last, line, active: this.activeLocals(this.block) };
@@ -197,7 +203,11 @@ export class FunctionScope {
     this.endLocals();
     const lost = [...this.gotos.entries()].find(([i]) => i >= this.block.firstGoto)?.[1];
     if (lost !== undefined)
-      throw new CompileFault(this.lastLine, `no visible label '${lost.name}' for <goto> at line ${lost.line}`);
+      throw new CompileFault(
+        this.lastLine,
+        `no visible label '${lost.name.text}' for <goto> at line ${lost.line}`,
+        lost.name,
+      );
     const registers = this.countRegisters();
     this.code.patchJumps();
     return {
@@ -274,7 +284,7 @@ export class FunctionScope {
   }
 
   private findLabel(block: Block, from: Place, index: number): void {
-    const target = block.labels.get(from.name);
+    const target = block.labels.get(from.name.text);
     if (target === undefined) return;
     if (from.active > target.active && block.captured) this.code.setA(from.at - 1, target.active);
     this.resolve(from, target, index);
@@ -285,7 +295,8 @@ export class FunctionScope {
       const name = this.block.names.at(-1) ?? '';
       throw new CompileFault(
         to.line + 1,
-        `<goto ${to.name}> at line ${from.line} jumps into the scope of local '${name}'`,
+        `<goto ${to.name.text}> at line ${from.line} jumps into the scope of local '${name}'`,
+        from.name,
       );
     }
     this.code.setB(from.at, to.label);

@@ -75,11 +75,12 @@ interface Fault {
 
 function faultOf(error: unknown): Fault {
   if (error instanceof SyntaxFault) return { message: fromByteText(error.message), span: error, line: 0 };
-  if (error instanceof CompileFault) return { message: compileMessage(error, chunkName), span: null, line: error.line };
+  if (error instanceof CompileFault)
+    return { message: compileMessage(error, chunkName), span: error.span, line: error.line };
   throw error;
 }
 
-/** The compiler only knows lines. */
+/** Of what concerns a whole function the compiler only knows the line. */
 function locate(fault: Fault, program: LuaProgram): LanguageError {
   const { source } = program;
   if (fault.span !== null) {

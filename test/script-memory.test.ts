@@ -1,8 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
+import { first } from '../language/embedded/jq/evaluate.ts';
+import { parse as parseJq } from '../language/embedded/jq/parse.ts';
+import type { JqValue } from '../language/embedded/jq/value.ts';
 import { filter, transform } from '../language/embedded/lua/evaluate.ts';
 import { parse } from '../language/embedded/lua/parse.ts';
+import { decode } from '../language/go/json-decode.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -42,4 +46,13 @@ it('leaves nothing behind of ten thousand events that one compiled transform cha
   const program = parse('event.body.tags[4] = event.id event.copy = {event.body.name} return event').value;
   expect(transform(program, '{"id":1,"body":{"name":"x","tags":[]}}')).toHaveProperty('data');
   expect(leftPerEvent((data) => transform(program, data))).toBeLessThan(allowed);
+});
+
+it('leaves nothing behind of ten thousand events that one compiled program of jq changed', () => {
+  const { value } = parseJq(
+    '. as {$id, $body} | {id: ($id * 100000000000), name: ($body.name | sub("[0-9]+"; "-")), seen: [$body.tags[] | test("\\($id)")]}',
+  );
+  const judge = (data: string) => first(value, decode(data) as JqValue);
+  expect(judge('{"id":1,"body":{"name":"x1","tags":["1"]}}')).toHaveProperty('value');
+  expect(leftPerEvent(judge)).toBeLessThan(allowed);
 });
