@@ -81,7 +81,12 @@ export const sensorGotchas: readonly Entry[] = [
   },
   { id: 'G-36', what: 'NATS Streaming says that it ignores `atLeastOnce`, and does not.', shows: 'cluster' },
   { id: 'G-37', what: 'The git source pulls only where `ref` is set.', shows: 'cluster' },
-  { id: 'G-38', what: 'Templates can read the environment of the Sensor’s pod.' },
+  {
+    id: 'G-38',
+    what: 'Templates can read the environment of the Sensor’s pod.',
+    shows: 'trace',
+    proof: 'language/embedded/gotemplate/evaluate.test.ts',
+  },
   {
     id: 'G-39',
     what: 'The plural of a kind is guessed, and only five kinds are known to have no namespace.',

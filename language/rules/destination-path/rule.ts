@@ -1,4 +1,5 @@
-import type { Path } from '../../yaml/path.ts';
+import type { Trigger } from '../../../schemas/types.generated.ts';
+import { type Path, nodeAt } from '../../yaml/path.ts';
 import type { Rule } from '../rule.ts';
 import { parseJson } from '../../manifest/json-text.ts';
 import { isReplaced } from '../replaced.ts';
@@ -25,14 +26,17 @@ export const destinationPath: Rule = {
       const tell = (message: string, severity?: 'warning') =>
         report({ message, path: at, ...(severity ? { severity } : {}) });
       const steps = stepsOf(dest);
-      if (steps === null) return;
+      if (steps === null) {
+        const message = role === 'resource' ? emptyQuery(targetOfTrigger(trigger, path), dest) : null;
+        if (message !== null) tell(message);
+        return;
+      }
       if (role === 'trigger') {
         const message = inTemplate(steps);
         if (message !== null) tell(message);
       } else if (role === 'resource') {
-        const source = trigger.template?.[path.at(-3) as 'k8s' | 'argoWorkflow']?.source?.resource;
-        const tree = source === undefined ? undefined : parseJson(source.json).node;
-        if (tree === undefined) return;
+        const tree = targetOfTrigger(trigger, path);
+        if (tree === null) return;
         const message = inTarget(tree, steps);
         if (message === null) inObject(tree, steps, tell);
         else tell(message);
@@ -44,6 +48,32 @@ export const destinationPath: Rule = {
 /** The keys of a plain path; `null` for one with queries, wildcards or escapes, which finds its own way. */
 function stepsOf(dest: string): string[] | null {
   return /[\\*?#|@:]/.test(dest) ? null : dest.split('.');
+}
+
+/** The object of a trigger that the parameter at a path goes into, where the manifest has it. */
+function targetOfTrigger({ template }: Trigger, path: Path): Node | null {
+  const source = template?.[path.at(-3) as 'k8s' | 'argoWorkflow']?.source?.resource;
+  return source === undefined ? null : (parseJson(source.json).node ?? null);
+}
+
+/** `a.b.#(name=="c").d` where no entry of the list has that name: nothing is put anywhere. */
+function emptyQuery(tree: Node | null, dest: string): string | null {
+  const query = /^([\w.-]+)\.#\((\w+)==?"([^"\\]*)"\)/.exec(dest);
+  if (tree === null || query === null) return null;
+  const [, before, key, value] = query as unknown as [string, string, string, string];
+  const list = nodeAt(
+    tree,
+    before.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+  );
+  if (list?.kind !== 'sequence') return null;
+  const values = list.items.flatMap((item) => {
+    const own = member(item, key);
+    return own?.kind === 'scalar' ? own.text : [];
+  });
+  if (values.includes(value)) return null;
+  const meant = nearest(value, values);
+  const advice = meant === null ? '' : ` Did you mean \`${meant}\`?`;
+  return `No entry of \`${before}\` has the ${key} \`${value}\`, so this changes nothing.${advice}`;
 }
 
 /** The types of the template say which fields there are. */

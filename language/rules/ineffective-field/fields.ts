@@ -32,6 +32,7 @@ export const ineffectiveFields: ReadonlyMap<string, readonly (readonly [field: s
         'the e-mail is made from the template as it was before. Move them to `trigger.parameters` with `dest: email.…`.',
       ],
       ['log.intervalSeconds', 'every event is logged. Use `rateLimit` of the trigger.'],
+      ['kafka.tls.insecureSkipVerify', 'the certificates of brokers are never verified. Remove it.'],
       ['kafka.partition', 'the partition is chosen by the key. Remove it.'],
       ['azureServiceBus.subscriptionName', 'only a receiver has a subscription. Remove it.'],
     ],

@@ -27,6 +27,11 @@ export const parameterSource: Rule = {
           'This is a constant: the event has no influence on it. Add `dataKey` if the event should decide.';
         report({ message, path: [...at, 'value'], severity: 'info' });
       }
+      if (!data && !context && src.value === undefined && !src.useRawData) {
+        const message =
+          'Without a selector this is the whole event as JSON, with its data in base64. Add `dataKey` for a value of the data.';
+        report({ message, path: at, part: 'key', severity: 'hint' });
+      }
       if (src.useRawData && !src.dataKey && !src.contextKey && (data || context || src.value !== undefined)) {
         const message =
           '`useRawData` only works with a key: what comes from a template or from `value` is always text.';

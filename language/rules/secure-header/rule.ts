@@ -10,6 +10,10 @@ export const secureHeader: Rule = {
     scope: 'document',
   },
   create: ({ report }) => ({
+    parameter({ src }, { role, path }) {
+      if (role === 'header' && !src)
+        report({ message: 'Without `src` the Sensor crashes when the trigger runs. Add it.', path });
+    },
     trigger({ template }, path) {
       for (const kind of ['http', 'kafka'] as const) {
         for (const [index, header] of (template?.[kind]?.secureHeaders ?? []).entries()) {
