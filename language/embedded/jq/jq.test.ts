@@ -32,6 +32,13 @@ test.each<[program: string, input: string, outputs: string[]]>([
     '[3,1,2]',
     ['[2,1,3]', '[[2],[1],[3]]', '[2,1,3,2,1,3]'],
   ],
+  [
+    '[.[] | try (strptime("%Z") | "read") catch (split(": ") | last)]',
+    '["UTC","UTCT","GMTT","CEST","MESZ","WITA","ABCDT","AB"]',
+    [
+      '["read","cannot parse \\"UTCT\\" with \\"%Z\\"","cannot parse \\"GMTT\\" with \\"%Z\\"","read","cannot parse \\"MESZ\\" with \\"%Z\\"","read","read","cannot parse \\"AB\\" with \\"%Z\\""]',
+    ],
+  ],
   ['1, 2 | ., 10', 'null', ['1', '10', '2', '10']],
   ['(1, 2) + (10, 20)', 'null', ['11', '12', '21', '22']],
   ['[.[] | (., 3) // 0]', '[null,1]', ['[3,1,3]']],

@@ -204,9 +204,8 @@ class Reader {
   private zoneName(): void {
     const name = /^[A-Z]*/.exec(this.source.slice(this.at))![0];
     this.at += name.length;
-    const known = name === 'ChST' || /^(?:[A-Z]{3}|[A-Z]{3}T|MESZ|WITA|[A-Z]{4}T)$/.test(name);
-    const offset = /^GMT$/.test(name);
-    if (!known && !offset) throw new Mismatch(`cannot parse ${quote(name)} with "%Z"`);
+    if (!/^(?:UTC|GMT|(?!UTC|GMT)(?:[A-Z]{3,4}T|[A-Z]{3}|WITA))$/.test(name))
+      throw new Mismatch(`cannot parse ${quote(name)} with "%Z"`);
     if (this.fields.zone === utc) this.fields.zone = fixedZone(name, 0);
   }
 
