@@ -5,7 +5,6 @@ import { filter, run, transform } from './evaluate.ts';
 import { lossesIn, lossesOut } from './losses.ts';
 import { parse } from './parse.ts';
 import { LuaTable } from './table.ts';
-import { type Stop, lineCollector, stopAt } from './trace.ts';
 import { rawText } from './value.ts';
 
 /** What a script returns, as text; or its error. */
@@ -441,73 +440,5 @@ describe('limits', () => {
     }
     expect(enough(high)).toBe(true);
     expect(enough(low)).toBe(false);
-  });
-});
-
-/** Where a script was before each of its statements. */
-function stopsOf(script: string): Stop[] {
-  const program = parse(script).value;
-  const stops: Stop[] = [];
-  const ended = run(program, '{}', { trace: { step: (thread, step) => stops.push(stopAt(program, thread, step)) } });
-  expect(ended).toHaveProperty('values');
-  return stops;
-}
-
-describe('stepping', () => {
-  it('names each statement, what it sees and the calls', () => {
-    const script = 'local a = 1\nlocal function f(p)\n  local b = p + a\n  return b\nend\nreturn (f(2))';
-    const stops = stopsOf(script);
-    expect(stops.map(({ line }) => line)).toEqual([1, 2, 6, 3, 4]);
-    const inner = stops[4]!;
-    expect(script.slice(inner.start, inner.end)).toBe('return b');
-    expect(inner.locals.map(({ name, text }) => `${name}=${text}`)).toEqual(['p=2', 'b=3']);
-    expect(inner.upvalues.map(({ name, text }) => `${name}=${text}`)).toEqual(['a=1']);
-    expect(inner.calls).toEqual([
-      { name: 'f', line: 4 },
-      { name: 'main chunk', line: 6 },
-    ]);
-  });
-
-  it.each([
-    ['local function f()\n  x = 1\nend\nreturn f()', ['<<string>:1>:2', '(tail call)']],
-    ['local function f()\n  x = 1\nend\nreturn pcall(f)', ['<<string>:1>:2', 'pcall', 'main chunk:4']],
-    ['event.f = function()\n  x = 1\nend\nevent.f()', ['f:2', 'main chunk:4']],
-    [
-      'local f = coroutine.wrap(function()\n  x = 1\nend)\nlocal function g() f() end\ng()',
-      ['<<string>:1>:2', 'f', 'g:4', 'main chunk:5'],
-    ],
-    [
-      'local t = setmetatable({}, {__index = function()\n  x = 1\nend})\nreturn t.y',
-      ['<<string>:1>:2', 'main chunk:4'],
-    ],
-  ])('%j: the calls that led to x = 1', (script, calls) => {
-    const stop = stopsOf(script).find(({ start }) => script.startsWith('x = 1', start))!;
-    expect(stop.calls.map(({ name, line }) => (line === null ? name : `${name}:${line}`))).toEqual(calls);
-  });
-
-  it('stops at each turn of a loop and at each condition', () => {
-    const script = 'for i = 1, 2 do\n  local n = i\nend\nif false then\n  x = 1\nelseif true then\n  x = 2\nend';
-    const seen = stopsOf(script).map(({ line, locals }) => [line, ...locals.map(({ text }) => text)].join(' '));
-    expect(seen).toEqual(['1', '2 1', '2 2', '4', '6', '7']);
-  });
-
-  it('collects the lines taken', () => {
-    const program = parse('if event.n == 1 then\n  x = 1\nelse\n  x = 2\nend\nreturn x == 1').value;
-    const trace = lineCollector();
-    expect(filter(program, '{"n":1}', { trace })).toMatchObject({ pass: true });
-    expect([...trace.lines]).toEqual([1, 2, 6]);
-  });
-
-  it('answers as without a sink', () => {
-    for (const script of [
-      'local n = 0 for i = 1, 3 do if i == 2 then goto c end n = n + i ::c:: end return n',
-      'while true do error("x") end',
-      'return event.zz.y',
-    ]) {
-      const program = parse(script).value;
-      const plain = run(program, '{}');
-      const traced = run(program, '{}', { trace: lineCollector() });
-      expect('error' in traced ? traced.error : traced.values).toEqual('error' in plain ? plain.error : plain.values);
-    }
   });
 });
