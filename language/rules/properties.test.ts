@@ -249,6 +249,34 @@ describe('any text', () => {
       calendar: { tick: { schedule: '*/5 * * * *', timezone: 'Europe/Berlin', exclusionDates: ['EXDATE:20240101'] } },
     },
   });
+  const scripts = `${eventSource}---\n${yaml({
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Sensor',
+    metadata: { name: 'scripts' },
+    spec: {
+      dependencies: [
+        {
+          name: 'a',
+          eventSourceName: 'hook',
+          eventName: 'order',
+          transform: { jq: '{a: .headers.b, c: .body[0]."d"}' },
+        },
+        { name: 'b', eventSourceName: 'hook', eventName: 'order', filters: { script: "return event['é'].x == 1" } },
+        { name: 'c', eventSourceName: 'hook', eventName: 'tick' },
+      ],
+      triggers: [
+        {
+          parameters: [
+            { src: { dependencyName: 'c', dataTemplate: '{{ index .Input.body "x" | upper }}{{ .y }}' }, dest: 'log' },
+            { src: { dependencyName: 'c', dataKey: 'body.x' }, dest: 'a.#(name=="b").c' },
+          ],
+          template: { name: 't', log: {} },
+        },
+      ],
+    },
+  })}`;
+  const configuration = 'bus: kafka\ntriggers:\n  a/b: {respond: [500, 200], delay: 5}\nchecks: {raw-data: off}\n';
+  const event = 'eventSource: hook\nevent: order\nrequest:\n  headers: {A: b}\n  body: {a: 1}\n';
   const eventBus = yaml({
     apiVersion: 'argoproj.io/v1alpha1',
     kind: 'EventBus',
@@ -259,11 +287,17 @@ describe('any text', () => {
     },
   });
 
+  const seeds: readonly (readonly [uri: string, text: string])[] = [
+    ...[sensor, eventSource, eventBus, scripts].map((text) => ['a.yaml', text] as const),
+    ['argo-events-local.yaml', configuration],
+    ['a.event.yaml', event],
+  ];
+
   test(
-    'that differs from a manifest in some places is answered',
+    'that differs from a manifest or a file of ours in some places is answered',
     () => {
       const edit = fc.record({
-        at: fc.nat({ max: sensor.length }),
+        at: fc.nat({ max: scripts.length }),
         cut: fc.nat({ max: 12 }),
         put: fc.constantFrom(
           '',
@@ -293,9 +327,12 @@ describe('any text', () => {
         ),
       });
       fc.assert(
-        fc.property(fc.constantFrom(sensor, eventSource, eventBus), fc.array(edit, { maxLength: 4 }), (seed, edits) => {
-          const text = edits.reduce((now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut), seed);
-          for (const { start, end, message } of lintText('a.yaml', text, linter)) {
+        fc.property(fc.constantFrom(...seeds), fc.array(edit, { maxLength: 4 }), ([uri, seed], edits) => {
+          const text = edits.reduce((now, { at, cut, put }) => {
+            const place = at % (seed.length + 1);
+            return now.slice(0, place) + put + now.slice(place + cut);
+          }, seed);
+          for (const { start, end, message } of lintText(uri, text, linter)) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThanOrEqual(start);
             expect(end).toBeLessThanOrEqual(text.length);
