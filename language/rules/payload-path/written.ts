@@ -1,12 +1,9 @@
 import { memberPaths as pathsInTemplate } from '../../embedded/gotemplate/member-paths.ts';
-import { parse as parseTemplate } from '../../embedded/gotemplate/parse.ts';
-import { templateFunctions } from '../../embedded/gotemplate/functions.ts';
 import { memberPaths as pathsInJq } from '../../embedded/jq/member-paths.ts';
-import { parse as parseJq } from '../../embedded/jq/parse.ts';
 import type { MemberPath } from '../../embedded/language.ts';
 import { memberPaths as pathsInLua } from '../../embedded/lua/member-paths.ts';
-import { parse as parseLua } from '../../embedded/lua/parse.ts';
 import type { Path } from '../../yaml/path.ts';
+import { jqOf, luaOf, templateOf } from '../scripts.ts';
 import type { Use } from './problems.ts';
 
 /** A path into an event as it is written: a key of gjson, or members that a script reads. */
@@ -25,16 +22,16 @@ export function inKey(key: string, at: Path, as: Use['as']): Written[] {
 }
 
 export function inLua(script: string, at: Path): Written[] {
-  return inScript(pathsInLua(parseLua(script).value), at);
+  return inScript(pathsInLua(luaOf(script).value), at);
 }
 
 export function inJq(program: string, at: Path): Written[] {
-  return inScript(pathsInJq(parseJq(program).value), at);
+  return inScript(pathsInJq(jqOf(program).value), at);
 }
 
 /** What the template reads of its data, of which `.Input` is the event's. */
 export function inTemplate(template: string, at: Path): Written[] {
-  return inScript(pathsInTemplate(parseTemplate(template, templateFunctions).value), at);
+  return inScript(pathsInTemplate(templateOf(template).value), at);
 }
 
 /** Behind `.Input` of a template. */

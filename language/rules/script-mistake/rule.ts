@@ -1,6 +1,6 @@
 import { diagnose } from '../../embedded/lua/diagnose.ts';
-import { parse } from '../../embedded/lua/parse.ts';
 import type { Path } from '../../yaml/path.ts';
+import { luaOf } from '../scripts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What a Lua script that compiles can certainly not mean. */
@@ -24,7 +24,7 @@ export const scriptMistake: Rule = {
 
 /** That a script returns nothing is told by `script-return`. */
 function tell({ report }: RuleContext, script: string, use: 'filter' | 'transform', path: Path): void {
-  for (const { code, message, start, end } of diagnose(parse(script).value, use)) {
+  for (const { code, message, start, end } of diagnose(luaOf(script).value, use)) {
     if (code === 'no-return') continue;
     const [first = '', ...rest] = message;
     report({ message: `${first.toUpperCase()}${rest.join('')}.`, path, span: { start, end } });

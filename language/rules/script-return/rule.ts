@@ -1,10 +1,9 @@
 import type { Json } from '../../../schemas/event-data/sample.ts';
+import { jqOf, luaOf } from '../scripts.ts';
 import type { Rule } from '../rule.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';
 import { isNeverObject } from '../../embedded/jq/never-object.ts';
-import { parse as parseJq } from '../../embedded/jq/parse.ts';
-import { parse } from '../../embedded/lua/parse.ts';
 import { samplesOf } from '../samples-of.ts';
 
 /** A Lua filter or transform that returns nothing, and a jq transform that gives no object. */
@@ -26,7 +25,7 @@ export const scriptReturn: Rule = {
           part: 'key',
         });
       }
-      if (transform?.jq && isNeverObject(parseJq(transform.jq).value)) {
+      if (transform?.jq && isNeverObject(jqOf(transform.jq).value)) {
         context.report({
           message: 'This gives no object, so every event is discarded. Put it into one: `{items: …}`.',
           path: [...path, 'transform', 'jq'],
@@ -62,5 +61,5 @@ function lostBefore(samples: readonly Json[]): string | null {
 }
 
 function returnsNothing(script: string, use: 'filter' | 'transform'): boolean {
-  return diagnose(parse(script).value, use).some(({ code }) => code === 'no-return');
+  return diagnose(luaOf(script).value, use).some(({ code }) => code === 'no-return');
 }

@@ -1,11 +1,8 @@
 import type { Path } from '../../yaml/path.ts';
 import type { LanguageError } from '../../embedded/language.ts';
+import { jqOf, luaOf, templateOf } from '../scripts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parse as parseGjson } from '../../embedded/gjson/parse.ts';
-import { parse as parseJq } from '../../embedded/jq/parse.ts';
-import { parse as parseLua } from '../../embedded/lua/parse.ts';
-import { parse as parseTemplate } from '../../embedded/gotemplate/parse.ts';
-import { templateFunctions } from '../../embedded/gotemplate/functions.ts';
 
 /** A script, template or path that cannot be read; the text is the original's. */
 export const scriptSyntax: Rule = {
@@ -19,15 +16,15 @@ export const scriptSyntax: Rule = {
   },
   create: (context) => ({
     dependency({ filters, transform }, path) {
-      if (filters?.script) tell(context, parseLua(filters.script).errors, [...path, 'filters', 'script'], rejects);
-      if (transform?.jq) tell(context, parseJq(transform.jq).errors, [...path, 'transform', 'jq'], discards);
+      if (filters?.script) tell(context, luaOf(filters.script).errors, [...path, 'filters', 'script'], rejects);
+      if (transform?.jq) tell(context, jqOf(transform.jq).errors, [...path, 'transform', 'jq'], discards);
       if (transform?.script && !transform.jq) {
-        tell(context, parseLua(transform.script).errors, [...path, 'transform', 'script'], discards);
+        tell(context, luaOf(transform.script).errors, [...path, 'transform', 'script'], discards);
       }
       for (const [index, { path: key, template }] of (filters?.data ?? []).entries()) {
         const at = [...path, 'filters', 'data', index];
         if (key) tell(context, parseGjson(key).errors, [...at, 'path'], 'This path finds nothing');
-        if (template) tell(context, parseTemplate(template, templateFunctions).errors, [...at, 'template'], rejects);
+        if (template) tell(context, templateOf(template).errors, [...at, 'template'], rejects);
       }
       for (const [index, { fields }] of (filters?.exprs ?? []).entries()) {
         for (const [field, { path: key }] of (fields ?? []).entries()) {
@@ -40,7 +37,7 @@ export const scriptSyntax: Rule = {
       for (const field of ['dataTemplate', 'contextTemplate'] as const) {
         const source = src?.[field];
         if (!source) continue;
-        const { errors } = parseTemplate(source, templateFunctions);
+        const { errors } = templateOf(source);
         const key = field === 'dataTemplate' ? src.dataKey : src.contextKey;
         const then = key
           ? 'the key is used instead'
