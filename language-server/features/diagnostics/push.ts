@@ -75,4 +75,4 @@ export class DiagnosticsPush {
 }
 
 /** In milliseconds: as long as the messages of one key take, and not to be seen. */
-const pause = 10;
+const pause = 15;
