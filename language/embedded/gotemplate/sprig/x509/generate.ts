@@ -5,6 +5,7 @@ import { byteText } from '../../../../go/byte-string.ts';
 import { GoError, type Run, Slice, Struct, type Value, itemsOf } from '../../../../go/value.ts';
 import { certificateType } from '../../function.ts';
 import { decodeBase64 } from '../encoding.ts';
+import { explained } from './explained.ts';
 import { type Issuer, createCertificate } from './certificate.ts';
 import { parseCertificate } from './parse-certificate.ts';
 import { parsePrivateKey } from './parse-private-key.ts';
@@ -99,16 +100,6 @@ function decoded(text: string, what: string): string {
     return fromBytes(decodeBase64(text));
   } catch (error) {
     if (error instanceof GoError) throw new GoError(`unable to decode base64 ${what}`);
-    throw error;
-  }
-}
-
-/** The error with words before it. */
-function explained<T>(words: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GoError) throw new GoError(words + error.message);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { GoError } from '../../../../go/value.ts';
 import type { Fuel } from '../../../fuel.ts';
+import { explained } from './explained.ts';
 import { checkedRsaKey } from './check-rsa.ts';
 import { type Curve, curves, pointOf } from './curve.ts';
 import { decodePem } from './pem.ts';
@@ -196,14 +197,4 @@ function unmarshalKey(
     throw new GoError(`${shape === sec1 ? 'x509: failed to parse EC private key: ' : ''}${error.message}`);
   }
   throw new GoError('asn1: syntax error: trailing data');
-}
-
-/** The error with words before it. */
-function explained<T>(words: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof GoError) throw new GoError(words + error.message);
-    throw error;
-  }
 }
