@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { filesOf } from '../test/language-client.ts';
 import { practise } from './practice.ts';
+import { requests } from './requests.ts';
 import { startSession } from './session.ts';
 import { Turn } from './turn.ts';
 
@@ -29,8 +30,13 @@ async function turnsOf(text: string | null): Promise<number> {
 
 test('it gives way before each of its questions, and asks some dozens', async () => {
   const keys = Array.from({ length: 500 }, (_, i) => `  key${i}: 1\n`).join('');
-  expect(await turnsOf(`kind: Sensor\nspec:\n${keys}`)).toBeGreaterThan(40);
-  expect(await turnsOf(`kind: Sensor\nspec:\n${keys}`)).toBeLessThan(60);
+  const [hover, completion] = ['hover', 'completion'].map((feature) =>
+    vi.spyOn(requests[`textDocument/${feature}`]!, 'answer'),
+  );
+  const turns = await turnsOf(`kind: Sensor\nspec:\n${keys}`);
+  expect(turns).toBeGreaterThan(40);
+  expect(turns).toBeLessThan(60);
+  expect(hover!.mock.calls.length + completion!.mock.calls.length).toBe(turns);
 });
 
 test('there is nothing to do without a document, and a broken one does no harm', async () => {
