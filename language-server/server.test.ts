@@ -13,6 +13,7 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from './server.ts';
+import { noActivity } from '../language/semantics/activity.ts';
 import { orders } from './testing/orders.ts';
 
 let client: ProtocolConnection | null = null;
@@ -191,11 +192,11 @@ test('the client says what is pinned and what a run has recorded, and is told th
     time: 0,
     data: '{"body":{"total":7}}',
   };
-  const dependencies = [{ sensor: 'shipping', dependency: 'paid-order', arrived: 2, rejected: 1 }];
-  await connection.sendNotification('argo-events-local/activity', { dependencies, triggers: [], events: [event] });
+  const dependencies = [{ sensor: 'shipping', dependency: 'paid-order', arrived: 2, rejected: 1, clauses: [] }];
+  await connection.sendNotification('argo-events-local/activity', { ...noActivity, dependencies, events: [event] });
   await recorded;
   const lenses = await connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
-  expect(lenses.map(({ command }) => command!.title)).toEqual(['2 in · 1 rejected here', 'on the event recorded last']);
+  expect(lenses.map(({ command }) => command!.title)).toEqual(['2 in · 1 rejected', 'on the event recorded last']);
   const position = at('path: body.total');
   const hover = await connection.sendRequest<Hover>('textDocument/hover', { textDocument, position });
   expect((hover.contents as MarkupContent).value).toContain('body.total is 7 and is not > "40"');

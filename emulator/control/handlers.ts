@@ -12,7 +12,7 @@ import { statusOf } from './status.ts';
 /** What each method of the protocol does to the house. */
 export function createHandlers(house: House): { handlers: Handlers; disconnected: (connection: Connection) => void } {
   const { journal, bus, sources, programs, debuggers } = house;
-  const activity = new RunActivity(journal.store);
+  const activity = new RunActivity(journal.store, programs);
   const sessions = new Map<string, { readonly session: PipelineDebugSession; readonly connection: Connection }>();
 
   const open = (name: string, connection: Connection): PipelineDebugSession => {

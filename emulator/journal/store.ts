@@ -13,8 +13,14 @@ export interface EventRow extends Omit<EventRecord, 'body' | 'steps'> {
   readonly failed: number;
 }
 
+/** Events of one name that ended the same way. */
+export interface CountedEvents extends Pick<EventRecord, 'source' | 'subject' | 'outcome'> {
+  readonly count: number;
+  readonly last: number;
+}
+
 /** What counting needs of a delivery. */
-export type CountedDelivery = Pick<DeliveryRecord, 'id' | 'sensor' | 'consumer' | 'attempt' | 'steps'>;
+export type CountedDelivery = Pick<DeliveryRecord, 'id' | 'sensor' | 'manifest' | 'consumer' | 'attempt' | 'steps'>;
 
 /** Reads the journal: its tables are written by another (`writer.ts`), perhaps of another process. */
 export class JournalStore {
@@ -67,9 +73,19 @@ export class JournalStore {
     );
   }
 
+  /** How the events with a larger number ended, counted; `last` is the largest number of those counted together. */
+  eventsAfter(seq: number): CountedEvents[] {
+    return this.sql(
+      `SELECT source, subject, outcome, count(*) AS count, max(seq) AS last FROM events
+        WHERE seq > ? GROUP BY source, subject, outcome`,
+    ).all(seq) as unknown as CountedEvents[];
+  }
+
   /** The deliveries with a larger id, in order. */
   *deliveriesAfter(id: number): IterableIterator<CountedDelivery> {
-    const rows = this.sql('SELECT id, sensor, consumer, attempt, time, steps FROM deliveries WHERE id > ? ORDER BY id');
+    const rows = this.sql(
+      'SELECT id, sensor, manifest, consumer, attempt, time, steps FROM deliveries WHERE id > ? ORDER BY id',
+    );
     for (const row of rows.iterate(id))
       yield { ...row, steps: parseSteps(row['steps'], row['time']) } as unknown as CountedDelivery;
   }
@@ -115,9 +131,17 @@ export class JournalStore {
     return publish?.cause === undefined ? null : String(publish.cause['position']);
   }
 
-  counts(): { events: number; firings: number; deadLetters: number; lastDelivery: number; lastFiring: number } {
+  counts(): {
+    events: number;
+    firings: number;
+    deadLetters: number;
+    lastEvent: number;
+    lastDelivery: number;
+    lastFiring: number;
+  } {
     const row = this.sql(`SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM firings) AS firings,
       (SELECT count(*) FROM firings WHERE outcome = 'failed' AND fate IS NOT NULL) AS deadLetters,
+      (SELECT coalesce(max(seq), 0) FROM events) AS lastEvent,
       (SELECT coalesce(max(id), 0) FROM deliveries) AS lastDelivery,
       (SELECT coalesce(max(id), 0) FROM firings) AS lastFiring`).get();
     return row as unknown as ReturnType<JournalStore['counts']>;

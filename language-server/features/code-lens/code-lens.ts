@@ -1,18 +1,19 @@
 import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import { rangeIn } from '../../../language/manifest/parse-manifests.ts';
 import type { Located } from '../../../language/manifest/workspace-index.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { Places } from '../../documents/places.ts';
 import { spotsOf } from '../../names/name.ts';
-import { dependencyLenses, triggerLenses } from './sensor-lenses.ts';
+import { clauseLenses, dependencyLenses, triggerLenses } from './sensor-lenses.ts';
 import { eventLenses, fixtureLenses } from './source-lenses.ts';
 
 /** What is said above a name, and what can be done there. A lens without a command is a text. */
 export type Lens = Partial<Command> & { readonly title: string };
 
 /**
- * Above events who listens, above dependencies and triggers what came of the events of this run, above fixtures how to send
- * them. Run and Debug are lenses of the extension, which can do both.
+ * Above events who listens, above dependencies, triggers and the clauses that rejected something what came of the events of
+ * this run, above fixtures how to send them. Run and Debug are lenses of the extension, which can do both.
  */
 export function codeLenses(document: OpenDocument, context: Context): CodeLens[] {
   const { uri } = document;
@@ -22,8 +23,13 @@ export function codeLenses(document: OpenDocument, context: Context): CodeLens[]
     const [spot] = lenses.length === 0 ? [] : spotsOf([mention]);
     return spot === undefined ? [] : lenses.map((lens) => lensAt(places.range(uri, spot), lens));
   });
+  const clauses = document.file.manifests.flatMap((manifest) =>
+    clauseLenses(manifest, context).map(({ at, title }) =>
+      lensAt(places.range(uri, rangeIn(manifest, at, 'key')), { title }),
+    ),
+  );
   const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  return [...fixtureLenses(document, context).map((lens) => lensAt(top, lens)), ...named];
+  return [...fixtureLenses(document, context).map((lens) => lensAt(top, lens)), ...named, ...clauses];
 }
 
 function lensesOf(mention: Located, context: Context): Lens[] {

@@ -7,7 +7,7 @@ import type { Lens } from './code-lens.ts';
 
 const send = 'argo-events-local.sendEvent';
 
-/** How many Sensors listen to an event, and, where the client can, to send the pinned one. */
+/** How many Sensors listen to an event, what came in this run, and, where the client can, to send the pinned one. */
 export function eventLenses({ name, owner, manifest, path }: Located, { index, pinned, commands }: Context): Lens[] {
   const listening = new Set(
     index
@@ -16,10 +16,17 @@ export function eventLenses({ name, owner, manifest, path }: Located, { index, p
   );
   const event = eventAt(manifest, path);
   const candidate = event === null || !commands.has(send) ? null : pinned.pinned(event);
-  if (candidate === null) return [{ title: sentence(listening.size) }];
+  const known = [{ title: sentence(listening.size) }, ...receivedLenses(owner, name, pinned)];
+  if (candidate === null) return known;
   const { title, fixture } = candidate;
-  const sends = { title: `Send event: ${title.replace(/^the /, '')}`, command: send, arguments: [fixture] };
-  return [sends, { title: sentence(listening.size) }];
+  return [{ title: `Send event: ${title.replace(/^the /, '')}`, command: send, arguments: [fixture] }, ...known];
+}
+
+/** What the filter of an event keeps from the bus no Sensor hears of: it is counted here. */
+function receivedLenses(owner: string, name: string, { activity }: Context['pinned']): Lens[] {
+  const counts = activity.sources.find(({ eventSource, event }) => eventSource === owner && event === name);
+  if (counts === undefined) return [];
+  return [{ title: `${counts.received} in${counts.filtered === 0 ? '' : ` · ${counts.filtered} filtered out`}` }];
 }
 
 function sentence(count: number): string {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noActivity } from '../../../language/semantics/activity.ts';
 import { fixture } from '../../testing/fixture.ts';
 import { paid } from '../../testing/paid.ts';
 import { completion } from './completion.ts';
@@ -8,7 +9,7 @@ function offered(files: Parameters<typeof paid>[0], recorded?: string): string[]
   const { document, position, context } = fixture(paid(files));
   if (recorded !== undefined) {
     const event = { id: 'e1', eventSource: 'orders', event: 'paid', type: 'webhook', time: 0, data: recorded };
-    context.pinned.activity = { dependencies: [], triggers: [], events: [event] };
+    context.pinned.activity = { ...noActivity, events: [event] };
   }
   return completion(document, position, context).map(({ label, detail = '' }) => `${label}: ${detail}`);
 }
