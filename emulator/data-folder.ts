@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { dataFolderName } from '../language/house-files/data-folder.ts';
 import { UserError } from './user-error.ts';
 
 /** `run.json` in the data folder: how to reach the emulator that runs on it. */
@@ -8,9 +9,6 @@ export interface RunFile {
   readonly port: number;
   readonly token: string;
 }
-
-/** The folder's name at the root of the workspace or folder that is run. */
-export const dataFolderName = '.argo-events-local';
 
 /** Makes the folder, with a `.gitignore` of its own so that nothing recorded is committed. */
 export function createDataFolder(folder: string): void {

@@ -22,6 +22,7 @@ startServer(connection, {
   version: process.env.ARGO_EVENTS_LOCAL_VERSION,
   files: clientFiles(connection),
   rulePages: null,
+  recordings: null,
   now: () => BigInt(Date.now()) * 1_000_000n,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   after: (delay, run) => {

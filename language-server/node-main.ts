@@ -2,6 +2,7 @@ import { type Dirent, existsSync, promises } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { recordings } from './node-recordings.ts';
 import { startServer } from './server.ts';
 import { clientFiles } from './workspace/client-files.ts';
 import type { FileSystem } from './workspace/workspace.ts';
@@ -30,6 +31,7 @@ startServer(connection, {
   version: process.env['ARGO_EVENTS_LOCAL_VERSION'] ?? 'development',
   files: { yamlFiles: (folder) => filesOf(folder).yamlFiles(folder), read: (uri) => filesOf(uri).read(uri) },
   rulePages: rulePages(),
+  recordings: recordings(),
   now: () => BigInt(Date.now()) * 1_000_000n,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   after: (delay, run) => {

@@ -12,6 +12,7 @@ async function turnsOf(text: string | null): Promise<number> {
     version: 'test',
     files: filesOf(new Map()),
     rulePages: null,
+    recordings: null,
     now: () => 0n,
     zone: () => 'UTC',
     after: (_: number, run: () => void) => {

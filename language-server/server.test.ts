@@ -34,6 +34,7 @@ async function connect(
   startServer(server, {
     version: 'test',
     rulePages: null,
+    recordings: null,
     now: () => 0n,
     zone: () => 'UTC',
     after: (delay, run) => {

@@ -81,6 +81,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     session.documents.didOpen(uri, languageId, version, text);
     session.push?.changed();
     practiseSoon();
+    recallSoon(uri);
   });
   connection.onDidChangeTextDocument(async ({ textDocument: { uri, version }, contentChanges }) => {
     session.documents.didChange(uri, version, contentChanges);
@@ -117,6 +118,18 @@ export function startServer(connection: Connection, platform: Platform): void {
     hasPractised = true;
     platform.after(untilPractice, () => {
       practise(session, new Turn({ platform })).catch((error: unknown) => log(`practice: ${String(error)}`));
+    });
+  }
+
+  /** What runs have recorded near a file that was opened. */
+  function recallSoon(uri: string): void {
+    const { lastRuns } = session;
+    if (lastRuns === null) return;
+    platform.after(untilPractice, () => {
+      lastRuns.near(uri).then(
+        async (isNew) => isNew && refreshValues(),
+        (error: unknown) => log(`recorded events: ${String(error)}`),
+      );
     });
   }
 

@@ -12,6 +12,7 @@ import { SemanticTokensOf } from './features/semantic-tokens/semantic-tokens.ts'
 import type { Platform } from './platform.ts';
 import { Settings } from './settings.ts';
 import { Judgements } from './values/judgements.ts';
+import { LastRuns } from './values/last-runs.ts';
 import { PinnedEvents } from './values/pinned-events.ts';
 import { Workspace } from './workspace/workspace.ts';
 
@@ -21,6 +22,8 @@ export interface Session {
   readonly documents: DocumentStore;
   readonly context: Context;
   readonly colours: SemanticTokensOf;
+  /** `null` where nothing can have run. */
+  readonly lastRuns: LastRuns | null;
   /** `null` for a client that asks for diagnostics by itself. */
   readonly push: DiagnosticsPush | null;
 }
@@ -53,7 +56,7 @@ export function startSession(
     now: now(),
     severitiesFor: (index, { uri }) => ({ ...settings.checks, ...severitiesAbove(index, uri) }),
   });
-  const { rulePages } = platform;
+  const { rulePages, recordings } = platform;
   const judgements = new Judgements();
   const context: Context = {
     index: workspace.index,
@@ -74,6 +77,7 @@ export function startSession(
     workspace,
     documents,
     context,
+    lastRuns: recordings && new LastRuns(recordings, pinned),
     push: publish && new DiagnosticsPush({ documents, context, platform, ready, send: publish, log }),
     colours: new SemanticTokensOf(embedded),
   };

@@ -39,6 +39,7 @@ export class LanguageClient {
     startServer(server, {
       version: 'test',
       rulePages: null,
+      recordings: null,
       now,
       zone: () => 'UTC',
       after: (delay, run) => {

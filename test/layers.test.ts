@@ -57,7 +57,7 @@ const layers: Readonly<Record<string, Layer>> = {
     node: true,
   },
   'language-server on node': {
-    files: /^language-server\/node(-main)?\.ts$/,
+    files: /^language-server\/node(-\w+)?\.ts$/,
     imports: [/^(language-server|language|schemas)\//],
     packages: /^vscode-languageserver(-protocol|-textdocument|-types)?$/,
     node: true,

@@ -84,6 +84,14 @@ export function program(): Command {
     .option('--json', 'print JSON')
     .action(loading(async () => (await import('./look.ts')).lagCommand));
   command
+    .command('activity')
+    .description(
+      'how many events came, which clauses rejected them, and how often triggers fired: in this run, or ever',
+    )
+    .option('--data <dir>', 'the data folder to read')
+    .option('--json', 'print JSON, with the newest events')
+    .action(loading(async () => (await import('./look.ts')).activityCommand));
+  command
     .command('doctor')
     .description('what this machine has and what is missing, and how to get it')
     .option('--json', 'print JSON')

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { dataFolderName, findDataFolder } from '../data-folder.ts';
+import { dataFolderName } from '../../language/house-files/data-folder.ts';
+import { findDataFolder } from '../data-folder.ts';
 import { UserError } from '../user-error.ts';
 
 /** The data folder that `--data` names, else the nearest one upwards from the working directory. */

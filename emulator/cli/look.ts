@@ -3,7 +3,7 @@ import type { Method, Methods } from '../control/protocol/protocol.ts';
 import { readRunFile } from '../data-folder.ts';
 import { UserError } from '../user-error.ts';
 import { chosenDataFolder } from './data-option.ts';
-import { printDeadLetters, printEvents, printLag } from './print-lists.ts';
+import { printActivity, printDeadLetters, printEvents, printLag } from './print-lists.ts';
 import { printTrace } from './print-trace.ts';
 import { readRecorded } from './recorded.ts';
 import { styleFor } from './terminal.ts';
@@ -46,6 +46,11 @@ export async function deadLettersCommand(options: LookOptions & { limit: number 
 export async function lagCommand(options: LookOptions): Promise<void> {
   const rows = await look(options, 'lag', {});
   print(options, rows, printLag(rows, styleFor(process.stdout)));
+}
+
+export async function activityCommand(options: LookOptions): Promise<void> {
+  const activity = await look(options, 'activity', {});
+  print(options, activity, printActivity(activity, styleFor(process.stdout)));
 }
 
 /** Asks the running emulator; with nothing running, reads what was recorded. */

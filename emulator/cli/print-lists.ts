@@ -1,4 +1,4 @@
-import type { DeadLetter, EventSummary, LagRow, Status } from '../control/protocol/protocol.ts';
+import type { Activity, DeadLetter, EventSummary, LagRow, Status } from '../control/protocol/protocol.ts';
 import { type Style, clock, mark, table } from './terminal.ts';
 
 /** What runs, where it listens, and what stands in the way: printed when `run` is ready. */
@@ -74,4 +74,25 @@ export function printLag(rows: readonly LagRow[], style: Style): string {
     row.unacknowledged,
   ]);
   return table(['consumer', 'for', 'topic', 'partition', 'current', 'end', 'lag', 'unacknowledged'], cells, style);
+}
+
+export function printActivity({ sources, dependencies, triggers }: Activity, style: Style): string {
+  if (sources.length + dependencies.length === 0) return 'Nothing came yet.';
+  const events = sources.map(({ eventSource, event, received, filtered }) => [
+    `${eventSource}/${event}`,
+    received,
+    filtered,
+  ]);
+  const arrivals = dependencies.map(({ sensor, dependency, arrived, rejected, clauses }) => [
+    `${sensor}/${dependency}`,
+    arrived,
+    rejected,
+    clauses.map((clause) => `${clause.rejected} by ${clause.at.join('.')}`).join(', '),
+  ]);
+  const firings = triggers.map(({ sensor, trigger, fired, failed }) => [`${sensor}/${trigger}`, fired, failed]);
+  return [
+    table(['event', 'in', 'filtered out'], events, style),
+    table(['dependency', 'in', 'rejected', ''], arrivals, style),
+    table(['trigger', 'fired', 'failed'], firings, style),
+  ].join('\n\n');
 }

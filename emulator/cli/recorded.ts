@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { journalFile } from '../../language/house-files/data-folder.ts';
 import { consumersOf } from '../bus/embedded/recorded.ts';
 import { deadLetter } from '../control/dead-letter.ts';
 import type { Method, Methods } from '../control/protocol/protocol.ts';
-import { journalFile } from '../journal/journal.ts';
+import { RunActivity, beginning } from '../journal/run-activity.ts';
 import { JournalStore } from '../journal/store.ts';
 import { openJournalFile } from '../journal/tables.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';
@@ -24,7 +25,7 @@ export async function readRecorded<M extends Method>(
 }
 
 const readers: {
-  readonly [M in 'events' | 'trace' | 'deadLetters' | 'lag']: (
+  readonly [M in 'events' | 'trace' | 'deadLetters' | 'lag' | 'activity']: (
     folder: string,
     params: Methods[M]['params'],
   ) => Methods[M]['result'];
@@ -37,7 +38,7 @@ const readers: {
     ),
   trace: (folder, { event }) =>
     withStore(folder, (store) => {
-      const trace = traceEvent(event, store, new ProgramCache({ recordedManifest: (hash) => store.manifest(hash) }));
+      const trace = traceEvent(event, store, programsOf(store));
       if (trace === null) throw new UserError(`No event ${event} was recorded.`, { exitCode: 1 });
       return trace;
     }),
@@ -48,7 +49,12 @@ const readers: {
         .map((firing) => deadLetter(firing)),
     ),
   lag: (folder) => consumersOf(folder),
+  activity: (folder) => withStore(folder, (store) => new RunActivity(store, programsOf(store), beginning).current()),
 };
+
+function programsOf(store: JournalStore): ProgramCache {
+  return new ProgramCache({ recordedManifest: (hash) => store.manifest(hash) });
+}
 
 function withStore<T>(folder: string, read: (store: JournalStore) => T): T {
   const file = join(folder, journalFile);

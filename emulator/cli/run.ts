@@ -5,7 +5,7 @@ import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
 import { type BusKind } from '../bus/bus.ts';
 import { statusOf } from '../control/status.ts';
-import { dataFolderName } from '../data-folder.ts';
+import { dataFolderName } from '../../language/house-files/data-folder.ts';
 import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
 import { readPipelineFiles } from '../pipeline/files.ts';
 import { type Pipeline, readPipeline } from '../pipeline/pipeline.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { journalFile } from '../../language/house-files/data-folder.ts';
 import type { StoredMessage } from '../bus/bus.ts';
 import type { Clock } from '../clock.ts';
 import { Group } from './group.ts';
@@ -163,9 +164,6 @@ export class Journal {
     for (const listener of this.listeners) listener(group);
   }
 }
-
-/** The journal's file within the data folder. */
-export const journalFile = 'journal.sqlite';
 
 const writeAfterMs = 20;
 const writeSoonMs = 5;

@@ -25,6 +25,12 @@ export interface RecordedManifests {
   manifest(hash: string): { readonly manifest: Manifest } | null;
 }
 
+/** The last records before it. */
+type Point = Pick<ReturnType<JournalStore['counts']>, 'lastEvent' | 'lastDelivery' | 'lastFiring'>;
+
+/** Before all that was ever recorded. */
+export const beginning: Point = { lastEvent: 0, lastDelivery: 0, lastFiring: 0 };
+
 /**
  * Counts what a run has done. Each time it is asked it reads only what was recorded since the last time, so asking costs
  * as much as what has happened, and a run that nobody asks about pays nothing.
@@ -41,14 +47,13 @@ export class RunActivity {
   private lastDelivery: number;
   private lastFiring: number;
 
-  /** Counts from what is recorded by now. */
-  constructor(store: JournalStore, manifests: RecordedManifests) {
+  /** Counts from what is recorded by now, or from another point. */
+  constructor(store: JournalStore, manifests: RecordedManifests, from: Point = store.counts()) {
     this.store = store;
     this.manifests = manifests;
-    const { lastEvent, lastDelivery, lastFiring } = store.counts();
-    this.lastEvent = lastEvent;
-    this.lastDelivery = lastDelivery;
-    this.lastFiring = lastFiring;
+    this.lastEvent = from.lastEvent;
+    this.lastDelivery = from.lastDelivery;
+    this.lastFiring = from.lastFiring;
   }
 
   current(): Activity {

@@ -34,6 +34,8 @@ export interface Candidate {
 export class PinnedEvents {
   /** What the client has said of the current run. */
   activity: Activity = noActivity;
+  /** What earlier runs have recorded, newest first: it counts as long as the client has said nothing. */
+  lastRuns: readonly RecordedEvent[] = [];
   private readonly index: WorkspaceIndex;
   private readonly settings: Settings;
   private readonly now: () => Time;
@@ -78,9 +80,8 @@ export class PinnedEvents {
   }
 
   private recorded(name: EventName): Candidate[] {
-    const own = this.activity.events.filter(
-      ({ eventSource, event }) => eventSource === name.eventSource && event === name.event,
-    );
+    const known = this.activity === noActivity ? this.lastRuns : this.activity.events;
+    const own = known.filter(({ eventSource, event }) => eventSource === name.eventSource && event === name.event);
     return own.flatMap((event, i) => [
       ...(i === 0 ? [recordedCandidate(event, 'recorded', 'the event recorded last')] : []),
       recordedCandidate(event, event.id, `the event recorded at ${timeText(event.time, 'Jan 2 15:04:05')}`),

@@ -1,63 +1,44 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import {
-  type CodeAction,
-  type CompletionItem,
-  type Diagnostic,
-  type Hover,
-  type Location,
-  type MarkupContent,
-  type Position,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type WorkspaceEdit,
-  createProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  Hover,
+  Location,
+  MarkupContent,
+  Position,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { artefacts } from '../artefacts.ts';
 import { type Quickstart, copyQuickstart } from '../quickstart.ts';
+import { LanguageServerProcess, unpackTarball } from './language-server-process.ts';
 
-/** The language server of the tarball over stdio, as other editors start it, on the quickstart's folder. */
-const folder = mkdtempSync(join(tmpdir(), 'language-server-'));
+/** On the quickstart's folder, with a client that would rather count bytes. */
+const unpacked = unpackTarball();
 let quickstart: Quickstart;
-let server: ChildProcess;
-let client: ProtocolConnection;
+let server: LanguageServerProcess;
 let sensor: { readonly uri: string; readonly text: string };
 
 beforeAll(async () => {
   quickstart = await copyQuickstart();
-  execFileSync('tar', ['-xzf', artefacts.tarball, '-C', folder]);
-  const bin = join(folder, 'package/bin/argo-events-local.cjs');
-  server = spawn(process.execPath, [bin, 'language-server', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  client = createProtocolConnection(new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
-  client.listen();
-  const root = pathToFileURL(quickstart.folder).href;
-  await client.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: root,
-    workspaceFolders: [{ uri: root, name: 'quickstart' }],
-    capabilities: { textDocument: { diagnostic: {} } },
+  server = await LanguageServerProcess.start(unpacked.bin, quickstart.folder, {
+    general: { positionEncodings: ['utf-8', 'utf-32', 'utf-16'] },
+    textDocument: { diagnostic: {} },
   });
-  await client.sendNotification('initialized', {});
   const path = quickstart.file('orders.sensor.yaml');
   sensor = { uri: pathToFileURL(path).href, text: readFileSync(path, 'utf8') };
-  const textDocument = { uri: sensor.uri, languageId: 'yaml', version: 1, text: sensor.text };
-  await client.sendNotification('textDocument/didOpen', { textDocument });
+  await server.open(sensor.uri, sensor.text);
 });
 
 afterAll(() => {
-  client.dispose();
-  server.kill();
+  server[Symbol.dispose]();
   quickstart[Symbol.dispose]();
-  rmSync(folder, { recursive: true, force: true });
+  unpacked[Symbol.dispose]();
 });
 
 function ask<T>(method: string, params: object = {}): Promise<T> {
-  return client.sendRequest<T>(`textDocument/${method}`, { textDocument: { uri: sensor.uri }, ...params });
+  return server.ask<T>(method, sensor.uri, params);
 }
 
 /** Behind the first occurrence of some text. */
@@ -91,7 +72,7 @@ test('hover and completion know the schema and the languages inside', async () =
 test('a misspelt field is found, and a quick fix mends it', async () => {
   const at = behind('eventSourceNam');
   const edit = async (version: number, start: Position, end: Position, text: string) =>
-    client.sendNotification('textDocument/didChange', {
+    server.client.sendNotification('textDocument/didChange', {
       textDocument: { uri: sensor.uri, version },
       contentChanges: [{ range: { start, end }, text }],
     });
@@ -108,7 +89,7 @@ test('a misspelt field is found, and a quick fix mends it', async () => {
 
 test('the value of a template that needs cryptography is shown, though no start loads it', async () => {
   const text = sensor.text.replace('customer | title', 'customer | sha256sum');
-  await client.sendNotification('textDocument/didChange', {
+  await server.client.sendNotification('textDocument/didChange', {
     textDocument: { uri: sensor.uri, version: 4 },
     contentChanges: [{ text }],
   });
@@ -116,9 +97,19 @@ test('the value of a template that needs cryptography is shown, though no start 
   expect((hover.contents as MarkupContent).value).toMatch(/[0-9a-f]{64}/);
 });
 
+test('columns are counted in UTF-16, and it says so, whatever a client would rather count', async () => {
+  expect(server.initialized.capabilities.positionEncoding).toBe('utf-16');
+  const lines = ['apiVersion: argoproj.io/v1alpha1', 'kind: Sensor', 'metadata: {name: s}', 'spec:'];
+  const before = '  dependencies: [{name: "👩‍🚀é", ';
+  const uri = pathToFileURL(quickstart.file('wide.yaml')).href;
+  await server.open(uri, `${lines.join('\n')}\n${before}eventSourceNmae: shop, eventName: order}]\n`);
+  const { items } = await server.ask<{ items: Diagnostic[] }>('diagnostic', uri);
+  const unknown = items.find(({ code }) => code === 'unknown-field')!;
+  expect(unknown.range.start).toEqual({ line: 4, character: before.length });
+});
+
 test('it ends when it is told to', async () => {
-  const ended = new Promise((resolve) => server.on('exit', resolve));
-  await client.sendRequest('shutdown');
-  await client.sendNotification('exit');
-  expect(await ended).toBe(0);
+  await server.client.sendRequest('shutdown');
+  await server.client.sendNotification('exit');
+  expect(await server.ended).toBe(0);
 });

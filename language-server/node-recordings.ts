@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { dataFolderName, journalFile } from '../language/house-files/data-folder.ts';
+import type { Activity, RecordedEvent } from '../language/semantics/activity.ts';
+import type { Recording, Recordings } from './values/last-runs.ts';
+
+/**
+ * Recordings on disk. The journal is the emulator's own: its command line is asked, in a process of its own, and nothing of it
+ * is loaded here. `null` when the server was not started by that command line.
+ */
+export function recordings(): Recordings | null {
+  const bin = process.argv[1] ?? '';
+  return /^argo-events-local(\.cjs)?$/.test(basename(bin)) ? { near: (uri) => recordingNear(uri, bin) } : null;
+}
+
+/** The nearest data folder from the folder of a file upwards: it is where a run from there records. */
+async function recordingNear(uri: string, bin: string): Promise<Recording | null> {
+  if (!uri.startsWith('file:')) return null;
+  for (let at = dirname(fileURLToPath(uri)); ; at = dirname(at)) {
+    const folder = join(at, dataFolderName);
+    const journal = await stat(join(folder, journalFile)).catch(() => null);
+    if (journal !== null) return { folder, written: journal.mtimeMs, events: () => eventsIn(folder, bin) };
+    if (dirname(at) === at) return null;
+  }
+}
+
+/** None where they cannot be read: the journal of another version, a Node without SQLite. Then there are fixtures and samples. */
+async function eventsIn(folder: string, bin: string): Promise<readonly RecordedEvent[]> {
+  const limits = { timeout: 10_000, maxBuffer: 64 * 1024 * 1024 };
+  try {
+    const { stdout } = await run(process.execPath, [bin, 'activity', '--data', folder, '--json'], limits);
+    return (JSON.parse(stdout) as Activity).events;
+  } catch {
+    return [];
+  }
+}
+
+const run = promisify(execFile);
