@@ -1,4 +1,5 @@
-import { type GoType, type GoValue, decodeJson, encodeValue, struct } from '../data/go-struct.ts';
+import { decodeJson, encodeValue } from '../data/go-struct.ts';
+import { type GoType, type GoValue, struct } from '../data/go-type.ts';
 import type { JsonText } from '../data/json-text.ts';
 
 /** The bodies of the events of a push, one per change. Throws `GoError` when it is no push. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type GoType, reencode, struct } from './go-struct.ts';
+import { reencode } from './go-struct.ts';
+import { type GoType, struct } from './go-type.ts';
 
 const text: GoType = { kind: 'string' };
 

@@ -1,5 +1,5 @@
 import { GoError } from '../../go/value.ts';
-import { type Entry, type Node, jsonType } from '../../yaml/node.ts';
+import { type Entry, type Node, type Scalar, jsonType } from '../../yaml/node.ts';
 import { quote } from '../../go/json-quote.ts';
 import { quote as quoteGo } from '../../go/strconv-quote.ts';
 import { parseTime } from '../../go/time-parse.ts';
@@ -8,66 +8,17 @@ import { localUtc, utc } from '../../go/zone.ts';
 import { parseJson } from '../../manifest/json-text.ts';
 import { timeJson } from './go-time.ts';
 import { sortedJson } from './sorted-json.ts';
+import {
+  type GoType,
+  type GoValue,
+  Raw,
+  type SliceType,
+  type StructField,
+  type StructType,
+  type TaggedType,
+  typeName,
+} from './go-type.ts';
 import { type JsonText, map, object, rawJson } from './json-text.ts';
-
-/** A Go type that JSON is decoded into. */
-export type GoType =
-  | { readonly kind: 'string' | 'bool' | 'int' | 'int64' | 'raw' | 'time' | 'any' | 'anyMap' }
-  | SliceType
-  | { readonly kind: 'map'; readonly item: GoType }
-  | { readonly kind: 'pointer'; readonly to: GoType }
-  | TaggedType
-  | UnsupportedType
-  | StructType;
-
-/** `empty`: what a custom encoder writes for no items, be the slice nil or not. */
-export interface SliceType {
-  readonly kind: 'slice';
-  readonly item: GoType;
-  readonly empty?: string;
-}
-
-/** An interface whose decoder chooses a struct by the member `type`; `what` names those that have none here. */
-export interface TaggedType {
-  readonly kind: 'tagged';
-  readonly what: string;
-  readonly types: ReadonlyMap<string, StructType>;
-}
-
-/** A type without a table: it is refused where it is there, and `zero` is written where it is not. */
-export interface UnsupportedType {
-  readonly kind: 'unsupported';
-  readonly what: string;
-  readonly zero: JsonText;
-}
-
-export interface StructType {
-  readonly kind: 'struct';
-  /** With its package: `notification.Event`; `''`: it has none, and errors write it out. */
-  readonly name: string;
-  readonly fields: readonly StructField[];
-}
-
-export interface StructField {
-  readonly goName: string;
-  readonly key: string;
-  readonly type: GoType;
-  readonly omitempty?: true;
-}
-
-/** Fields by their JSON key: `struct('stripe.Event', { id: ['ID', { kind: 'string' }] })`. */
-export function struct(
-  name: string,
-  fields: Readonly<Record<string, readonly [goName: string, type: GoType, omitempty?: 'omitempty']>>,
-): StructType {
-  return {
-    kind: 'struct',
-    name,
-    fields: Object.entries(fields).map(([key, [goName, type, omitempty]]) =>
-      omitempty === undefined ? { goName, key, type } : { goName, key, type, omitempty: true },
-    ),
-  };
-}
 
 /**
  * Decodes JSON into a Go type and encodes it again, as sources do that hand on what they understood of a message: unknown
@@ -82,23 +33,23 @@ export function decodeJson(json: string, type: GoType): GoValue {
   const { node, error } = parseJson(json);
   if (node === undefined) throw new GoError(error);
   const decoding = new Decoding(json);
-  const value = decoding.decode(node, type, zero(type));
-  if (decoding.mismatch !== null) throw new GoError(decoding.mismatch);
-  return value;
+  return decoding.unmarshal(node, type);
 }
 
-/**
- * A struct is a map of its fields by key; a nil pointer, map or slice is `null`; JSON that is kept as it is written is
- * `Raw`.
- */
-export type GoValue = null | string | boolean | bigint | Time | Raw | readonly GoValue[] | ReadonlyMap<string, GoValue>;
+/** `json.UnmarshalTypeError` */
+class WrongType extends GoError {
+  readonly what: string;
+  readonly type: GoType;
+  readonly owner: string;
+  readonly path: readonly string[];
 
-/** `json.RawMessage`, and what is decoded into an `interface{}`. */
-export class Raw {
-  readonly json: string;
-
-  constructor(json: string) {
-    this.json = json;
+  constructor(what: string, type: GoType, owner: string, path: readonly string[]) {
+    const place = path.length === 0 ? 'value' : `struct field ${owner}.${path.join('.')}`;
+    super(`json: cannot unmarshal ${what} into Go ${place} of type ${typeName(type)}`);
+    this.what = what;
+    this.type = type;
+    this.owner = owner;
+    this.path = path;
   }
 }
 
@@ -113,6 +64,10 @@ function zero(type: GoType): GoValue {
       return 0n;
     case 'time':
       return zeroTime;
+    case 'number':
+      return '';
+    case 'own':
+      return type.zero;
     case 'struct':
       return new Map(type.fields.map((field) => [field.key, zero(field.type)]));
     default:
@@ -120,9 +75,11 @@ function zero(type: GoType): GoValue {
   }
 }
 
+const rawList: GoType = { kind: 'slice', item: { kind: 'raw' } };
+
 /** One run of the decoder: it goes on behind a mismatch and remembers the first. */
 class Decoding {
-  mismatch: string | null = null;
+  private mismatch: WrongType | null = null;
   private readonly json: string;
   private path: readonly string[] = [];
   private owner = '';
@@ -131,27 +88,46 @@ class Decoding {
     this.json = json;
   }
 
+  /** `json.Unmarshal` of a part. */
+  unmarshal(node: Node, type: GoType): GoValue {
+    const value = this.decode(node, type, zero(type));
+    if (this.mismatch !== null) throw this.mismatch;
+    return value;
+  }
+
+  /**
+   * What an `UnmarshalJSON` does: its errors end the decoding of what is around, and only that a value has another type
+   * is said of the place where the outer struct has it.
+   */
+  private own(decode: (inner: Decoding) => GoValue): GoValue {
+    try {
+      return decode(new Decoding(this.json));
+    } catch (error) {
+      if (!(error instanceof WrongType) || this.path.length === 0) throw error;
+      throw new WrongType(error.what, error.type, this.owner, [...this.path, ...error.path]);
+    }
+  }
+
   /** `current` is what the place holds: a null leaves it (raw JSON takes it), members of objects are set one by one. */
   decode(node: Node, type: GoType, current: GoValue): GoValue {
-    if (type.kind === 'raw') return new Raw(this.json.slice(node.start, node.end));
+    if (type.kind === 'raw') return new Raw(this.textOf(node));
+    if (type.kind === 'own') return this.own(() => type.decode(this.textOf(node)));
+    if (type.kind === 'tagged') return this.own((inner) => inner.tagged(node, type));
     if (jsonType(node) === 'null') return isNilable(type) ? null : current;
     switch (type.kind) {
       case 'unsupported':
-        if (this.json.slice(node.start, node.end) === type.zero) return null;
+        if (this.textOf(node) === type.zero) return null;
         throw new GoError(`not supported yet: ${type.what}`);
-      case 'tagged':
-        return this.tagged(node, type);
       case 'pointer':
         return this.decode(node, type.to, current ?? zero(type.to));
       case 'any':
-        return new Raw(this.json.slice(node.start, node.end));
+        return new Raw(this.textOf(node));
       case 'anyMap':
-        return node.kind === 'mapping'
-          ? new Raw(this.json.slice(node.start, node.end))
-          : this.differs(node, type, current);
+        return node.kind === 'mapping' ? new Raw(this.textOf(node)) : this.differs(node, type, current);
       case 'struct':
         return node.kind === 'mapping' ? this.struct(node.entries, type, current) : this.differs(node, type, current);
       case 'slice':
+        if (type.empty !== undefined) return this.own((inner) => inner.list(node, type));
         return node.kind === 'sequence'
           ? this.slice(node.items, type.item, current)
           : this.differs(node, type, current);
@@ -165,14 +141,21 @@ class Decoding {
   private struct(entries: readonly Entry[], type: StructType, current: GoValue): GoValue {
     const values = new Map(current as ReadonlyMap<string, GoValue>);
     const [path, owner] = [this.path, this.owner];
+    const later: (() => void)[] = [];
     for (const { key, value } of entries) {
       const field = fieldOf(type, key.name);
       if (field === undefined) continue;
-      this.path = [...path, field.key];
+      this.path = [...path, ...(field.embedded ?? []), field.key];
       this.owner = type.name.slice(type.name.indexOf('.') + 1);
-      values.set(field.key, this.decode(value, field.type, values.get(field.key)!));
+      const decode = () => values.set(field.key, this.decode(value, field.type, values.get(field.key)!));
+      if (!field.later) decode();
+      else if (field.type.kind === 'slice' && value.kind !== 'sequence' && jsonType(value) !== 'null')
+        this.differs(value, rawList, null);
+      else later.push(decode);
     }
     [this.path, this.owner] = [path, owner];
+    if (later.length > 0 && this.mismatch !== null) throw this.mismatch;
+    for (const decode of later) decode();
     return values;
   }
 
@@ -181,24 +164,36 @@ class Decoding {
     return items.map((item, i) => this.decode(item, type, before[i] ?? zero(type)));
   }
 
+  /** Lists with a decoder of their own take `{}` for none. */
+  private list(node: Node, type: SliceType): GoValue {
+    if (this.textOf(node) === '{}') return null;
+    if (node.kind !== 'sequence') throw new WrongType(jsonType(node), rawList, '', []);
+    return this.slice(node.items, type.item, null);
+  }
+
   private map(entries: readonly Entry[], type: GoType, current: GoValue): GoValue {
     const values = new Map(current as ReadonlyMap<string, GoValue> | null);
     for (const { key, value } of entries) values.set(key.name, this.decode(value, type, zero(type)));
     return values;
   }
 
-  private tagged(node: Node, { what, types }: TaggedType): GoValue {
-    const tag = node.kind === 'mapping' ? node.entries.find(({ key }) => key.name === 'type')?.value : undefined;
-    const type = tag?.kind === 'scalar' ? types.get(String(tag.value)) : undefined;
-    if (type === undefined) throw new GoError(`not supported yet: ${what} of another type`);
-    return this.decode(node, type, zero(type));
+  private tagged(node: Node, { tag, types, otherwise }: TaggedType): GoValue {
+    const name = (this.unmarshal(node, tag) as ReadonlyMap<string, GoValue>).get('type') as string;
+    const type = types.get(name) ?? otherwise;
+    if ('refusal' in type) throw new GoError(type.refusal + name);
+    if ('kept' in type) {
+      this.unmarshal(node, type.kept);
+      return new Raw(this.textOf(node));
+    }
+    return this.unmarshal(node, type);
   }
 
   private scalar(node: Node, type: GoType, current: GoValue): GoValue {
-    if (type.kind === 'time') return readTime(this.json.slice(node.start, node.end));
+    if (type.kind === 'time') return readTime(this.textOf(node));
     if (node.kind !== 'scalar') return this.differs(node, type, current);
     const { value, json } = node;
     if (type.kind === 'string' && typeof value === 'string') return value.toWellFormed();
+    if (type.kind === 'number') return this.number(node, json, current);
     if (type.kind === 'bool' && typeof value === 'boolean') return value;
     if ((type.kind !== 'int' && type.kind !== 'int64') || typeof value !== 'number')
       return this.differs(node, type, current);
@@ -209,9 +204,21 @@ class Decoding {
   }
 
   private differs(node: Node, type: GoType, current: GoValue, value: string = jsonType(node)): GoValue {
-    const place = this.path.length === 0 ? 'value' : `struct field ${this.owner}.${this.path.join('.')}`;
-    this.mismatch ??= `json: cannot unmarshal ${value} into Go ${place} of type ${typeName(type)}`;
+    this.mismatch ??= new WrongType(value, type, this.owner, this.path);
     return current;
+  }
+
+  /** `json.Number`: as it is written, also in a text. */
+  private number(node: Node, json: string, current: GoValue): GoValue {
+    if (jsonType(node) === 'number') return json;
+    if (jsonType(node) !== 'string') return this.differs(node, { kind: 'number' }, current);
+    const inside = String((node as Scalar).value);
+    if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(inside)) return inside;
+    throw new GoError(`json: invalid number literal, trying to unmarshal ${quoteGo(this.textOf(node))} into Number`);
+  }
+
+  private textOf({ start, end }: Node): string {
+    return this.json.slice(start, end);
   }
 }
 
@@ -233,42 +240,17 @@ function readTime(json: string): Time {
   return parsed.value;
 }
 
-/** As `reflect` prints it. */
-function typeName(type: GoType): string {
-  switch (type.kind) {
-    case 'raw':
-      return 'json.RawMessage';
-    case 'time':
-      return 'time.Time';
-    case 'any':
-      return 'interface {}';
-    case 'map':
-      return `map[string]${typeName(type.item)}`;
-    case 'anyMap':
-      return 'map[string]interface {}';
-    case 'slice':
-      return `[]${typeName(type.item)}`;
-    case 'pointer':
-      return typeName(type.to);
-    case 'struct':
-      return type.name === '' ? `struct { ${type.fields.map(fieldText).join('; ')} }` : type.name;
-    default:
-      return type.kind;
-  }
-}
-
-function fieldText({ goName, key, type, omitempty }: StructField): string {
-  return `${goName} ${typeName(type)} ${quoteGo(`json:"${key}${omitempty ? ',omitempty' : ''}"`)}`;
-}
-
 /** `json.Marshal`. */
 export function encodeValue(value: GoValue, type: GoType): JsonText {
   if (type.kind === 'unsupported') return type.zero;
+  if (type.kind === 'own') return type.encode(value);
   if (type.kind === 'slice' && type.empty !== undefined && hasNoItems(value)) return type.empty;
   if (value === null) return 'null';
   switch (type.kind) {
     case 'string':
       return quote(value as string);
+    case 'number':
+      return value === '' ? '0' : (value as string);
     case 'time':
       return timeJson(value as Time);
     case 'raw':
@@ -279,7 +261,7 @@ export function encodeValue(value: GoValue, type: GoType): JsonText {
     case 'map':
       return map(Object.fromEntries(value as ReadonlyMap<string, GoValue>), (item) => encodeValue(item, type.item));
     case 'tagged':
-      return encodeTagged(value as ReadonlyMap<string, GoValue>, type);
+      return encodeTagged(value as Raw | ReadonlyMap<string, GoValue>, type);
     case 'slice':
       return `[${(value as readonly GoValue[]).map((item) => encodeValue(item, type.item)).join(',')}]`;
     case 'pointer':
@@ -299,8 +281,8 @@ function encodeStruct(values: ReadonlyMap<string, GoValue>, { fields }: StructTy
   return object(Object.fromEntries(members));
 }
 
-function encodeTagged(values: ReadonlyMap<string, GoValue>, { types }: TaggedType): JsonText {
-  return encodeStruct(values, types.get(values.get('type') as string)!);
+function encodeTagged(value: Raw | ReadonlyMap<string, GoValue>, { types }: TaggedType): JsonText {
+  return value instanceof Raw ? rawJson(value.json) : encodeValue(value, types.get(value.get('type') as string)!);
 }
 
 function hasNoItems(value: GoValue): boolean {
@@ -310,6 +292,7 @@ function hasNoItems(value: GoValue): boolean {
 /** What `omitempty` leaves out: never a struct (as slices with an encoder of their own are), and a pointer only when it is nil. */
 function isEmpty(value: GoValue, type: GoType): boolean {
   if (type.kind === 'unsupported') return type.zero === 'null';
+  if (type.kind === 'own') return type.isEmpty(value);
   if (type.kind === 'slice') return type.empty === undefined && hasNoItems(value);
   if (value === null) return true;
   if (type.kind === 'pointer') return false;

@@ -1,5 +1,6 @@
 import { decoder } from '../data/decode.ts';
-import { type GoType, decodeJson, encodeValue, struct } from '../data/go-struct.ts';
+import { decodeJson, encodeValue } from '../data/go-struct.ts';
+import { type GoType, struct } from '../data/go-type.ts';
 import { metadata, object } from '../data/json-text.ts';
 
 export interface MinioMessage {

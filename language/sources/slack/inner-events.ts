@@ -1,17 +1,11 @@
-import { type StructType, struct } from '../data/go-struct.ts';
+import { type StructType, struct } from '../data/go-type.ts';
 import { flag, list, pointer, text, unsupported, whole } from './go-types.ts';
+import { attachment } from './attachments.ts';
 import { blocks } from './blocks.ts';
+import { file } from './files.ts';
+import { item } from './item.ts';
 import { assistantThread, messageEvent } from './message.ts';
 import { user } from './user.ts';
-
-const item = struct('slackevents.Item', {
-  type: ['Type', text],
-  channel: ['Channel', text, 'omitempty'],
-  message: ['Message', unsupported('messages as items of Slack'), 'omitempty'],
-  file: ['File', unsupported('files of Slack'), 'omitempty'],
-  comment: ['Comment', unsupported('comments on files of Slack'), 'omitempty'],
-  ts: ['Timestamp', text, 'omitempty'],
-});
 
 const appMention = struct('slackevents.AppMentionEvent', {
   type: ['Type', text],
@@ -25,8 +19,8 @@ const appMention = struct('slackevents.AppMentionEvent', {
   source_team: ['SourceTeam', text, 'omitempty'],
   bot_id: ['BotID', text, 'omitempty'],
   blocks: ['Blocks', blocks, 'omitempty'],
-  attachments: ['Attachments', unsupported('attachments of Slack'), 'omitempty'],
-  files: ['Files', unsupported('files of Slack'), 'omitempty'],
+  attachments: ['Attachments', list(attachment), 'omitempty'],
+  files: ['Files', list(file), 'omitempty'],
   upload: ['Upload', flag, 'omitempty'],
   edited: [
     'Edited',
@@ -148,8 +142,7 @@ const teamJoin = struct('slackevents.TeamJoinEvent', {
 });
 
 /**
- * What slack-go reads the inner events of the Events API into (`slackevents/inner_events.go`), by type. The others have tables there,
- * too, and not here.
+ * What slack-go reads the inner events of the Events API into (`slackevents/inner_events.go`), by type.
  */
 export const innerEvents: ReadonlyMap<string, StructType> = new Map([
   ['message', messageEvent],
@@ -170,3 +163,23 @@ export const innerEvents: ReadonlyMap<string, StructType> = new Map([
   ['pin_removed', { ...pinAdded, name: 'slackevents.PinRemovedEvent' }],
   ['channel_unarchive', { ...channelArchive, name: 'slackevents.ChannelUnarchiveEvent' }],
 ]);
+
+/** The types for which slack-go has structs, too, and we have no tables. */
+export const otherEvents: ReadonlySet<string> = new Set(
+  `accounts_changed activity app_deleted app_installed app_requested app_uninstalled app_uninstalled_team
+  apps_uninstalled assistant_thread_context_changed assistant_thread_started badge_counts_updated bot_added
+  bot_changed call_rejected channel_history_changed channel_id_changed channel_joined channel_left
+  channel_marked channel_shared channel_unshared channel_updated commands_changed desktop_notification
+  dnd_updated dnd_updated_user email_domain_changed emoji_changed entity_details_requested file_change
+  file_comment_added file_comment_deleted file_comment_edited file_created file_deleted file_private file_public
+  file_unshared function_executed grid_migration_finished grid_migration_started group_archive group_close
+  group_deleted group_history_changed group_joined group_left group_marked group_open group_rename
+  group_unarchive im_close im_created im_history_changed im_marked im_open invite_requested
+  manual_presence_change message_metadata_deleted message_metadata_posted message_metadata_updated
+  mobile_in_app_notification pref_change presence_change reconnect_url sh_room_join sh_room_leave sh_room_update
+  shared_channel_invite_accepted shared_channel_invite_approved shared_channel_invite_declined
+  shared_channel_invite_received shared_channel_invite_requested star_added star_removed subteam_created
+  subteam_members_changed subteam_self_added subteam_self_removed subteam_updated team_access_granted
+  team_access_revoked team_domain_change team_migration_started team_pref_change team_rename tokens_revoked
+  user_change user_huddle_changed user_profile_changed user_status_changed user_typing`.split(/\s+/),
+);

@@ -1,6 +1,8 @@
-import { struct } from '../data/go-struct.ts';
+import { struct } from '../data/go-type.ts';
 import { flag, list, pointer, text, unsupported, whole } from './go-types.ts';
+import { attachment } from './attachments.ts';
 import { blocks } from './blocks.ts';
+import { comment, file } from './files.ts';
 
 /** The images of a team or a bot. */
 export const icons = struct('slack.Icons', {
@@ -58,7 +60,7 @@ export const msg = struct('slack.Msg', {
   thread_ts: ['ThreadTimestamp', text, 'omitempty'],
   is_starred: ['IsStarred', flag, 'omitempty'],
   pinned_to: ['PinnedTo', list(text), 'omitempty'],
-  attachments: ['Attachments', unsupported('attachments of Slack'), 'omitempty'],
+  attachments: ['Attachments', list(attachment), 'omitempty'],
   edited: ['Edited', pointer(edited), 'omitempty'],
   last_read: ['LastRead', text, 'omitempty'],
   subscribed: ['Subscribed', flag, 'omitempty'],
@@ -84,9 +86,9 @@ export const msg = struct('slack.Msg', {
   replies: ['Replies', list(reply), 'omitempty'],
   parent_user_id: ['ParentUserId', text, 'omitempty'],
   latest_reply: ['LatestReply', text, 'omitempty'],
-  files: ['Files', unsupported('files of Slack'), 'omitempty'],
+  files: ['Files', list(file), 'omitempty'],
   upload: ['Upload', flag, 'omitempty'],
-  comment: ['Comment', unsupported('comments on files of Slack'), 'omitempty'],
+  comment: ['Comment', pointer(comment), 'omitempty'],
   item_type: ['ItemType', text, 'omitempty'],
   reply_to: ['ReplyTo', whole, 'omitempty'],
   team: ['Team', text, 'omitempty'],

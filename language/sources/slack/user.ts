@@ -1,5 +1,5 @@
-import { struct } from '../data/go-struct.ts';
-import { flag, list, pointer, text, unsupported, whole } from './go-types.ts';
+import { struct } from '../data/go-type.ts';
+import { flag, list, pointer, seconds, text, unsupported, whole } from './go-types.ts';
 
 const profile = struct('slack.UserProfile', {
   first_name: ['FirstName', text, 'omitempty'],
@@ -79,7 +79,7 @@ export const user = struct('slack.User', {
   has_files: ['HasFiles', flag],
   presence: ['Presence', text],
   locale: ['Locale', text],
-  updated: ['Updated', whole],
+  updated: ['Updated', seconds],
   who_can_share_contact_card: ['WhoCanShareContactCard', text, 'omitempty'],
   enterprise_user: ['Enterprise', enterpriseUser, 'omitempty'],
 });

@@ -1,7 +1,8 @@
 import { GoError } from '../../go/value.ts';
 import { fromBytes } from '../../go/strings.ts';
 import { decoder } from '../data/decode.ts';
-import { type GoType, reencode, struct } from '../data/go-struct.ts';
+import { reencode } from '../data/go-struct.ts';
+import { type GoType, struct } from '../data/go-type.ts';
 import type { HttpRequest } from '../data/http-request.ts';
 import { metadata, object } from '../data/json-text.ts';
 import { unescapeQuery } from '../data/url-values.ts';

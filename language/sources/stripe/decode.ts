@@ -1,7 +1,8 @@
 import { GoError } from '../../go/value.ts';
 import { fromBytes } from '../../go/strings.ts';
 import { decoder } from '../data/decode.ts';
-import { type GoType, type GoValue, Raw, decodeJson, encodeValue, struct } from '../data/go-struct.ts';
+import { decodeJson, encodeValue } from '../data/go-struct.ts';
+import { type GoType, type GoValue, Raw, struct } from '../data/go-type.ts';
 import type { HttpRequest } from '../data/http-request.ts';
 import { metadata, object } from '../data/json-text.ts';
 
