@@ -101,6 +101,11 @@ export const bitbucket: readonly EventSample[] = [
     repository,
     actor,
   }),
+  delivery('pull request updated', 'pullrequest:updated', 'Event `pullrequest:updated`: new commits, or a new title.', {
+    pullrequest: { ...pullrequest, updated_on: '2026-07-20T10:25:00.000000+00:00' },
+    repository,
+    actor,
+  }),
   delivery('pull request approved', 'pullrequest:approved', 'Event `pullrequest:approved`.', {
     pullrequest,
     approval: { date: '2026-07-20T10:30:00.000000+00:00', user: actor },
@@ -112,6 +117,17 @@ export const bitbucket: readonly EventSample[] = [
     repository,
     actor,
   }),
+  delivery('pull request declined', 'pullrequest:rejected', 'Event `pullrequest:rejected`.', {
+    pullrequest: { ...pullrequest, state: 'DECLINED', reason: 'Done elsewhere.', closed_by: actor },
+    repository,
+    actor,
+  }),
+  delivery('changes requested', 'pullrequest:changes_request_created', 'Event `pullrequest:changes_request_created`.', {
+    pullrequest,
+    changes_request: { date: '2026-07-20T10:30:00.000000+00:00', user: actor },
+    repository,
+    actor,
+  }),
   delivery('comment', 'pullrequest:comment_created', 'Event `pullrequest:comment_created`.', {
     pullrequest: { ...pullrequest, comment_count: 1 },
     comment: {
@@ -119,6 +135,24 @@ export const bitbucket: readonly EventSample[] = [
       content: { raw: '/deploy staging', markup: 'markdown', html: '<p>/deploy staging</p>' },
       user: actor,
       created_on: '2026-07-20T10:20:00.000000+00:00',
+    },
+    repository,
+    actor,
+  }),
+  delivery('issue', 'issue:created', 'Event `issue:created`.', {
+    issue: {
+      type: 'issue',
+      id: 1,
+      title: 'Totals are wrong',
+      content: { raw: 'They are off by a cent.', markup: 'markdown', html: '<p>They are off by a cent.</p>' },
+      kind: 'bug',
+      priority: 'major',
+      state: 'new',
+      reporter: actor,
+      assignee: null,
+      created_on: '2026-07-20T10:11:12.000000+00:00',
+      updated_on: '2026-07-20T10:11:12.000000+00:00',
+      links: { html: { href: 'https://bitbucket.org/octo/shop/issues/1' } },
     },
     repository,
     actor,

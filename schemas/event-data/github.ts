@@ -1,70 +1,5 @@
 import type { EventSample, Json } from './sample.ts';
-
-const owner = { id: 6811672, login: 'octo-org', site_admin: false, type: 'Organization' };
-
-const mona = { id: 583231, login: 'mona', site_admin: false, type: 'User' };
-
-const repository = {
-  default_branch: 'main',
-  full_name: 'octo-org/shop',
-  html_url: 'https://github.com/octo-org/shop',
-  id: 35129377,
-  name: 'shop',
-  owner,
-  private: false,
-};
-
-const head = '6113728f27ae82c7b1a177c8d03f9e96e0adf246';
-const base = '9049f1265b7d61be4a8904a9a27120d2064dab3b';
-
-const commit = {
-  added: [],
-  author: { email: 'mona@example.com', name: 'Mona', username: 'mona' },
-  committer: { email: 'noreply@github.com', name: 'GitHub', username: 'web-flow' },
-  distinct: true,
-  id: head,
-  message: 'Fix the totals',
-  modified: ['src/total.ts'],
-  removed: [],
-  timestamp: '2026-07-20T12:08:11+02:00',
-  tree_id: 'f9d2a07e9488b91af2641b26b9407fe22a451433',
-  url: `https://github.com/octo-org/shop/commit/${head}`,
-};
-
-const pullRequest = {
-  base: { label: 'octo-org:main', ref: 'main', repo: repository, sha: base, user: owner },
-  body: 'The totals were off by a cent.',
-  changed_files: 1,
-  commits: 1,
-  created_at: '2026-07-20T10:11:12Z',
-  draft: false,
-  head: { label: 'octo-org:fix', ref: 'fix', repo: repository, sha: head, user: owner },
-  html_url: 'https://github.com/octo-org/shop/pull/2',
-  id: 279147437,
-  labels: [{ color: 'd73a4a', id: 208045946, name: 'bug' }],
-  merge_commit_sha: null,
-  merged: false,
-  merged_at: null,
-  number: 2,
-  state: 'open',
-  title: 'Fix the totals',
-  updated_at: '2026-07-20T10:11:12Z',
-  user: mona,
-};
-
-const issue = {
-  assignees: [],
-  body: 'They are off by a cent.',
-  comments: 0,
-  created_at: '2026-07-20T10:11:12Z',
-  html_url: 'https://github.com/octo-org/shop/issues/1',
-  id: 444500041,
-  labels: [{ color: 'd73a4a', id: 208045946, name: 'bug' }],
-  number: 1,
-  state: 'open',
-  title: 'Totals are wrong',
-  user: mona,
-};
+import { owner, mona, repository, head, base, commit, pullRequest, issue } from './github-objects.ts';
 
 /** What events of `github` look like: the keys are sorted, because the body is written again. */
 export const github: readonly EventSample[] = [
@@ -134,6 +69,31 @@ export const github: readonly EventSample[] = [
     },
     sender: owner,
   }),
+  delivery(
+    'comment on a line',
+    'pull_request_review_comment',
+    'Event `pull_request_review_comment`, action `created`.',
+    {
+      action: 'created',
+      comment: {
+        author_association: 'MEMBER',
+        body: 'Why not round here?',
+        commit_id: head,
+        created_at: '2026-07-20T10:25:00Z',
+        diff_hunk: '@@ -1 +1 @@',
+        html_url: 'https://github.com/octo-org/shop/pull/2#discussion_r284312630',
+        id: 284312630,
+        line: 14,
+        path: 'src/total.ts',
+        pull_request_review_id: 237895671,
+        side: 'RIGHT',
+        user: mona,
+      },
+      pull_request: pullRequest,
+      repository,
+      sender: mona,
+    },
+  ),
   delivery('issue', 'issues', 'Event `issues`, action `labeled`.', {
     action: 'labeled',
     issue,
@@ -195,6 +155,44 @@ export const github: readonly EventSample[] = [
     repository,
     sender: mona,
   }),
+  delivery('branch deleted', 'delete', 'Event `delete` of a branch or a tag.', {
+    pusher_type: 'user',
+    ref: 'fix',
+    ref_type: 'branch',
+    repository,
+    sender: mona,
+  }),
+  delivery('package published', 'package', 'Event `package`, action `published`: an image or another package.', {
+    action: 'published',
+    package: {
+      created_at: '2026-07-20T10:11:12Z',
+      ecosystem: 'CONTAINER',
+      html_url: 'https://github.com/orgs/octo-org/packages/container/shop',
+      id: 10696,
+      name: 'shop',
+      namespace: 'octo-org',
+      owner,
+      package_type: 'CONTAINER',
+      package_version: {
+        container_metadata: {
+          tag: { digest: 'sha256:6e3f6f6d7f2c4d1ab0bd1b4fd1c1df8a5b7f2c90', name: '1.2.0' },
+        },
+        html_url: 'https://github.com/orgs/octo-org/packages/container/shop/15985',
+        id: 15985,
+        package_url: 'ghcr.io/octo-org/shop:1.2.0',
+        version: 'sha256:6e3f6f6d7f2c4d1ab0bd1b4fd1c1df8a5b7f2c90',
+      },
+      registry: {
+        name: 'GitHub CONTAINER registry',
+        type: 'CONTAINER',
+        url: 'https://ghcr.io/octo-org/shop',
+        vendor: 'GitHub Inc',
+      },
+      updated_at: '2026-07-20T10:11:12Z',
+    },
+    repository,
+    sender: mona,
+  }),
   delivery('workflow run', 'workflow_run', 'Event `workflow_run`, action `completed`.', {
     action: 'completed',
     repository,
@@ -214,6 +212,45 @@ export const github: readonly EventSample[] = [
       workflow_id: 159038,
     },
   }),
+  delivery('workflow job', 'workflow_job', 'Event `workflow_job`, action `completed`.', {
+    action: 'completed',
+    repository,
+    sender: mona,
+    workflow_job: {
+      completed_at: '2026-07-20T10:15:00Z',
+      conclusion: 'failure',
+      head_branch: 'main',
+      head_sha: head,
+      html_url: 'https://github.com/octo-org/shop/actions/runs/30433642/job/399444496',
+      id: 399444496,
+      labels: ['ubuntu-latest'],
+      name: 'unit tests',
+      run_attempt: 1,
+      run_id: 30433642,
+      runner_name: 'runner-1',
+      started_at: '2026-07-20T10:12:00Z',
+      status: 'completed',
+      steps: [{ conclusion: 'failure', name: 'npm test', number: 1, status: 'completed' }],
+      workflow_name: 'CI',
+    },
+  }),
+  delivery('check suite', 'check_suite', 'Event `check_suite`, action `completed`.', {
+    action: 'completed',
+    check_suite: {
+      after: head,
+      app: { id: 15368, name: 'GitHub Actions', slug: 'github-actions' },
+      before: base,
+      conclusion: 'success',
+      head_branch: 'main',
+      head_sha: head,
+      id: 118578147,
+      latest_check_runs_count: 1,
+      pull_requests: [],
+      status: 'completed',
+    },
+    repository,
+    sender: mona,
+  }),
   delivery('check run', 'check_run', 'Event `check_run`, action `completed`.', {
     action: 'completed',
     check_run: {
@@ -230,6 +267,20 @@ export const github: readonly EventSample[] = [
     },
     repository,
     sender: mona,
+  }),
+  delivery('commit status', 'status', 'Event `status`: another system says how a commit fares.', {
+    branches: [{ commit: { sha: head }, name: 'main', protected: true }],
+    context: 'ci/unit-tests',
+    created_at: '2026-07-20T10:15:00Z',
+    description: 'All tests passed',
+    id: 6805126730,
+    name: 'octo-org/shop',
+    repository,
+    sender: mona,
+    sha: head,
+    state: 'success',
+    target_url: 'https://ci.example.com/builds/562',
+    updated_at: '2026-07-20T10:15:00Z',
   }),
   delivery('deployment status', 'deployment_status', 'Event `deployment_status`, action `created`.', {
     action: 'created',

@@ -1,66 +1,5 @@
 import type { EventSample, Json } from './sample.ts';
-
-const mona = {
-  id: 4,
-  name: 'Mona',
-  username: 'mona',
-  avatar_url: 'https://gitlab.example.com/uploads/mona.png',
-  email: 'mona@example.com',
-};
-
-const project = {
-  id: 15,
-  name: 'Shop',
-  description: '',
-  web_url: 'https://gitlab.example.com/octo/shop',
-  git_ssh_url: 'git@gitlab.example.com:octo/shop.git',
-  git_http_url: 'https://gitlab.example.com/octo/shop.git',
-  namespace: 'octo',
-  visibility_level: 0,
-  path_with_namespace: 'octo/shop',
-  default_branch: 'main',
-};
-
-const repository = {
-  name: 'Shop',
-  url: 'git@gitlab.example.com:octo/shop.git',
-  description: '',
-  homepage: 'https://gitlab.example.com/octo/shop',
-};
-
-const before = '95790bf891e76fee5e1747ab589903a6a1f80f22';
-const after = 'da1560886d4f094c3e6c9ef40349f7d38b5d27d7';
-
-const commit = {
-  id: after,
-  message: 'Fix the totals\n',
-  title: 'Fix the totals',
-  timestamp: '2026-07-20T12:08:11+02:00',
-  url: `https://gitlab.example.com/octo/shop/-/commit/${after}`,
-  author: { name: 'Mona', email: 'mona@example.com' },
-  added: [],
-  modified: ['src/total.ts'],
-  removed: [],
-};
-
-const mergeRequest = {
-  id: 99,
-  iid: 1,
-  title: 'Fix the totals',
-  description: '',
-  state: 'opened',
-  source_branch: 'fix',
-  target_branch: 'main',
-  source_project_id: 15,
-  target_project_id: 15,
-  author_id: 4,
-  merge_status: 'unchecked',
-  draft: false,
-  last_commit: commit,
-  created_at: '2026-07-20 10:11:12 UTC',
-  updated_at: '2026-07-20 10:11:12 UTC',
-  url: 'https://gitlab.example.com/octo/shop/-/merge_requests/1',
-};
+import { mona, project, repository, before, after, commit, mergeRequest } from './gitlab-objects.ts';
 
 /** What events of `gitlab` look like. */
 export const gitlab: readonly EventSample[] = [
@@ -125,6 +64,21 @@ export const gitlab: readonly EventSample[] = [
     changes: { state_id: { previous: 1, current: 3 } },
     repository,
   }),
+  delivery(
+    'merge request updated',
+    'Merge Request Hook',
+    'Action `update`: `oldrev` says that there are new commits.',
+    {
+      object_kind: 'merge_request',
+      event_type: 'merge_request',
+      user: mona,
+      project,
+      object_attributes: { ...mergeRequest, action: 'update', oldrev: before },
+      labels: [],
+      changes: { updated_at: { previous: '2026-07-20 10:11:12 UTC', current: '2026-07-20 10:20:00 UTC' } },
+      repository,
+    },
+  ),
   delivery('issue', 'Issue Hook', 'Event `IssuesEvents`, action `open`.', {
     object_kind: 'issue',
     event_type: 'issue',
@@ -218,7 +172,52 @@ export const gitlab: readonly EventSample[] = [
     repository,
     project,
   }),
-  delivery('release', 'Release Hook', 'Event `ReleaseEvents`, action `create`.', {
+  delivery(
+    'deployment',
+    'Deployment Hook',
+    'Event `DeploymentEvents`: `status` goes from `running` to `success` or `failed`.',
+    {
+      object_kind: 'deployment',
+      status: 'success',
+      status_changed_at: '2026-07-20 12:20:00 +0200',
+      deployment_id: 15,
+      deployable_id: 796,
+      deployable_url: 'https://gitlab.example.com/octo/shop/-/jobs/796',
+      environment: 'production',
+      environment_tier: 'production',
+      environment_slug: 'production',
+      environment_external_url: 'https://shop.example.com',
+      project,
+      short_sha: 'da156088',
+      user: mona,
+      user_url: 'https://gitlab.example.com/mona',
+      commit_url: `https://gitlab.example.com/octo/shop/-/commit/${after}`,
+      commit_title: 'Fix the totals',
+      ref: 'main',
+    },
+  ),
+  delivery('wiki page', 'Wiki Page Hook', 'Event `WikiPageEvents`, action `create`.', {
+    object_kind: 'wiki_page',
+    user: mona,
+    project,
+    wiki: {
+      web_url: 'https://gitlab.example.com/octo/shop/-/wikis/home',
+      git_ssh_url: 'git@gitlab.example.com:octo/shop.wiki.git',
+      git_http_url: 'https://gitlab.example.com/octo/shop.wiki.git',
+      path_with_namespace: 'octo/shop.wiki',
+      default_branch: 'main',
+    },
+    object_attributes: {
+      title: 'Totals',
+      content: 'How they are made.',
+      format: 'markdown',
+      message: 'Explain the totals',
+      slug: 'totals',
+      url: 'https://gitlab.example.com/octo/shop/-/wikis/totals',
+      action: 'create',
+    },
+  }),
+  delivery('release', 'Release Hook', 'Event `ReleasesEvents`, action `create`.', {
     object_kind: 'release',
     id: 1,
     created_at: '2026-07-20 11:30:00 UTC',
