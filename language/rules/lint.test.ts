@@ -102,6 +102,36 @@ describe('suppression', () => {
     expect(codes(text).join()).not.toContain('unknown-field');
   });
 
+  const ignore = '# argo-events-local: ignore script-mistake';
+  const filtered = (script: string) =>
+    sensor.replace('      eventName: order\n', `      eventName: order\n      filters:\n${script}\n`);
+
+  test.each([
+    [
+      'a folded text',
+      ['        ', ''],
+      (comment: string) => `script: > ${comment}\n          return string.trim('a') == 'a'`,
+    ],
+    [
+      'a literal text',
+      ['        ', ''],
+      (comment: string) => `script: | ${comment}\n          return string.trim('a') == 'a'`,
+    ],
+    [
+      'a text in quotes',
+      ['        ', '\n        '],
+      (comment: string) => `${comment}script: "return\n          string.trim('a') == 'a'"`,
+    ],
+    [
+      'a text below its key',
+      ['        ', ''],
+      (comment: string) => `script: ${comment}\n          "return\n          string.trim('a') == 'a'"`,
+    ],
+  ])('in %s, where its key stands', (_, [indent, behind], script) => {
+    expect(codes(filtered(indent + script(''))).join()).toContain('script-mistake');
+    expect(codes(filtered(indent + script(ignore + behind))).join()).not.toContain('script-mistake');
+  });
+
   test('of another code or line changes nothing', () => {
     const other = sensor.replace('{host: h}', '{host: h} # argo-events-local: ignore wrong-type');
     const elsewhere = sensor.replace('log: {}', 'log: {} # argo-events-local: ignore unknown-field');

@@ -10,7 +10,7 @@ import { Questions, type Surroundings } from './questions.ts';
 import type { Severities } from './severities.ts';
 import { codesOf } from './file-checks.ts';
 import { type HouseSchemas, houseFileFindings, houseSchemas } from './house-file.ts';
-import { isSuppressed, suppressionsIn } from './suppression.ts';
+import { isSuppressed, placesFor, suppressionsIn } from './suppression.ts';
 import { nodeAt, rangeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 import { templateHint } from './template-hint.ts';
@@ -72,7 +72,7 @@ export class Linter {
     const suppressions = suppressionsIn(yaml.text);
     const ofHouse = houseFileFindings(file, this.houseSchemas);
     if (ofHouse !== null) {
-      const told = ofHouse.filter((one) => !isSuppressed(suppressions, one));
+      const told = ofHouse.filter(({ code, start }) => !isSuppressed(suppressions, code, [start]));
       return withSeverities(told, severities).sort(byPlace);
     }
     const known = new Set(manifests.map((manifest) => manifest.index));
@@ -83,8 +83,9 @@ export class Linter {
     for (const manifest of [...manifests, ...broken]) {
       if (manifest.ours === null && !isMeantForUs(manifest)) continue;
       for (const one of [...this.alone(index, manifest), ...this.together(index, manifest)]) {
-        const diagnostic = moved(one, manifest.start, uri);
-        if (!isSuppressed(suppressions, diagnostic)) found.push(diagnostic);
+        const places = () => placesFor(manifest.document.root, one.start).map((place) => place + manifest.start);
+        if (suppressions.length > 0 && isSuppressed(suppressions, one.code, places())) continue;
+        found.push(moved(one, manifest.start, uri));
       }
       yield;
     }

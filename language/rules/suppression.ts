@@ -1,4 +1,6 @@
 import type { Edit } from './rule.ts';
+import type { Node } from '../yaml/node.ts';
+import { placeAt, rangeAt } from '../yaml/path.ts';
 
 /** A comment `# argo-events-local: ignore CODE [CODE…]`. */
 export interface Suppression {
@@ -28,14 +30,21 @@ export function suppressionsIn(text: string): Suppression[] {
   return found;
 }
 
-/** True when a diagnostic that begins at an offset is covered. */
-export function isSuppressed(
-  suppressions: readonly Suppression[],
-  diagnostic: { readonly code: string; readonly start: number },
-): boolean {
+/** True when a finding is covered at one of the places that speak for it: its own, or that of the text it is in. */
+export function isSuppressed(suppressions: readonly Suppression[], code: string, places: readonly number[]): boolean {
   return suppressions.some(
-    ({ codes, start, end }) => codes.includes(diagnostic.code) && start <= diagnostic.start && diagnostic.start <= end,
+    ({ codes, start, end }) => codes.includes(code) && places.some((place) => start <= place && place <= end),
   );
+}
+
+/**
+ * Where comments speak for what begins at an offset: there, and for what stands in a text, where that and its key begin, as
+ * a text of several lines has no room for comments of YAML.
+ */
+export function placesFor(root: Node | null, offset: number): readonly number[] {
+  const place = placeAt(root, offset);
+  if (place === null || place.onKey || place.node.kind !== 'scalar') return [offset];
+  return [offset, place.node.start, rangeAt(root, place.path, 'key').start];
 }
 
 /** How a comment begins where a line of YAML, Lua or jq ends, or where YAML has a line for it. */

@@ -32,7 +32,7 @@ retryStrategy: {steps: 3} # argo-events-local: ignore retry-without-at-least-onc
 openwhisk: {}
 \`\`\`
 
-The first covers its own line, the second, alone on its line, the next one. \`# argo-events-local: ignore-file CODE\` covers the file. The editor writes these comments: ask for the quick fixes of a finding.
+The first covers its own line, the second, alone on its line, the next one. What is found inside a text is also silenced where its key stands, as a text of several lines has no room for comments. \`# argo-events-local: ignore-file CODE\` covers the file. The editor writes these comments: ask for the quick fixes of a finding.
 Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them get one remark, \`template-braces\`, and are left alone: check what the template engine makes of them.
 
 | check | severity | what really happens |

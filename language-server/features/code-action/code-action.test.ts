@@ -89,23 +89,16 @@ test.for<[place: string, text: string, title: string, result: string]>([
     'Ignore payload-path on this line',
     '{a: .bodi} # argo-events-local: ignore payload-path\n',
   ],
+  [
+    'a text without room for comments',
+    sensor(inLua.replace('|', '>')),
+    'Ignore script-mistake in this text',
+    '        # argo-events-local: ignore script-mistake\n        script: >\n',
+  ],
 ])('a comment suppresses a finding: %s', ([, text, title, result]) => {
   const changed = check(text, undefined, title);
   expect(changed).toContain(result);
   const code = /Ignore (\S+)/.exec(title)![1]!;
   const { document, context } = fixture(changed);
   expect(diagnostics(document, context).map((one) => one.code)).not.toContain(code);
-});
-
-test('no comment is written into a text that has none', () => {
-  const folded = sensor(inLua.replace('|', '>'));
-  const { document, position, context } = fixture(folded);
-  const actions = codeActions(
-    document,
-    { range: { start: position, end: position }, context: { diagnostics: [] } },
-    context,
-  );
-  expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Ignore'))).toEqual([
-    'Ignore script-mistake in this file',
-  ]);
 });
