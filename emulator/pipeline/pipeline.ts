@@ -102,7 +102,7 @@ export function readPipeline(asked: readonly SourceFile[], around: readonly Sour
     const refused = refusals(manifest, eventBus, now);
     for (const { message, path, crash } of refused) {
       const text = message === '' ? '`webhook` is missing' : message;
-      const how = crash ? "The cluster's controller crashes over" : 'The cluster refuses';
+      const how = crash ? "The cluster's controller panics, again and again, over" : 'The cluster refuses';
       problems.push(error(`${text}. ${how} ${what}.`, locate(manifest, path)));
     }
     return refused.length === 0;

@@ -74,7 +74,10 @@ export class PinnedEvents {
     if (name.source === null && fixture.request !== undefined)
       return { problem: `EventSource ${name.eventSource}, which would read its request, is not in this workspace` };
     const decoded = name.source === null ? { data: JSON.stringify(fixture.data) } : decodeFixture(fixture, name.source);
-    if (!('data' in decoded)) return { problem: `the source makes no event of it: ${decoded.error}` };
+    if (!('data' in decoded)) {
+      const what = decoded.panic ? `its handler panics, and the connection is closed: ${decoded.error}` : decoded.error;
+      return { problem: `the source makes no event of it: ${what}` };
+    }
     const id = fixture.id ?? decoded.id ?? '1';
     return this.eventOf(name, { id, time: fixture.time ?? this.timestamp(), data: decoded.data });
   }

@@ -42,9 +42,9 @@ test('a tick of the calendar shows how long the pod is up', () => {
   expect(decoders.calendar({ time: '2026-07-20T10:11:00.5Z', monotonic: 12.25 }, {})).toEqual({ data });
 });
 
-test('GitHub dies of the payload null', () => {
+test('GitHub’s handler panics over the payload null', () => {
   const decoded = decoders.github(request('null', { 'Content-Type': ['application/json'] }), {});
-  expect(decoded).toEqual({ error: 'assignment to entry in nil map', crash: true });
+  expect(decoded).toEqual({ error: 'assignment to entry in nil map', panic: true });
 });
 
 test('Bitbucket Server splits a push', () => {

@@ -26,7 +26,7 @@ export const bitbucketEventSource: Struct = {
       name: 'auth',
       type: '*v1alpha1.BitbucketAuth',
       required: true,
-      description: 'Credentials for the API; without them the controller crashes while validating.',
+      description: 'Credentials for the API; without them the controller’s check panics and nothing is deployed.',
     },
     {
       name: 'events',

@@ -24,7 +24,10 @@ export const acceptedSources: readonly Entry[] = [
   { id: 'A-17', what: 'generic without `insecure: true` cannot connect.' },
   { id: 'A-18', what: 'A field selector without an operation drops everything.' },
   { id: 'A-19', what: '`eventTypes` of resource in small letters end the listener.' },
-  { id: 'A-20', what: 'bitbucket without `auth`, minio without `bucket` and a schedule of a zone alone crash.' },
+  {
+    id: 'A-20',
+    what: 'bitbucket without `auth` and a schedule of a zone alone are never deployed; minio without `bucket` crashes the pod.',
+  },
   { id: 'A-21', what: 'github without `active` makes a hook that is disabled.' },
   { id: 'A-22', what: 'A secret without a way to make the hook is not enforced.' },
   { id: 'A-23', what: 'A factor or jitter in quotes ends the listener at its start.' },

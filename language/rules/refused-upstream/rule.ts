@@ -39,7 +39,8 @@ function reportOf(problem: ValidationProblem & { readonly first?: boolean }, ind
 /** Upstream's own words, and whether they are the ones that its status will show: it stops at the first. */
 function refusal({ message, crash }: ValidationProblem, first: boolean): string {
   if (message === '') return 'The controller refuses this, and its message is empty.';
-  if (crash) return `The controller crashes over this: “${message}”.`;
+  if (crash)
+    return `The controller’s check panics here (“${message}”): it tries again for ever and says nothing in the status.`;
   return first
     ? `The controller refuses this: “${message}”.`
     : `Once the first is mended, the controller will refuse this: “${message}”.`;

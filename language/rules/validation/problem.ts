@@ -8,7 +8,7 @@ export interface ValidationProblem {
   readonly message: string;
   /** Where, relative to the object. */
   readonly path: Path;
-  /** The validator itself dies here: the controller crashes, nothing is refused. */
+  /** The validator itself panics here, which the controller recovers: nothing is deployed, and the status says nothing. */
   readonly crash?: true;
 }
 

@@ -13,8 +13,11 @@ export interface Owner {
 export type Decoded =
   /** `data`: the event's data, byte for byte; `id`: the event's id, where the source chooses it. */
   | { readonly data: string; readonly id?: string }
-  /** Upstream's error text, without what it wraps around it in its log. With `crash` the pod panics. */
-  | { readonly error: string; readonly id?: string; readonly crash?: true };
+  /**
+   * Upstream's error text, without what it wraps around it in its log. `panic`: the handler panics, of which Go's HTTP server
+   * closes the connection without an answer; the pod goes on.
+   */
+  | { readonly error: string; readonly id?: string; readonly panic?: true };
 
 /** Raw input of the source's own kind → event data; pure. All texts follow the convention of `language/go/strings.ts`. */
 export type Decode<Raw> = (raw: Raw, spec: Spec, owner: Owner) => Decoded;
@@ -25,7 +28,7 @@ export function decoder<Raw>(make: (raw: Raw, spec: Spec) => string): (raw: Raw,
     try {
       return { data: make(raw, spec) };
     } catch (error) {
-      if (error instanceof GoPanic) return { error: error.message, crash: true };
+      if (error instanceof GoPanic) return { error: error.message, panic: true };
       if (error instanceof GoError) return { error: error.message };
       // Some encoders recurse; upstream's stack is larger.
       if (error instanceof RangeError) return { error: 'JSON nested this deeply is not supported here' };

@@ -17,7 +17,7 @@ function decoded({ type, spec, message, request }: Vector['in']): unknown {
   const answer = decode(raw, spec ?? {}, { eventSource: 'es', event: 'ev' });
   const id = answer.id === undefined ? {} : { id: answer.id };
   if (!('error' in answer)) return { data: answer.data, error: null, ...id };
-  return answer.crash === true ? { panic: true, panicText: answer.error, ...id } : { error: answer.error, ...id };
+  return answer.panic === true ? { panic: true, panicText: answer.error, ...id } : { error: answer.error, ...id };
 }
 
 function messageOf(message: Vector['in']): unknown {
