@@ -36,33 +36,44 @@ async function languages(): Promise<Differential[]> {
   return found;
 }
 
-/** The number of differences found, at most `show`. */
+/** The number of differences found, at most `show`. Says how far it is while it takes long. */
 async function compare(language: Differential, program: GoProgram): Promise<number> {
-  let [left, seed, differences] = [Number(values.cases), Number(values.seed), 0];
-  while (left > 0 && differences < Number(values.show)) {
-    const run = await firstDifference(language, program, { numRuns: left, seed });
+  let [judged, seed, differences] = [0, Number(values.seed), 0];
+  const cases = Number(values.cases);
+  const clock = setInterval(() => {
+    console.log(`  ${language.name}: ${judged} of ${cases} cases so far, differences: ${differences}`);
+  }, betweenReports);
+  while (judged < cases && differences < Number(values.show)) {
+    const from = judged;
+    const runs = { numRuns: cases - from, seed };
+    const run = await firstDifference(language, program, { ...runs, judged: (count) => (judged = from + count) });
     if (run === null) break;
-    console.log(`  ${await smallest(language, program, { path: String(run), seed })}`);
     differences++;
-    left -= run + 1;
+    console.log(`  ${await smallest(language, program, { path: String(run), seed })}`);
+    judged = from + run + 1;
     seed++;
   }
+  clearInterval(clock);
   return differences;
 }
+
+/** In milliseconds. */
+const betweenReports = 10_000;
 
 /** How many questions the Go program has before it; both sides always have something to do. */
 const ahead = 200;
 
-/** The number of the first run with another answer, from 0; `null` when there is none. */
+/** The number of the first run with another answer, from 0; `null` when there is none. `judged` is told how many were looked at. */
 async function firstDifference(
   language: Differential,
   program: GoProgram,
-  runs: { readonly numRuns: number; readonly seed: number },
+  { judged, ...runs }: { readonly numRuns: number; readonly seed: number; judged(count: number): void },
 ): Promise<number | null> {
-  let [run, found] = [0, Infinity];
+  let [run, done, found] = [0, 0, Infinity];
   const open: Promise<void>[] = [];
   const judge = async (input: unknown, own: number) => {
     if ((await differs(language, program, input)) !== null) found = Math.min(found, own);
+    judged(++done);
   };
   const property = fc.asyncProperty(language.arbitrary, async (input) => {
     open.push(judge(input, run++));
