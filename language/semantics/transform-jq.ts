@@ -1,7 +1,8 @@
 import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { first } from '../embedded/jq/evaluate.ts';
 import { type JqProgram, parse } from '../embedded/jq/parse.ts';
-import { type Stage, stageCollector } from '../embedded/jq/stages.ts';
+import { type Stage, StageCollector, type StageFailure } from '../embedded/jq/stages.ts';
+import type { Span } from '../embedded/language.ts';
 import type { JqObject, JqValue } from '../embedded/jq/value.ts';
 import { chargeWalk } from '../embedded/jq/weight.ts';
 import { decodeObject } from '../go/json-decode.ts';
@@ -57,7 +58,7 @@ function clockOf(sources: Sources): () => number {
 /** The stages of the pipeline with what went in and came out: an evaluation of its own. */
 function tracedStages(program: JqProgram, data: string, sources: Sources): Verdict[] {
   if (program.body === null || program.compileError !== null) return [];
-  const trace = stageCollector(program);
+  const trace = new StageCollector(program);
   let error: string | undefined;
   try {
     const input = (decodeObject(data) as JqObject | null) ?? new Map();
@@ -68,10 +69,8 @@ function tracedStages(program: JqProgram, data: string, sources: Sources): Verdi
     if (!(thrown instanceof OutOfFuel)) throw thrown;
     error = thrown.message;
   }
-  const failing = error === undefined ? undefined : trace.stages.findLast(({ inputs }) => inputs > 0);
-  return trace.stages
-    .slice(0, maxStages)
-    .map((stage, i) => stageVerdict(stage, i, { program, error: stage === failing ? error : undefined }));
+  const failure = error === undefined || trace.failure === null ? null : { ...trace.failure, error };
+  return trace.stages.slice(0, maxStages).map((stage, i) => stageVerdict(stage, i, { program, failure }));
 }
 
 const maxStages = 50;
@@ -79,17 +78,25 @@ const maxStages = 50;
 function stageVerdict(
   stage: Stage,
   i: number,
-  { program, error }: { readonly program: JqProgram; readonly error: string | undefined },
+  { program, failure }: { readonly program: JqProgram; readonly failure: (StageFailure & { error: string }) | null },
 ): Verdict {
-  const { start, end, inputs, input, outputs, yielded } = stage;
+  const { inputs, input, outputs, yielded } = stage;
   const clause = { kind: 'stage', at: ['transform', 'jq', i] };
-  const text = shortened(program.source.slice(start, end));
+  const text = textOf(program, stage);
   if (inputs === 0) return { ...clause, outcome: 'not-reached', reason: `${text}: no value came here` };
   const from = inputs === 1 ? shortJson(input!) : `${shortJson(input!)} and ${inputs - 1} more`;
   const more = yielded > outputs.length ? ` and ${yielded - outputs.length} more` : '';
   const to = yielded === 0 ? 'nothing' : outputs.map((output) => shortJson(output)).join(', ') + more;
   const reason = `${text}: ${from} → ${to}`;
-  return error === undefined ? { ...clause, outcome: 'pass', reason } : { ...clause, outcome: 'error', reason, error };
+  if (failure?.stage !== stage) return { ...clause, outcome: 'pass', reason };
+  const { origin, error } = failure;
+  const inside = textOf(program, origin.stage);
+  const where = inside === text ? '' : `, failed in ${inside} on ${shortJson(origin.input)}`;
+  return { ...clause, outcome: 'error', reason: reason + where, error };
+}
+
+function textOf({ source }: JqProgram, { start, end }: Span): string {
+  return shortened(source.slice(start, end));
 }
 
 /** Data that is `null` becomes Go's nil map: an object to the program, and `null` again where it is written. */

@@ -77,6 +77,41 @@ test('the stage of jq at which it ends has the error of the program', () => {
   ]);
 });
 
+test.each<[jq: string, stages: unknown[]]>([
+  [
+    '.a | map(.n + 1) | {a: .}',
+    [
+      { outcome: 'pass' },
+      {
+        outcome: 'error',
+        reason: 'map(.n + 1): [{"n":1},{"n":"x"}] → nothing, failed in .n + 1 on {"n":"x"}',
+        error: 'cannot add: string ("x") and number (1)',
+      },
+      { outcome: 'not-reached' },
+    ],
+  ],
+  [
+    '(.a[], error("no")) | select(.n == 0)',
+    [
+      {
+        outcome: 'error',
+        reason:
+          '(.a[], error("no")): {"a":[{"n":1},{"n":"x"}]} → {"n":1}, {"n":"x"}, failed in error("no") on {"a":[{"n":1},{"n":"x"}]}',
+        error: 'error: no',
+      },
+      { outcome: 'pass', reason: 'select(.n == 0): {"n":1} and 1 more → nothing' },
+    ],
+  ],
+  [
+    '(.a[0] | error?) , [repeat(.)] | {b: .}',
+    [{ outcome: 'error', error: expect.stringContaining('the evaluation was stopped') }, { outcome: 'not-reached' }],
+  ],
+])('the stage of %s that failed is found, not the one that ran last', (jq, stages) => {
+  const sources = { ...fixedSources, limits: { steps: 1e5, bytes: 1e6 } };
+  const { clauses } = compileTransform({ jq }, sources).explain({ context, data: '{"a":[{"n":1},{"n":"x"}]}' });
+  expect(clauses).toMatchObject(stages);
+});
+
 test('the stages of jq are bounded, in number and in size', () => {
   const stages = (jq: string) => compileTransform({ jq }).explain({ context, data: '{}' }).clauses;
   expect(stages(`${'. | '.repeat(100)}.`)).toHaveLength(50);

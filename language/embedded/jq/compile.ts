@@ -14,13 +14,13 @@ import { compileForeach, compileReduce } from './compile-fold.ts';
 import { compileBinary } from './compile-operation.ts';
 import { compileIndex, compileSlice } from './compile-path.ts';
 import { compileUpdate } from './compile-update.ts';
+import { Visit } from './frame.ts';
 import { type Step, backtrackStep, emit } from './machine.ts';
 import { negate, plus } from './operate.ts';
 import type { Place, Routine } from './scope.ts';
 import { constant } from './steps.ts';
 import type { Node } from './syntax-tree.ts';
 import type { TraceSink } from './trace.ts';
-import type { JqValue } from './value.ts';
 
 export interface Compiled {
   readonly start: Step;
@@ -53,13 +53,13 @@ export class Compiler {
     if (!place.traced || this.sink === null || !isStage) return this.plain(node, place, next);
     const { sink } = this;
     const inner = this.plain(node, place, (machine) => {
-      const input = machine.pop() as JqValue;
+      const { input } = machine.pop() as Visit;
       sink.output(node, input, machine.value);
       return next;
     });
     return (machine) => {
       sink.enter(node, machine.value);
-      machine.push(machine.value);
+      machine.push(new Visit(node, machine.value));
       return inner;
     };
   }

@@ -28,7 +28,7 @@ export function* evaluate(program: JqProgram, value: JqValue, options: EvaluateO
     return;
   }
   const run = runOf(program, options);
-  const machine = new Machine(compiled.start, value, run);
+  const machine = new Machine(compiled.start, value, run, options.trace ?? null);
   for (let output = machine.next(); output !== null; output = machine.next()) {
     if ('failure' in output) {
       const { failure } = output;

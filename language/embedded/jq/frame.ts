@@ -1,3 +1,4 @@
+import type { Span } from '../language.ts';
 import type { JqValue } from './value.ts';
 
 /** A cell of the stack. Cells are never changed, so a fork keeps a whole stack by keeping its top. */
@@ -11,6 +12,17 @@ export class Cell {
     this.item = item;
     this.extra = extra;
     this.next = next;
+  }
+}
+
+/** A stage of a traced program at work on one of its inputs; lies on the stack as long. */
+export class Visit {
+  readonly stage: Span;
+  readonly input: JqValue;
+
+  constructor(stage: Span, input: JqValue) {
+    this.stage = stage;
+    this.input = input;
   }
 }
 

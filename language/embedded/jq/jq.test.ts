@@ -204,63 +204,6 @@ test('one program gives the same for every event', () => {
   for (let a = 0; a < 1000; a++) expect(first(value, new Map([['a', a]]))).toEqual({ value: [a + 1, a + 1] });
 });
 
-test.each([
-  [
-    '.a[] | . * 2',
-    [
-      '.a[] < {"a":[1,2]}',
-      '.a < {"a":[1,2]}',
-      '.a > [1,2]',
-      '.a[] > 1',
-      '. * 2 < 1',
-      '. < 1',
-      '. > 1',
-      '. * 2 > 2',
-      '.a[] > 2',
-      '. * 2 < 2',
-      '. < 2',
-      '. > 2',
-      '. * 2 > 4',
-    ],
-  ],
-  ['def f: first; .a | f', ['.a < {"a":[1,2]}', '.a > [1,2]', 'f < [1,2]', 'first < [1,2]', 'first > 1', 'f > 1']],
-  [
-    '@base64 "a\\(.a)"',
-    [
-      '@base64 "a\\(.a)" < {"a":[1,2]}',
-      '.a < {"a":[1,2]}',
-      '.a > [1,2]',
-      '@base64 < [1,2]',
-      '@base64 > "WzEsMl0="',
-      '@base64 "a\\(.a)" > "aWzEsMl0="',
-    ],
-  ],
-  ['"\\(.a)"', ['"\\(.a)" < {"a":[1,2]}', '.a < {"a":[1,2]}', '.a > [1,2]', '"\\(.a)" > "[1,2]"']],
-  [
-    '. as {$a} | $a',
-    [
-      '. as {$a} | $a < {"a":[1,2]}',
-      '. < {"a":[1,2]}',
-      '. > {"a":[1,2]}',
-      '$a < {"a":[1,2]}',
-      '$a > [1,2]',
-      '. as {$a} | $a > [1,2]',
-    ],
-  ],
-])('the stages of %s are traced with their ranges, inputs and outputs', (source, expected) => {
-  const steps: string[] = [];
-  const at = ({ start, end }: Span) => source.slice(start, end);
-  const text = (value: JqValue) => encode(value, new Fuel());
-  const trace: TraceSink = {
-    enter: (stage, input) => steps.push(`${at(stage)} < ${text(input)}`),
-    output: (stage, _, output) => steps.push(`${at(stage)} > ${text(output)}`),
-  };
-  const { value } = parse(source);
-  const traced = [...evaluate(value, decode('{"a":[1,2]}') as JqValue, { trace })];
-  expect(traced).toEqual([...evaluate(value, decode('{"a":[1,2]}') as JqValue)]);
-  expect(steps).toEqual(expected);
-});
-
 test('no source makes the parser or the evaluator throw', () => {
   const pieces = [
     '.',

@@ -1,7 +1,8 @@
 import { OutOfFuel } from '../fuel.ts';
-import { type Run, complaint, Failure } from './failure.ts';
+import { Break, type Run, complaint, Failure } from './failure.ts';
 import { Cell, Frame, Path } from './frame.ts';
 import { type Iteration, ListIteration, ObjectIteration } from './iteration.ts';
+import { type TraceSink, visitsBetween } from './trace.ts';
 import type { JqValue } from './value.ts';
 
 /**
@@ -45,14 +46,16 @@ export class Machine {
   /** `null` where no path is asked for. */
   path: Path | null = null;
   readonly run: Run;
+  private readonly trace: TraceSink | null;
   private readonly forks: Fork[] = [];
   private failure: Failure | null = null;
   private resumed: Step | null;
 
-  constructor(start: Step, value: JqValue, run: Run) {
+  constructor(start: Step, value: JqValue, run: Run, trace: TraceSink | null) {
     this.resumed = start;
     this.value = value;
     this.run = run;
+    this.trace = trace;
   }
 
   /** The next output; an error ends the program; `null` when there is no more. Throws `OutOfFuel`. */
@@ -66,9 +69,7 @@ export class Machine {
         step = null;
       } catch (error) {
         if (error instanceof Failure) step = this.fail(error);
-        else if (error instanceof RangeError)
-          throw new OutOfFuel('the evaluation was stopped: a value is too large or nested too deeply');
-        else throw error;
+        else throw this.stopped(error);
       }
     if (output) return { value: this.value };
     const { failure } = this;
@@ -143,26 +144,47 @@ export class Machine {
 
   /** Goes back to the `try` that catches the error. */
   fail(failure: Failure): Step | null {
+    const { stack } = this;
     // The number of `try`s that have ended already: they must not catch what comes behind them.
     let ended = 0;
     for (;;) {
       const fork = this.forks.pop();
       if (fork === undefined) {
+        this.tell(failure, stack, null);
         this.failure = failure;
         return null;
       }
       this.run.fuel.step();
       if (fork.kind === 'tried') ended++;
       else if (fork.kind === 'alternative') {
+        this.tell(failure, stack, fork.stack);
         this.resume(fork);
         return fork.step;
       } else if (fork.kind === 'label') {
         if (ended === 0 && fork.extra === failure) return this.backtrack();
       } else if (fork.kind === 'try') {
         if (ended > 0) ended--;
-        else if (failure.isCatchable) return this.caught(fork, failure);
+        else if (failure.isCatchable) {
+          this.tell(failure, stack, fork.stack);
+          return this.caught(fork, failure);
+        }
       }
     }
+  }
+
+  /** Tells the sink, if there is one, of the stages that an error leaves; `break` is none. */
+  private tell(failure: Failure, from: Cell | null, to: Cell | null): void {
+    if (this.trace !== null && !(failure instanceof Break)) this.trace.fail(visitsBetween(from, to), failure.text);
+  }
+
+  /** What no program can catch: the end of the fuel, also of the engine's own stack and memory. */
+  private stopped(error: unknown): unknown {
+    const stop =
+      error instanceof RangeError
+        ? new OutOfFuel('the evaluation was stopped: a value is too large or nested too deeply')
+        : error;
+    if (stop instanceof OutOfFuel) this.trace?.fail(visitsBetween(this.stack, null), () => stop.message);
+    return stop;
   }
 
   private caught(fork: Fork, failure: Failure): Step | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../language.ts';
+import type { Visit } from './frame.ts';
 import type { JqProgram } from './parse.ts';
 import type { Node } from './syntax-tree.ts';
 import type { TraceSink } from './trace.ts';
@@ -13,15 +14,37 @@ export interface Stage extends Span {
   readonly yielded: number;
 }
 
-/** Collects what the stages of the outermost pipeline do, in its order; nothing within them. */
-export function stageCollector(program: JqProgram): TraceSink & { readonly stages: readonly Stage[] } {
-  const nodes = program.body === null ? [] : stagesOf(program.body);
-  const stages = new Map(nodes.map((node): [Span, Record] => [node, new Record(node)]));
-  return {
-    stages: [...stages.values()],
-    enter: (span, input) => stages.get(span)?.enter(input),
-    output: (span, _, output) => stages.get(span)?.output(output),
-  };
+/** Where the last error came from: the stage of the outermost pipeline, and the innermost one, with what that was given. */
+export interface StageFailure {
+  readonly stage: Stage;
+  readonly origin: Visit;
+}
+
+/** Collects what the stages of the outermost pipeline do, in its order; of what is within them only where an error came from. */
+export class StageCollector implements TraceSink {
+  readonly stages: readonly Stage[];
+  /** `null` as long as no error has left a stage. */
+  failure: StageFailure | null = null;
+  private readonly records: ReadonlyMap<Span, Record>;
+
+  constructor(program: JqProgram) {
+    const nodes = program.body === null ? [] : stagesOf(program.body);
+    this.records = new Map(nodes.map((node) => [node, new Record(node)]));
+    this.stages = [...this.records.values()];
+  }
+
+  enter(span: Span, input: JqValue): void {
+    this.records.get(span)?.enter(input);
+  }
+
+  output(span: Span, _: JqValue, output: JqValue): void {
+    this.records.get(span)?.output(output);
+  }
+
+  fail(visits: readonly Visit[]): void {
+    const stage = visits.map(({ stage }) => this.records.get(stage)).findLast((record) => record !== undefined);
+    if (stage !== undefined) this.failure = { stage, origin: visits[0]! };
+  }
 }
 
 /** How many outputs are kept. */
