@@ -67,7 +67,7 @@ const ahead = 200;
 async function firstDifference(
   language: Differential,
   program: GoProgram,
-  { judged, ...runs }: { readonly numRuns: number; readonly seed: number; judged(count: number): void },
+  { judged, ...runs }: { readonly numRuns: number; readonly seed: number; readonly judged: (count: number) => void },
 ): Promise<number | null> {
   let [run, done, found] = [0, 0, Infinity];
   const open: Promise<void>[] = [];

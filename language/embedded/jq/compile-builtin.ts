@@ -5,7 +5,7 @@ import { compileLast } from './compile-fold.ts';
 import { aside, withOperands } from './compile-operands.ts';
 import { compilePaths, follow, recursion } from './compile-path.ts';
 import type { Compiler } from './compile.ts';
-import { definitions } from './definitions.ts';
+import { definitionOf } from './definitions.ts';
 import { type Native, cannotApply } from './failure.ts';
 import { type Step, backtrackStep } from './machine.ts';
 import { natives } from './native.ts';
@@ -14,7 +14,6 @@ import { RangeIteration } from './range.ts';
 import type { Meaning, Place, Routine, Scope } from './scope.ts';
 import { applied, constant } from './steps.ts';
 import type { Definition, Node } from './syntax-tree.ts';
-import { parseSyntax } from './syntax.ts';
 import type { JqValue } from './value.ts';
 
 /** A call of a name that the program does not define; `name` has the number of its operands: `map/1`. */
@@ -73,11 +72,10 @@ function compileDefined(
 ): Step {
   const native = natives.get(name);
   if (native !== undefined) return compileNative(compiler, native, node.operands, place, next);
-  const source = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
-  if (source === undefined || node.name.includes('::')) return compiler.refuse(`function not defined: ${name}`, node);
   const known = compiler.builtins.get(name);
   if (known !== undefined) return compileEntry(compiler, known, -1, node.operands, place, next);
-  const { definition } = parseSyntax(`${source} .`).body as Node & { type: 'define' };
+  const definition = definitionOf(name);
+  if (definition === null) return compiler.refuse(`function not defined: ${name}`, node);
   if (definition.body.type !== 'define') return compileInline(compiler, definition, node.operands, place, next);
   const routine: Routine = { step: null };
   compiler.builtins.set(name, routine);

@@ -1,3 +1,13 @@
+import type { Definition, Node } from './syntax-tree.ts';
+import { parseSyntax } from './syntax.ts';
+
+/** The definition of a built-in that is a program itself, by name and number of parameters; `null` when it is none. */
+export function definitionOf(name: string): Definition | null {
+  const source = Object.hasOwn(definitions, name) ? definitions[name] : undefined;
+  if (source === undefined) return null;
+  return (parseSyntax(`${source} .`).body as Node & { type: 'define' }).definition;
+}
+
 /**
  * The built-ins that are programs themselves, by name and number of parameters. They are put in where they are called, unless
  * they call themselves or define something of their own.

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../go/json-decode.ts';
 import { Fuel, OutOfFuel } from '../fuel.ts';
-import type { Span } from '../language.ts';
 import { encode } from './encode.ts';
 import { evaluate, first } from './evaluate.ts';
 import { parse } from './parse.ts';
-import type { TraceSink } from './trace.ts';
 import type { JqValue } from './value.ts';
 
 /** All outputs as JSON, an error as its text behind `!`. */

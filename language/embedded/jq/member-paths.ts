@@ -10,6 +10,12 @@ export function memberPaths({ body }: JqProgram): MemberPath[] {
   return body === null ? [] : within(body);
 }
 
+/** The same of parts with pipes between. */
+export function memberPathsOf(parts: readonly Node[]): MemberPath[] {
+  const changing = parts.findIndex((part) => !isSelect(part) && part.type !== 'identity');
+  return parts.slice(0, changing < 0 ? parts.length : changing + 1).flatMap(within);
+}
+
 /** In a part whose input is that of the program. */
 function within(node: Node): MemberPath[] {
   switch (node.type) {
@@ -22,7 +28,7 @@ function within(node: Node): MemberPath[] {
     case 'iterate':
       return within(node.target);
     case 'pipe':
-      return inPipe(node.parts);
+      return memberPathsOf(node.parts);
     case 'string':
       return node.parts.flatMap((part) => (typeof part === 'string' ? [] : within(part)));
     case 'comma':
@@ -56,11 +62,6 @@ function within(node: Node): MemberPath[] {
 
 function withinOptional(node: Node | null): MemberPath[] {
   return node === null ? [] : within(node);
-}
-
-function inPipe(parts: readonly Node[]): MemberPath[] {
-  const changing = parts.findIndex((part) => !isSelect(part) && part.type !== 'identity');
-  return parts.slice(0, changing < 0 ? parts.length : changing + 1).flatMap(within);
 }
 
 /** It cannot be another `select`: what a program defines its own for stands within the definition. */

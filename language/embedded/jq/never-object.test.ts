@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNeverObject } from './never-object.ts';
+import { givesNoObject } from './never-object.ts';
 import { parse } from './parse.ts';
 
 test.each([
@@ -17,7 +17,7 @@ test.each([
   'if .a then 1 else [] end',
   '. as $x | [$x]',
   'def f: {}; [f]',
-])('%s gives no object', (program) => expect(isNeverObject(parse(program).value)).toBe(true));
+])('%s gives no object', (program) => expect(givesNoObject(parse(program).value.body!)).toBe(true));
 
 test.each([
   '.',
@@ -30,5 +30,4 @@ test.each([
   'if .a then 1 end',
   '.a + .b',
   'f',
-  '',
-])('%s may give one', (program) => expect(isNeverObject(parse(program).value)).toBe(false));
+])('%s may give one', (program) => expect(givesNoObject(parse(program).value.body!)).toBe(false));

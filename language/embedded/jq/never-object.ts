@@ -1,12 +1,7 @@
-import type { JqProgram } from './parse.ts';
 import type { Node } from './syntax-tree.ts';
 
-/** Whether what a program gives first is certainly no object; nothing is said of what depends on the input. */
-export function isNeverObject({ body }: JqProgram): boolean {
-  return body !== null && givesNoObject(body);
-}
-
-function givesNoObject(node: Node): boolean {
+/** Whether what a part gives first is certainly no object; nothing is said of what depends on the input. */
+export function givesNoObject(node: Node): boolean {
   switch (node.type) {
     case 'array':
     case 'string':

@@ -3,7 +3,7 @@ import { jqOf, luaOf } from '../scripts.ts';
 import type { Rule } from '../rule.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';
-import { isNeverObject } from '../../embedded/jq/never-object.ts';
+import { type DiagnosisCode, diagnose as diagnoseJq } from '../../embedded/jq/diagnose.ts';
 import { samplesOf } from '../samples-of.ts';
 
 /** A Lua filter or transform that returns nothing, and a jq transform that gives no object. */
@@ -25,13 +25,10 @@ export const scriptReturn: Rule = {
           part: 'key',
         });
       }
-      if (transform?.jq && isNeverObject(jqOf(transform.jq).value)) {
-        context.report({
-          message: 'This gives no object, so every event is discarded. Put it into one: `{items: …}`.',
-          path: [...path, 'transform', 'jq'],
-          part: 'key',
-          severity: 'error',
-        });
+      for (const { code } of transform?.jq ? diagnoseJq(jqOf(transform.jq).value) : []) {
+        const message = withoutObject.get(code);
+        if (message !== undefined)
+          context.report({ message, path: [...path, 'transform', 'jq'], part: 'key', severity: 'error' });
       }
       if (transform?.script && !transform.jq && returnsNothing(transform.script, 'transform')) {
         context.report({
@@ -48,6 +45,11 @@ export const scriptReturn: Rule = {
     },
   }),
 };
+
+const withoutObject: ReadonlyMap<DiagnosisCode, string> = new Map([
+  ['never-object', 'This gives no object, so every event is discarded. Put it into one: `{items: …}`.'],
+  ['no-output', 'This has no output, so every event is discarded. End it with the object that the event shall be.'],
+]);
 
 /** What of the events that are known never reaches a script, nor what comes out of it. */
 function lostBefore(samples: readonly Json[]): string | null {
