@@ -109,21 +109,30 @@ class Diagnoses {
     if (node.type === 'index') {
       const { key, target } = node;
       if (key.type === 'constant' && typeof key.value === 'string')
-        this.reportNull(target, { name: key.value, start: node.start, end: node.end });
+        this.reportNull(target, [{ name: key.value, start: node.start, end: node.end }]);
     } else if (node.type === 'pipe' && !this.own.has('select/1'))
       for (const [i, part] of node.parts.entries())
-        for (const [member] of memberPathsOf(node.parts.slice(i + 1)))
-          if (member !== undefined) this.reportNull(part, member);
+        if (membersOf(part, this.own) !== null)
+          this.reportNull(
+            part,
+            memberPathsOf(node.parts.slice(i + 1)).flatMap(([first]) => first ?? []),
+          );
   }
 
-  private reportNull(object: Node, { name, start, end }: Member): void {
+  private reportNull(object: Node, read: readonly Member[]): void {
     const members = membersOf(object, this.own);
-    if (members === null || members.has(name)) return;
-    if (this.found.some((other) => other.code === 'unreachable' && other.start <= start && end <= other.end)) return;
-    const meant = nearest(name, [...members]);
-    const hint = meant === null ? '' : ` (probably meant: ${meant})`;
+    if (members === null) return;
     const what = object.type === 'object' ? 'the object' : object.type === 'constant' ? 'null' : 'the environment';
-    this.report('always-null', `${what} has no ${name}: it is always null${hint}`, { start, end });
+    for (const { name, start, end } of read) {
+      if (members.has(name) || this.isUnreachable({ start, end })) continue;
+      const meant = nearest(name, [...members]);
+      const hint = meant === null ? '' : ` (probably meant: ${meant})`;
+      this.report('always-null', `${what} has no ${name}: it is always null${hint}`, { start, end });
+    }
+  }
+
+  private isUnreachable({ start, end }: Span): boolean {
+    return this.found.some((other) => other.code === 'unreachable' && other.start <= start && end <= other.end);
   }
 }
 

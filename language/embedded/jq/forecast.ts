@@ -3,7 +3,7 @@ import { compare } from './compare.ts';
 import { definitionOf } from './definitions.ts';
 import { literalKey } from './literal.ts';
 import { natives } from './native.ts';
-import type { Node } from './syntax-tree.ts';
+import type { Definition, Node } from './syntax-tree.ts';
 import { type JqValue, isTrue } from './value.ts';
 
 /** What the parameters of a built-in stand for, by their names with `/0` or with `$`; `null` for what is not known. */
@@ -23,6 +23,7 @@ export class Forecast {
   private readonly own: ReadonlySet<string>;
   private readonly silent = new Map<Node, boolean>();
   private readonly truths = new Map<Node, boolean | null>();
+  private readonly definitions = new Map<string, Definition | null>();
 
   /** `own`: the names that the program defines (`ownNames`). */
   constructor(own: ReadonlySet<string>) {
@@ -192,7 +193,8 @@ export class Forecast {
     name: string,
     bindings: Bindings,
   ): (Part & { readonly parameters: readonly string[] }) | null {
-    const definition = definitionOf(name);
+    const definition = this.definitions.get(name) ?? definitionOf(name);
+    this.definitions.set(name, definition);
     if (definition === null) return null;
     const inner = new Map<string, Part | null>();
     for (const [i, parameter] of definition.parameters.entries()) {

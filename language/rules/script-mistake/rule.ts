@@ -1,8 +1,7 @@
-import { diagnose as diagnoseJq } from '../../embedded/jq/diagnose.ts';
 import type { LanguageError } from '../../embedded/language.ts';
-import { diagnose as diagnoseLua } from '../../embedded/lua/diagnose.ts';
+import { diagnose } from '../../embedded/lua/diagnose.ts';
 import type { Path } from '../../yaml/path.ts';
-import { jqOf, luaOf } from '../scripts.ts';
+import { jqDiagnosesOf, luaOf } from '../scripts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What a Lua script or a jq program that compiles can certainly not mean. */
@@ -18,10 +17,10 @@ export const scriptMistake: Rule = {
   create: (context) => ({
     dependency({ filters, transform }, path) {
       const tell = diagnosesTo(context);
-      if (filters?.script) tell(diagnoseLua(luaOf(filters.script).value, 'filter'), [...path, 'filters', 'script']);
-      if (transform?.jq) tell(diagnoseJq(jqOf(transform.jq).value), [...path, 'transform', 'jq']);
+      if (filters?.script) tell(diagnose(luaOf(filters.script).value, 'filter'), [...path, 'filters', 'script']);
+      if (transform?.jq) tell(jqDiagnosesOf(transform.jq), [...path, 'transform', 'jq']);
       else if (transform?.script)
-        tell(diagnoseLua(luaOf(transform.script).value, 'transform'), [...path, 'transform', 'script']);
+        tell(diagnose(luaOf(transform.script).value, 'transform'), [...path, 'transform', 'script']);
     },
   }),
 };

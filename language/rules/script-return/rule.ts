@@ -1,9 +1,9 @@
 import type { Json } from '../../../schemas/event-data/sample.ts';
-import { jqOf, luaOf } from '../scripts.ts';
+import { jqDiagnosesOf, luaOf } from '../scripts.ts';
 import type { Rule } from '../rule.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';
-import { type DiagnosisCode, diagnose as diagnoseJq } from '../../embedded/jq/diagnose.ts';
+import type { DiagnosisCode } from '../../embedded/jq/diagnose.ts';
 import { samplesOf } from '../samples-of.ts';
 
 /** A Lua filter or transform that returns nothing, and a jq transform that gives no object. */
@@ -25,7 +25,7 @@ export const scriptReturn: Rule = {
           part: 'key',
         });
       }
-      for (const { code } of transform?.jq ? diagnoseJq(jqOf(transform.jq).value) : []) {
+      for (const { code } of transform?.jq ? jqDiagnosesOf(transform.jq) : []) {
         const message = withoutObject.get(code);
         if (message !== undefined)
           context.report({ message, path: [...path, 'transform', 'jq'], part: 'key', severity: 'error' });
