@@ -8,12 +8,15 @@ import type { ValueCursor } from '../../cursor/value-cursor.ts';
 /** Something that a value can be; `raw` is put in as it is, because no text is meant (`true`). */
 export type Candidate = Completion & { readonly raw?: boolean };
 
+/** Where a candidate is offered: in the document that begins at `start`, as which of all. */
+export interface Listed {
+  readonly start: number;
+  readonly positions: OpenDocument['positions'];
+  readonly order: number;
+}
+
 /** A candidate as an edit of the document that leaves it valid: quoted or escaped as the place asks for. */
-export function itemOf(
-  candidate: Candidate,
-  cursor: ValueCursor,
-  { start, positions }: { readonly start: number; readonly positions: OpenDocument['positions'] },
-): CompletionItem {
+export function itemOf(candidate: Candidate, cursor: ValueCursor, { start, positions, order }: Listed): CompletionItem {
   const { label, kind, detail, documentation } = candidate;
   const edit = editOf(candidate, cursor);
   const range = {
@@ -23,6 +26,7 @@ export function itemOf(
   return {
     label,
     kind: kinds[kind],
+    sortText: `${ranks.indexOf(kind)}${kind === 'value' ? String(order).padStart(3, '0') : label}`,
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     filterText: cursor.source.slice(edit.from, candidate.start) + label,
@@ -61,3 +65,6 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   operator: CompletionItemKind.Operator,
   value: CompletionItemKind.EnumMember,
 };
+
+/** What the event has comes before what the language has; values stay in the order in which they are given. */
+const ranks: readonly Completion['kind'][] = ['path', 'variable', 'value', 'function', 'keyword', 'operator'];

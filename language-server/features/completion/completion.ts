@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';
@@ -7,8 +7,10 @@ import type { OpenDocument } from '../../documents/document-store.ts';
 import { shapeAt } from '../../embedded/typed-place.ts';
 import { itemOf } from './candidate.ts';
 import { houseKeys } from './house-keys.ts';
-import { keys } from './keys.ts';
-import { objectSkeletons, skeletons } from './skeletons.ts';
+import { itemKeys, keys } from './keys.ts';
+import { headItems, headValues } from './object-head.ts';
+import { resourceKeys } from './resource-keys.ts';
+import { skeletons } from './skeletons.ts';
 import { values } from './values.ts';
 
 /** What may stand at a position: keys, values and what embedded languages have; nothing outside our manifests. */
@@ -17,46 +19,42 @@ export function completion(document: OpenDocument, position: Position, context: 
   if (part === null) return [];
   const { start, shape } = part;
   const { positions } = document;
-  if (shape === null) return wholeObjects(part);
+  const head = headValues(part);
+  if (head !== null)
+    return head.found.map((candidate, i) => itemOf(candidate, head.cursor, { start, positions, order: i }));
+  if (shape === null) return headItems(part).map(({ item, ...span }) => placed(item, span));
   return valueItems(part) ?? keyItems(part, shape);
 
   function valueItems(part: OpenPart): CompletionItem[] | null {
     const typed = typedValueIn(part);
-    if (typed === null || typed === 'unknown') return typed && [];
-    return values(typed, part.manifest, context).map((candidate) =>
-      itemOf(candidate, typed.cursor, { start, positions }),
+    if (typed === null || typed === 'unknown') return null;
+    return values(typed, part.manifest, context).map((candidate, i) =>
+      itemOf(candidate, typed.cursor, { start, positions, order: i }),
     );
   }
 
-  function keyItems({ text, at }: OpenPart, root: Shape): CompletionItem[] {
+  function keyItems({ text, at, manifest }: OpenPart, root: Shape): CompletionItem[] {
     const cursor = keyCursorAt(text, at);
-    const owner = cursor === null ? null : shapeAt(root, cursor.path);
-    if (cursor === null || owner === null) return [];
-    const range = {
-      start: positions.positionAt(start + cursor.start),
-      end: positions.positionAt(start + cursor.end),
-    };
-    const found = [
-      ...(owner.kind === 'struct' ? keys(owner.fields, cursor) : []),
-      ...(cursor.hasColon ? [] : skeletons(owner, cursor)),
-      ...houseKeys(owner, cursor, context),
-    ];
-    return found.map(({ insertText, ...rest }) => ({
-      ...rest,
-      textEdit: { range, newText: insertText ?? rest.label },
-    }));
+    if (cursor === null) return [];
+    const owner = shapeAt(root, cursor.path);
+    const found =
+      owner === null || owner.kind === 'raw'
+        ? resourceKeys(manifest, cursor)
+        : [
+            ...(owner.kind === 'struct' ? keys(owner.fields, cursor) : []),
+            ...(owner.kind === 'slice' ? itemKeys(owner.item.shape, cursor) : []),
+            ...(cursor.hasColon ? [] : skeletons(owner, cursor)),
+            ...houseKeys(owner, cursor, context),
+          ];
+    return found.map((item) => placed(item, cursor));
   }
 
-  /** In a document that is still empty. */
-  function wholeObjects({ text }: OpenPart): CompletionItem[] {
-    const [, before = '', word] = /^(\s*(?:---\s*\n\s*)?)(\w*)\s*$/.exec(text) ?? [];
-    if (word === undefined || /[^\n]$/.test(before)) return [];
-    const from = start + before.length;
-    const range = { start: positions.positionAt(from), end: positions.positionAt(from + word.length) };
-    return objectSkeletons.map(([label, newText]) => ({
-      label,
-      kind: CompletionItemKind.Snippet,
-      textEdit: { range, newText },
-    }));
+  /** An item that replaces a part of the document. */
+  function placed(
+    { insertText, ...rest }: CompletionItem,
+    span: { readonly start: number; readonly end: number },
+  ): CompletionItem {
+    const range = { start: positions.positionAt(start + span.start), end: positions.positionAt(start + span.end) };
+    return { ...rest, textEdit: { range, newText: insertText ?? rest.label } };
   }
 }

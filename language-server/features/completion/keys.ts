@@ -18,6 +18,18 @@ export function keys(fields: readonly ShapeField[], { siblings, column, hasColon
     }));
 }
 
+/** The first key of a new item, with its dash, on a line below the list's key or below its other items. */
+export function itemKeys(shape: Shape, cursor: KeyCursor): CompletionItem[] {
+  if (shape.kind !== 'struct' || cursor.column === null || cursor.hasColon) return [];
+  const inItem = { ...cursor, siblings: new Map<string, string>(), column: cursor.column + 2 };
+  return keys(shape.fields, inItem).map((item) => ({
+    ...item,
+    label: `- ${item.label}`,
+    filterText: item.label,
+    insertText: `- ${item.insertText!}`,
+  }));
+}
+
 /** What follows the key: a value on its line, or a block below it. */
 function opening(shape: Shape, column: number | null): string {
   if (column === null || (shape.kind !== 'struct' && shape.kind !== 'map' && shape.kind !== 'slice')) return ' ';

@@ -5,7 +5,8 @@ import type { KeyCursor } from '../../cursor/key-cursor.ts';
 import { busSkeletons, sourceSkeletons, triggerSkeletons } from './skeleton-texts.ts';
 
 /** Whole examples of each kind of source, trigger and bus, which the rules have nothing against. */
-export function skeletons(shape: Shape, { siblings, column }: KeyCursor): CompletionItem[] {
+export function skeletons(shape: Shape, { path, siblings, column }: KeyCursor): CompletionItem[] {
+  if (shape.kind === 'map' && path.length === 2 && column !== null) return eventSkeleton(String(path[1]), column);
   const texts = tables[shape.go];
   if (texts === undefined || column === null) return [];
   return Object.entries(texts)
@@ -21,6 +22,14 @@ export function skeletons(shape: Shape, { siblings, column }: KeyCursor): Comple
         insertText: indented(`${name}:\n${indented(text, 2, true)}${service}`, column),
       };
     });
+}
+
+/** One event of a source, below the key of its type. */
+function eventSkeleton(type: string, column: number): CompletionItem[] {
+  const text = sourceSkeletons[type];
+  if (text === undefined) return [];
+  const insertText = indented(text, column);
+  return [{ label: 'example', kind: CompletionItemKind.Snippet, detail: 'a whole example', insertText }];
 }
 
 /** Without a Service nothing reaches the endpoint of a source that listens on HTTP. */

@@ -8,19 +8,26 @@ import type { Context } from '../../context.ts';
 import { completeIn } from '../../embedded/complete-in.ts';
 import { languageOf, typeBeside } from '../../embedded/language-of.ts';
 import type { Candidate } from './candidate.ts';
+import { seenValues } from './seen-values.ts';
+import { typicalValues } from './typical-values.ts';
 import type { TypedValue } from '../../cursor/open-part.ts';
 
 /**
  * What a value can be: names of the workspace, the words of its enumeration, the parts of an embedded language. `manifest` is
  * the object it stands in, `null` while that cannot be read.
  */
-export function values({ cursor, owner, field }: TypedValue, manifest: Manifest | null, context: Context): Candidate[] {
+export function values(typed: TypedValue, manifest: Manifest | null, context: Context): Candidate[] {
+  const { cursor, owner, field } = typed;
   const { index } = context;
+  const id = `${owner.go}.${field.name}`;
   const whole = { start: 0, end: cursor.source.length };
+  const plain = { kind: 'value' as const, ...whole };
   const language = languageOf(owner.go, field.name, typeBeside(manifest, cursor.path));
+  const seen = manifest === null ? [] : seenValues(typed, manifest, context).map((one) => ({ ...one, ...plain }));
   if (language !== null) {
     if (manifest === null) return [];
-    return completeIn({ language, source: cursor.source, at: cursor.at, manifest, path: cursor.path }, context);
+    const place = { language, source: cursor.source, at: cursor.at, manifest, path: cursor.path };
+    return [...seen, ...completeIn(place, context)];
   }
   if (field.shape.kind === 'bool')
     return ['true', 'false'].map((label) => ({
@@ -30,19 +37,26 @@ export function values({ cursor, owner, field }: TypedValue, manifest: Manifest 
       ...whole,
       ...preset(field, label),
     }));
-  const words = (field.field?.enum ?? []).map(
-    (label): Candidate => ({ label, kind: 'value', ...whole, ...preset(field, label) }),
-  );
+  const words = (field.field?.enum ?? []).map((label): Candidate => ({ label, ...plain, ...preset(field, label) }));
+  // What is meant where nothing is said stands first.
+  words.sort((a, b) => Number(b.detail !== undefined) - Number(a.detail !== undefined));
   if (field.name === 'timezone') return candidates(zoneNames(), 'time zone');
-  return [...words, ...names()];
+  return [...words, ...seen, ...typical(), ...names()];
+
+  function typical(): Candidate[] {
+    const { shape } = field;
+    const isNumber = (shape.kind === 'slice' ? shape.item.shape : shape).kind === 'integer';
+    const raw = isNumber && (cursor.style === 'plain' || cursor.style === 'flow');
+    return (typicalValues[id] ?? []).map((label) => ({ label, ...plain, raw }));
+  }
 
   function names(): Candidate[] {
     const namespace = manifest?.namespace ?? '';
-    const id = `${owner.go}.${field.name}`;
     const sourceBeside = eventFields.get(id);
     if (sourceBeside !== undefined) {
       const source = cursor.siblings.get(sourceBeside) ?? '';
-      return candidates(index.defined('event', { owner: source, namespace }), `event of ${source}`);
+      const sources = source === '' ? [...index.defined('event-source', { namespace })] : [source];
+      return sources.flatMap((owner) => candidates(index.defined('event', { owner, namespace }), `event of ${owner}`));
     }
     if (/\.(Secret|ConfigMap)KeySelector\.key$/.test(id)) return candidates(keysOf(), 'key');
     const kind = nameKinds.get(id) ?? referenceKinds.get(id);
@@ -52,7 +66,7 @@ export function values({ cursor, owner, field }: TypedValue, manifest: Manifest 
   }
 
   function candidates(labels: Iterable<string>, detail: string): Candidate[] {
-    return Array.from(labels, (label) => ({ label, detail, kind: 'value', ...whole }));
+    return Array.from(labels, (label) => ({ label, detail, ...plain }));
   }
 
   /** The keys of the Secret or ConfigMap that is named beside. */

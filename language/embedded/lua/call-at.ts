@@ -1,6 +1,6 @@
 import { type Call, openParentheses, signatureOf } from '../call.ts';
 import { catalogue } from './catalogue.ts';
-import { chainBefore } from './complete.ts';
+import { chainBefore } from './chain.ts';
 import type { Lexeme } from './lexer.ts';
 import { scan } from './tokens.ts';
 

@@ -1,5 +1,6 @@
 import type { Completion } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
+import { chainBefore, chainFromEvent } from './chain.ts';
 import { glossary } from './glossary.ts';
 import type { Lexeme } from './lexer.ts';
 import { scan } from './tokens.ts';
@@ -8,7 +9,7 @@ import { scan } from './tokens.ts';
 export type Sample = { readonly [member: string]: unknown };
 
 /**
- * What can stand at the cursor: behind `event.` the members of the sample, behind `string.` the functions of the library, behind
+ * What can stand at the cursor: behind `event.`, or a name that was given a part of it, the members of the sample, behind `string.` the functions of the library, behind
  * a `:` the methods of strings, else local variables, globals and keywords. Nothing in strings and comments.
  */
 export function complete(source: string, offset: number, sample: Sample | null): Completion[] {
@@ -40,23 +41,6 @@ export function sampleText(value: unknown): string {
   return `${typeof value} ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
 }
 
-/** The path of a chain such as `event.items[1].n` that ends with the last token; `null` when it does not begin with a name. */
-export function chainBefore(lexemes: readonly Lexeme[]): (string | number)[] | null {
-  const path: (string | number)[] = [];
-  for (let i = lexemes.length - 1; i >= 0; ) {
-    const [a, b, c] = [lexemes[i - 2], lexemes[i - 1], lexemes[i]!];
-    if (c.type === 'name') {
-      path.unshift(c.text);
-      if (b?.type !== '.') return path;
-      i -= 2;
-    } else if (c.type === ']' && a?.type === '[' && (b?.type === 'number' || b?.type === 'string')) {
-      path.unshift(b.type === 'number' ? Number(b.text) : b.text);
-      i -= 3;
-    } else return null;
-  }
-  return null;
-}
-
 type Candidate = Omit<Completion, 'start' | 'end'>;
 
 function candidates(lexemes: readonly Lexeme[], sample: Sample | null): Candidate[] {
@@ -64,7 +48,8 @@ function candidates(lexemes: readonly Lexeme[], sample: Sample | null): Candidat
   if (last?.type === ':') return members('string');
   if (last?.type !== '.') return [...locals(lexemes), ...globals()];
   const chain = chainBefore(lexemes.slice(0, -1));
-  if (chain?.[0] === 'event') return fields(memberAt(sample, chain.slice(1)));
+  const fromEvent = chain === null ? null : chainFromEvent(chain, lexemes.slice(0, -1 - chain.length));
+  if (fromEvent !== null) return fields(memberAt(sample, fromEvent.slice(1)));
   return chain?.length === 1 && libraries.includes(String(chain[0])) ? members(String(chain[0])) : [];
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../language.ts';
 import { catalogue } from './catalogue.ts';
-import { type Sample, chainBefore, memberAt, sampleText } from './complete.ts';
+import { chainBefore, chainFromEvent } from './chain.ts';
+import { type Sample, memberAt, sampleText } from './complete.ts';
 import { glossary } from './glossary.ts';
 import type { Lexeme } from './lexer.ts';
 import { scan } from './tokens.ts';
@@ -28,8 +29,9 @@ export function hover(source: string, offset: number, sample: Sample | null): Ho
   }
   const chain = chainBefore(lexemes.slice(0, index + 1));
   if (chain === null) return null;
-  if (chain[0] === 'event') {
-    const value = chain.length === 1 ? sample : memberAt(sample, chain.slice(1));
+  const fromEvent = chainFromEvent(chain, lexemes.slice(0, index));
+  if (fromEvent !== null) {
+    const value = fromEvent.length === 1 ? sample : memberAt(sample, fromEvent.slice(1));
     const text = value === null ? 'The data of the event.' : sampleText(value);
     return { kind: 'name', title: chain.join('.'), text, start, end };
   }

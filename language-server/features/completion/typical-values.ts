@@ -1,0 +1,58 @@
+/**
+ * What is often written where the schema allows any text: it shows the form. Only what works is here; the first is what most
+ * need.
+ */
+export const typicalValues: Readonly<Record<string, readonly string[]>> = {
+  'v1alpha1.WebhookEventSource.method': ['POST', 'GET'],
+  'v1alpha1.CalendarEventSource.interval': ['10s', '1m', '1h'],
+  'v1alpha1.Backoff.duration': ['1s', '500ms', '1m'],
+  'v1alpha1.TimeFilter.start': ['09:00:00'],
+  'v1alpha1.TimeFilter.stop': ['17:00:00'],
+  'v1alpha1.StatusPolicy.allow': ['200', '201', '202', '204'],
+  'v1alpha1.GithubEventSource.events': [
+    '*',
+    'push',
+    'pull_request',
+    'pull_request_review',
+    'issues',
+    'issue_comment',
+    'create',
+    'delete',
+    'release',
+    'check_run',
+    'check_suite',
+    'deployment',
+    'deployment_status',
+    'workflow_job',
+    'workflow_run',
+  ],
+  'v1alpha1.GitlabEventSource.events': [
+    'PushEvents',
+    'TagPushEvents',
+    'MergeRequestsEvents',
+    'IssuesEvents',
+    'NoteEvents',
+    'JobEvents',
+    'PipelineEvents',
+    'DeploymentEvents',
+    'ReleasesEvents',
+  ],
+  'v1alpha1.BitbucketEventSource.events': [
+    'repo:push',
+    'pullrequest:created',
+    'pullrequest:updated',
+    'pullrequest:approved',
+    'pullrequest:fulfilled',
+    'pullrequest:rejected',
+    'issue:created',
+  ],
+  'v1alpha1.BitbucketServerEventSource.events': [
+    'repo:refs_changed',
+    'pr:opened',
+    'pr:from_ref_updated',
+    'pr:modified',
+    'pr:merged',
+    'pr:declined',
+    'pr:deleted',
+  ],
+};
