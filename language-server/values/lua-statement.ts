@@ -3,7 +3,7 @@ import type { Span } from '../../language/embedded/language.ts';
 import { run } from '../../language/embedded/lua/evaluate.ts';
 import { parse } from '../../language/embedded/lua/parse.ts';
 import type { Prototype, Step } from '../../language/embedded/lua/prototype.ts';
-import { type TraceSink, type Variable, stopAt } from '../../language/embedded/lua/trace.ts';
+import { type TraceSink, type Variable, errorText, stopAt } from '../../language/embedded/lua/trace.ts';
 import { luaWorld } from '../../language/semantics/lua-world.ts';
 import { editorSources } from './judgements.ts';
 
@@ -12,6 +12,8 @@ export interface Statement extends Span {
   readonly times: number;
   /** The locals as they were when it began for the first time. */
   readonly locals: readonly Variable[];
+  /** What it ended with the last time, when that was an error. */
+  readonly error: string | null;
 }
 
 /** The innermost statement at an offset, and what it did when the script was given data; `null` outside of statements. */
@@ -24,9 +26,15 @@ export function statementAt(script: string, offset: number, data: string): State
   if (innermost === undefined) return null;
   let times = 0;
   let locals: readonly Variable[] = [];
+  let error: string | null = null;
   const trace: TraceSink = {
     step: (thread, step) => {
-      if (step === innermost && times++ === 0) ({ locals } = stopAt(program, thread, step));
+      if (step !== innermost) return;
+      if (times++ === 0) ({ locals } = stopAt(program, thread, step));
+      error = null;
+    },
+    fail: (thread, steps, value) => {
+      if (steps.includes(innermost)) error = errorText(thread, value);
     },
   };
   try {
@@ -35,7 +43,7 @@ export function statementAt(script: string, offset: number, data: string): State
     // What ran until then has still run.
     if (!(error instanceof OutOfFuel)) throw error;
   }
-  return { start: program.offset(innermost.start), end: program.offset(innermost.end), times, locals };
+  return { start: program.offset(innermost.start), end: program.offset(innermost.end), times, locals, error };
 }
 
 function stepsIn(prototype: Prototype | null): Step[] {

@@ -1,12 +1,16 @@
 import { announcing, operation, width } from './operation.ts';
+import type { Step } from './prototype.ts';
 
 /** The instructions of a function while it is compiled. Jumps hold the number of a label until `patchJumps`. */
 export class Code {
   private readonly numbers: number[] = [];
   private readonly lineOf: number[] = [];
+  private readonly statementOf: (Step | null)[] = [];
   private readonly labels = new Map<number, number>();
   private labelCount = 0;
   length = 0;
+  /** The innermost statement that is being compiled; `null` unless for stepping. */
+  statement: Step | null = null;
 
   /** The last instruction, as a label or a local variable marks where it begins. */
   get last(): number {
@@ -20,6 +24,7 @@ export class Code {
     this.numbers[at + 2] = b;
     this.numbers[at + 3] = c;
     this.lineOf[this.length] = line;
+    this.statementOf[this.length] = this.statement;
     return this.length++;
   }
 
@@ -87,9 +92,13 @@ export class Code {
   }
 
   /** The finished code; instructions that begin an announced statement are marked. */
-  finish(announced: ReadonlyMap<number, unknown>): { code: Int32Array; lines: number[] } {
+  finish(announced: ReadonlyMap<number, unknown>): { code: Int32Array; lines: number[]; statements: (Step | null)[] } {
     const length = this.length;
     for (const at of announced.keys()) if (at < length) this.setOp(at, this.op(at) + announcing);
-    return { code: Int32Array.from(this.numbers.slice(0, length * width)), lines: this.lineOf.slice(0, length) };
+    return {
+      code: Int32Array.from(this.numbers.slice(0, length * width)),
+      lines: this.lineOf.slice(0, length),
+      statements: announced.size === 0 ? [] : this.statementOf.slice(0, length),
+    };
   }
 }

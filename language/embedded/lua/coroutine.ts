@@ -1,5 +1,6 @@
 import { runFrames } from './machine.ts';
 import { LuaError, type Thread } from './thread.ts';
+import { statementsFrom } from './trace.ts';
 import { GoPanic, type LuaValue, nilDereference } from './value.ts';
 
 /** Runs a coroutine until it yields, ends or fails; what it gives goes to the thread that resumed it. */
@@ -12,7 +13,7 @@ export function resumeThread(thread: Thread): void {
     runFrames(thread, null);
     run.nesting = nesting;
   } catch (error) {
-    const value = errorValue(error);
+    const value = errorValue(error, thread, 0);
     run.nesting = nesting;
     if (thread.parent === null) throw error;
     // oxlint-disable-next-line typescript/only-throw-error
@@ -45,9 +46,13 @@ export function switchToParent(
   if (how.ended) thread.dead = true;
 }
 
-/** The value that `pcall` answers for what was thrown; what no script may catch is thrown on. */
-export function errorValue(error: unknown): LuaValue {
-  if (error instanceof LuaError) return error.value;
-  if (error instanceof GoPanic) return error.message;
-  throw error;
+/**
+ * The value that `pcall` answers for what was thrown; what no script may catch is thrown on. The calls of the thread from the
+ * `depth`th on, which it ends, are still there.
+ */
+export function errorValue(error: unknown, thread: Thread, depth: number): LuaValue {
+  if (!(error instanceof LuaError || error instanceof GoPanic)) throw error;
+  const value = error instanceof LuaError ? error.value : error.message;
+  thread.run.trace?.fail(thread, statementsFrom(thread, depth), value);
+  return value;
 }

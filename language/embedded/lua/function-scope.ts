@@ -196,7 +196,9 @@ export class FunctionScope {
     for (const { names, offset } of blocks)
       for (const [i, name] of names.entries()) if (!name.startsWith('(')) locals.push({ name, register: offset + i });
     const at = this.code.length;
-    this.steps.set(at, [...(this.steps.get(at) ?? []), { line, start, end, locals }]);
+    const step = { line, start, end, locals };
+    this.code.statement = step;
+    this.steps.set(at, [...(this.steps.get(at) ?? []), step]);
   }
 
   finish(captures: readonly Capture[]): Prototype {

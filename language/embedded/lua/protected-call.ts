@@ -21,7 +21,7 @@ export function protectedCall(
   try {
     thread.call(count, -1);
   } catch (error) {
-    failed = { value: errorValue(error), traceback: '' };
+    failed = { value: errorValue(error, thread, depth), traceback: '' };
     run.nesting = nesting;
     thread.hasHandler = false;
     if (handler === null) {
@@ -31,7 +31,7 @@ export function protectedCall(
       try {
         failed.value = thread.callFor(handler, failed.value);
       } catch (second) {
-        failed.value = errorValue(second);
+        failed.value = errorValue(second, thread, depth);
         run.nesting = nesting;
       }
     }

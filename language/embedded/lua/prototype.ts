@@ -24,6 +24,8 @@ export interface Prototype {
   readonly locals: readonly LocalRange[];
   /** The statements that begin at an instruction, outermost first; empty unless compiled for stepping. */
   readonly steps: ReadonlyMap<number, readonly Step[]>;
+  /** The statement that each instruction belongs to; empty unless compiled for stepping. */
+  readonly statements: readonly (Step | null)[];
 }
 
 export interface Capture {
@@ -38,7 +40,7 @@ export interface LocalRange {
   to: number;
 }
 
-/** A statement about to run: where it is and which locals are visible, innermost last. */
+/** A statement: where it is and which locals are visible as it begins, innermost last. */
 export interface Step {
   readonly line: number;
   readonly start: number;

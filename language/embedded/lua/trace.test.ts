@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { filter, run } from './evaluate.ts';
 import { parse } from './parse.ts';
-import { type Stop, lineCollector, stopAt } from './trace.ts';
+import { type Stop, errorText, lineCollector, stopAt } from './trace.ts';
 
 /** Where a script was before each of its statements. */
 function stopsOf(script: string): Stop[] {
   const program = parse(script).value;
   const stops: Stop[] = [];
-  const ended = run(program, '{}', { trace: { step: (thread, step) => stops.push(stopAt(program, thread, step)) } });
+  const ended = run(program, '{}', {
+    trace: { step: (thread, step) => stops.push(stopAt(program, thread, step)), fail: () => {} },
+  });
   expect(ended).toHaveProperty('values');
   return stops;
 }
@@ -69,4 +71,71 @@ describe('stepping', () => {
       expect('error' in traced ? traced.error : traced.values).toEqual('error' in plain ? plain.error : plain.values);
     }
   });
+});
+
+describe('errors', () => {
+  /** What the sink is told of errors: the statements that each ends, the locals where it was raised, its words. */
+  function failuresOf(script: string): [statements: string[], locals: string, error: string][] {
+    const program = parse(script).value;
+    const failures: [string[], string, string][] = [];
+    const text = ({ start, end }: { start: number; end: number }) => script.slice(start, end).split('\n')[0]!;
+    run(program, '{}', {
+      trace: {
+        step: () => {},
+        fail: (thread, steps, error) => {
+          const { locals } = stopAt(program, thread, steps[0]!);
+          const shown = locals.map(({ name, text: value }) => `${name}=${value}`);
+          failures.push([steps.map(text), shown.join(' '), errorText(thread, error)]);
+        },
+      },
+    });
+    return failures;
+  }
+
+  it.each<[script: string, ...failures: [statements: string[], locals: string, error: string][]]>([
+    [
+      'local a = 1\nlocal b = event.x.y\nreturn b',
+      [['local b = event.x.y'], 'a=1', expect.stringContaining('attempt') as string],
+    ],
+    [
+      'local function f(p)\n  error("no " .. p)\nend\nf(1)\nreturn true',
+      [['error("no " .. p)', 'f(1)'], 'p=1', '<string>:2: no 1'],
+    ],
+    [
+      'local function f() error("no", 0) end\nlocal ok = pcall(f)\nerror({})',
+      [['error("no", 0)'], '', 'no'],
+      [['error({})'], expect.stringContaining('ok=false') as string, expect.stringMatching(/^table: 0x/) as string],
+    ],
+    [
+      'for i = 1, 2 do\n  local n = i\nend\nfor k in 5 do\n  k = 1\nend',
+      [['for k in 5 do'], '', expect.stringContaining('call') as string],
+    ],
+    [
+      'for i = 1, {} do\n  local n = i\nend',
+      [['for i = 1, {} do'], '', '<string>:1: for statement limit must be a number'],
+    ],
+    [
+      'local n = 0\nrepeat\n  n = n + 1\nuntil n > {}',
+      [['n > {}'], 'n=1', expect.stringContaining('compare') as string],
+    ],
+    [
+      'local n = 0\nwhile n < {} do\n  n = n + 1\nend',
+      [['while n < {} do'], 'n=0', expect.stringContaining('compare') as string],
+    ],
+    [
+      'if false then\n  x = 1\nelseif event < 1 then\n  x = 2\nend',
+      [['event < 1'], '', expect.stringContaining('compare') as string],
+    ],
+    [
+      'local f = coroutine.wrap(function()\n  error("in", 0)\nend)\nf()',
+      [['error("in", 0)'], '', 'in'],
+      [['f()'], expect.stringContaining('f=function') as string, 'in'],
+    ],
+    [
+      'local ok, why = xpcall(function() error("a", 0) end, function(e) error("b", 0) end)\nreturn why',
+      [['error("a", 0)'], '', 'a'],
+      [['error("b", 0)', 'error("a", 0)'], 'e=a', 'b'],
+    ],
+    ['return true'],
+  ])('%j ends statements', (script, ...failures) => expect(failuresOf(script)).toEqual(failures));
 });

@@ -5,12 +5,18 @@ import { type Frame, lineOf } from './frame.ts';
 import type { Thread } from './thread.ts';
 import { type LuaValue, type TypeName, rawText, typeName } from './value.ts';
 
-/** Told before each statement runs; `stopAt` says where the script is then. */
+/** Told how a script goes on; `stopAt` says where it is then. */
 export interface TraceSink {
+  /** A statement is about to run. */
   step(thread: Thread, step: Step): void;
+  /**
+   * An error ends statements: the one it comes from and those that called it, innermost first, as far as something catches it. All of
+   * them are still under way. Told again where the error goes on from a coroutine to who resumed it.
+   */
+  fail(thread: Thread, steps: readonly Step[], error: LuaValue): void;
 }
 
-/** Where a script is: the statement that runs next, what it can see, and the calls that led there, innermost first. */
+/** Where a script is: the statement that runs next or fails, what it can see, and the calls that led there, innermost first. */
 export interface Stop {
   readonly line: number;
   readonly start: number;
@@ -30,7 +36,7 @@ export interface Variable {
 
 /** Describes where a script is; the values are those of the script and change when it goes on. */
 export function stopAt(program: LuaProgram, thread: Thread, step: Step): Stop {
-  const frame = thread.frame!;
+  const frame = scriptFrame(thread)!;
   const { prototype, upvalues } = frame.function;
   const locals = step.locals.map(({ name, register }) =>
     variable(thread, name, thread.registers.values[frame.localBase + register]),
@@ -46,10 +52,32 @@ export function stopAt(program: LuaProgram, thread: Thread, step: Step): Stop {
   };
 }
 
+/** The statements under way in the calls of a thread from the `depth`th on, innermost first. */
+export function statementsFrom(thread: Thread, depth: number): Step[] {
+  const steps: Step[] = [];
+  for (let { frame } = thread; frame !== null && frame.index >= depth; frame = thread.caller(frame)) {
+    const step = frame.prototype?.statements[frame.pc - 1];
+    if (step !== undefined && step !== null) steps.push(step);
+  }
+  return steps;
+}
+
+/** The innermost call of what is no library function. */
+function scriptFrame(thread: Thread): Frame | null {
+  let { frame } = thread;
+  while (frame !== null && frame.prototype === null) frame = thread.caller(frame);
+  return frame;
+}
+
 /** Collects the lines of the statements that run, in order of their first time. */
 export function lineCollector(): TraceSink & { readonly lines: ReadonlySet<number> } {
   const lines = new Set<number>();
-  return { lines, step: (_, { line }) => lines.add(line) };
+  return { lines, step: (_, { line }) => lines.add(line), fail: () => {} };
+}
+
+/** The words of an error, which may be any value. */
+export function errorText(thread: Thread, error: LuaValue): string {
+  return variable(thread, '', error).text;
 }
 
 function variable(thread: Thread, name: string, value: LuaValue): Variable {

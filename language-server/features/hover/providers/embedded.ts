@@ -58,10 +58,14 @@ export function aboutEmbedded(
   return { ...statement, text: word === null ? ran : `${ran}\n\n${word.text}` };
 }
 
-/** `Runs 3 times; before it i is 1 (number).` */
-function aboutStatement({ times, locals }: Statement, redact: Redact): string {
+/** `Runs 3 times, the last time with the error …; before it i is 1 (number).` */
+function aboutStatement({ times, locals, error }: Statement, redact: Redact): string {
   if (times === 0) return 'Does not run.';
-  const runs = times === 1 ? 'Runs once' : `Runs ${times} times`;
+  const failed =
+    error === null
+      ? ''
+      : `${times === 1 ? '' : ', the last time'} with the error ${code(shortened(redact(error), 200))}`;
+  const runs = `${times === 1 ? 'Runs once' : `Runs ${times} times`}${failed}`;
   if (locals.length === 0) return `${runs}.`;
   const shown = locals
     .slice(-8)
