@@ -36,25 +36,32 @@ async function languages(): Promise<Differential[]> {
   return found;
 }
 
-/** The number of differences found, at most `show`. Says how far it is while it takes long. */
-async function compare(language: Differential, program: GoProgram): Promise<number> {
-  let [judged, seed, differences] = [0, Number(values.seed), 0];
+/** How far a comparison is. `undecided`: cases in which the original was stopped by its clock. */
+interface Tally {
+  judged: number;
+  undecided: number;
+  differences: number;
+}
+
+/** Finds at most `show` differences. Says how far it is while it takes long. */
+async function compare(language: Differential, program: GoProgram): Promise<Tally> {
+  const tally: Tally = { judged: 0, undecided: 0, differences: 0 };
   const cases = Number(values.cases);
-  const clock = setInterval(() => {
-    console.log(`  ${language.name}: ${judged} of ${cases} cases so far, differences: ${differences}`);
-  }, betweenReports);
-  while (judged < cases && differences < Number(values.show)) {
-    const from = judged;
-    const runs = { numRuns: cases - from, seed };
-    const run = await firstDifference(language, program, { ...runs, judged: (count) => (judged = from + count) });
+  const clock = setInterval(() => console.log(`  ${language.name}: so far ${said(tally)}`), betweenReports);
+  for (let seed = Number(values.seed); tally.judged < cases && tally.differences < Number(values.show); seed++) {
+    const from = tally.judged;
+    const run = await firstDifference(language, program, { numRuns: cases - from, seed, tally });
     if (run === null) break;
-    differences++;
+    tally.differences++;
     console.log(`  ${await smallest(language, program, { path: String(run), seed })}`);
-    judged = from + run + 1;
-    seed++;
+    tally.judged = from + run + 1;
   }
   clearInterval(clock);
-  return differences;
+  return tally;
+}
+
+function said({ judged, undecided, differences }: Tally): string {
+  return `${judged} cases, ${undecided === 0 ? '' : `${undecided} undecided, `}differences: ${differences}`;
 }
 
 /** In milliseconds. */
@@ -63,17 +70,19 @@ const betweenReports = 10_000;
 /** How many questions the Go program has before it; both sides always have something to do. */
 const ahead = 200;
 
-/** The number of the first run with another answer, from 0; `null` when there is none. `judged` is told how many were looked at. */
+/** The number of the first run with another answer, from 0; `null` when there is none. */
 async function firstDifference(
   language: Differential,
   program: GoProgram,
-  { judged, ...runs }: { readonly numRuns: number; readonly seed: number; readonly judged: (count: number) => void },
+  { tally, ...runs }: { readonly numRuns: number; readonly seed: number; readonly tally: Tally },
 ): Promise<number | null> {
-  let [run, done, found] = [0, 0, Infinity];
+  let [run, found] = [0, Infinity];
   const open: Promise<void>[] = [];
   const judge = async (input: unknown, own: number) => {
-    if ((await differs(language, program, input)) !== null) found = Math.min(found, own);
-    judged(++done);
+    const answers = await ask(language, program, input);
+    tally.judged++;
+    if (answers.isUndecided) tally.undecided++;
+    else if (difference(answers.ours, answers.theirs) !== null) found = Math.min(found, own);
   };
   const property = fc.asyncProperty(language.arbitrary, async (input) => {
     open.push(judge(input, run++));
@@ -93,7 +102,8 @@ async function smallest(
 ): Promise<string> {
   let text = 'a difference that was not there when asked again';
   const property = fc.asyncProperty(language.arbitrary, async (input) => {
-    const found = await differs(language, program, input);
+    const { ours, theirs, isUndecided } = await ask(language, program, input);
+    const found = isUndecided ? null : difference(ours, theirs);
     if (found !== null) text = `${JSON.stringify(input)}\n    ${found}`;
     return found === null;
   });
@@ -101,11 +111,11 @@ async function smallest(
   return text;
 }
 
-async function differs(language: Differential, program: GoProgram, input: unknown): Promise<string | null> {
+async function ask(language: Differential, program: GoProgram, input: unknown) {
   const asked = program.ask({ language: language.name, in: input });
   const ours = answer(language, input);
   const theirs = await asked;
-  return language.isUndecided?.(theirs) === true ? null : difference(ours, theirs);
+  return { ours, theirs, isUndecided: language.isUndecided?.(theirs) === true };
 }
 
 function answer(language: Differential, input: unknown): unknown {
@@ -120,12 +130,10 @@ if (hasGo()) {
   for (const language of await languages()) {
     const started = performance.now();
     const program = startGo(buildDifferential(language));
-    const differences = await compare(language, program);
+    const tally = await compare(language, program);
     program.close();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${language.name}: ${values.cases} cases, seed ${values.seed}, ${seconds} s, differences: ${differences}`,
-    );
-    if (differences > 0) process.exitCode = 1;
+    console.log(`${language.name}: ${said(tally)}, seed ${values.seed}, ${seconds} s`);
+    if (tally.differences > 0) process.exitCode = 1;
   }
 } else console.log('skipped: the comparison with the Go libraries (there is no Go on this machine)');
