@@ -1,7 +1,7 @@
 import { type Call, openParentheses, signatureOf } from '../call.ts';
 import { catalogue } from './catalogue.ts';
 import { chainBefore } from './chain.ts';
-import type { Lexeme } from './lexer.ts';
+import type { Lexeme } from './lexeme.ts';
 import { scan } from './tokens.ts';
 
 /** The call of a library function, or of a method of strings, whose arguments an offset stands in. */

@@ -1,4 +1,4 @@
-import type { Lexeme } from './lexer.ts';
+import type { Lexeme } from './lexeme.ts';
 
 /** Names and constant indexes, one in the other: `event.items[1].n`. */
 export type Chain = readonly (string | number)[];

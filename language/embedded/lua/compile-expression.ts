@@ -1,4 +1,5 @@
-import { CompileFault, FunctionScope, maxRegisters } from './function-scope.ts';
+import { CompileFault } from './compile-fault.ts';
+import { FunctionScope, maxRegisters } from './function-scope.ts';
 import { compileChunk } from './compile-statement.ts';
 import { compileComparison, compileLogical } from './compile-condition.ts';
 import { foldConstant } from './fold-constant.ts';

@@ -2,7 +2,7 @@ import type { Completion } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
 import { chainBefore, chainFromEvent } from './chain.ts';
 import { glossary } from './glossary.ts';
-import type { Lexeme } from './lexer.ts';
+import type { Lexeme } from './lexeme.ts';
 import { scan } from './tokens.ts';
 
 /** A decoded JSON payload of an event, as an example of its shape. */

@@ -5,7 +5,7 @@ import { complete } from './complete.ts';
 import { diagnose } from './diagnose.ts';
 import { glossary } from './glossary.ts';
 import { hover } from './hover.ts';
-import { keywords } from './lexer.ts';
+import { keywords } from './lexeme.ts';
 import { openLibraries } from './library/open.ts';
 import { parse } from './parse.ts';
 import { Run } from './run.ts';

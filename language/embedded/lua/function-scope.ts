@@ -1,22 +1,11 @@
 import type { Span } from '../language.ts';
 import { Code } from './code.ts';
+import { CompileFault } from './compile-fault.ts';
+import { countRegisters } from './count-registers.ts';
 import { operation } from './operation.ts';
 import type { Capture, LocalRange, Prototype, Step } from './prototype.ts';
 import type { Name } from './syntax-tree.ts';
 import type { LuaValue } from './value.ts';
-
-/** What upstream's compiler refuses (`gopher-lua/compile.go`), in its words but for the chunk's name. */
-export class CompileFault extends Error {
-  readonly line: number;
-  /** What is at fault; `null` for a whole function. */
-  readonly span: Span | null;
-
-  constructor(line: number, message: string, span: Span | null = null) {
-    super(message);
-    this.line = line;
-    this.span = span;
-  }
-}
 
 interface Block {
   readonly names: string[];
@@ -210,7 +199,9 @@ export class FunctionScope {
         `no visible label '${lost.name.text}' for <goto> at line ${lost.line}`,
         lost.name,
       );
-    const registers = this.countRegisters();
+    const registers = countRegisters(this.code, this.parameters);
+    if (registers > maxRegisters)
+      throw new CompileFault(this.lineDefined, 'register overflow(too many local variables)');
     this.code.patchJumps();
     return {
       chunk: this.chunk,
@@ -304,41 +295,4 @@ export class FunctionScope {
     this.code.setB(from.at, to.label);
     this.gotos.delete(index);
   }
-
-  /** The registers as upstream counts them, operation by operation. */
-  private countRegisters(): number {
-    const { code } = this;
-    let highest = Math.max(1, this.parameters > 1 ? this.parameters : 1);
-    for (let at = 0; at < code.length; at++) {
-      const op = code.op(at);
-      if (uncounted.has(op)) continue;
-      let register = code.a(at);
-      if (op === operation.call) register += code.c(at) - 2;
-      else if (op === operation.vararg) register += code.b(at) - 1;
-      else if (op === operation.self) register += 1;
-      else if (op === operation.nil) register = code.b(at);
-      highest = Math.max(highest, register);
-    }
-    if (highest + 1 > maxRegisters)
-      throw new CompileFault(this.lineDefined, 'register overflow(too many local variables)');
-    return highest + 1;
-  }
 }
-
-const uncounted: ReadonlySet<number> = new Set([
-  operation.closure,
-  operation.setGlobal,
-  operation.setUpvalue,
-  operation.equal,
-  operation.less,
-  operation.lessEqual,
-  operation.test,
-  operation.tailCall,
-  operation.return,
-  operation.forPrepare,
-  operation.forLoop,
-  operation.genericFor,
-  operation.setList,
-  operation.close,
-  operation.jump,
-]);

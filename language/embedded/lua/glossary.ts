@@ -1,5 +1,5 @@
 import type { Entry } from './catalogue.ts';
-import type { Keyword } from './lexer.ts';
+import type { Keyword } from './lexeme.ts';
 
 /** What the editor says about each keyword. */
 export const glossary: ReadonlyMap<string, Entry> = new Map<Keyword, Entry>([

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { chainBefore, chainFromEvent } from './chain.ts';
 import { type Sample, memberAt, sampleText } from './complete.ts';
 import { glossary } from './glossary.ts';
-import type { Lexeme } from './lexer.ts';
+import type { Lexeme } from './lexeme.ts';
 import { scan } from './tokens.ts';
 
 /** What is known of the word at an offset: a signature or a sample value, and a sentence. */

@@ -1,28 +1,5 @@
-import { parseNumber } from './number.ts';
-
-export type LexemeType = Keyword | 'name' | 'number' | 'string' | 'end of text' | Operator;
-
-/** One token of a script. `text` is what upstream's errors show (for a string its value); `line` and `column` are where it begins. */
-export interface Lexeme {
-  readonly type: LexemeType;
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A script that does not parse: upstream's text and where in the byte string it happened. */
-export class SyntaxFault extends Error {
-  readonly start: number;
-  readonly end: number;
-
-  constructor(message: string, start: number, end: number) {
-    super(message);
-    this.start = start;
-    this.end = end;
-  }
-}
+import { type Keyword, type Lexeme, type LexemeType, type Operator, keywords } from './lexeme.ts';
+import { SyntaxFault } from './syntax-fault.ts';
 
 /**
  * Cuts a byte string into tokens, as `gopher-lua/parse: Scanner` does: a number ends where it ends there (`1e` takes the next
@@ -231,67 +208,6 @@ export class Lexer {
     return [count, code];
   }
 }
-
-/** The value of a number token; what is none after all (`1e`) is NaN. */
-export function numberValue(text: string): number {
-  return parseNumber(text) ?? NaN;
-}
-
-export const keywords = [
-  'and',
-  'break',
-  'do',
-  'else',
-  'elseif',
-  'end',
-  'false',
-  'for',
-  'function',
-  'goto',
-  'if',
-  'in',
-  'local',
-  'nil',
-  'not',
-  'or',
-  'repeat',
-  'return',
-  'then',
-  'true',
-  'until',
-  'while',
-] as const;
-
-export type Keyword = (typeof keywords)[number];
-
-export type Operator =
-  | '+'
-  | '-'
-  | '*'
-  | '/'
-  | '%'
-  | '^'
-  | '#'
-  | '('
-  | ')'
-  | '{'
-  | '}'
-  | '['
-  | ']'
-  | ';'
-  | ','
-  | ':'
-  | '::'
-  | '.'
-  | '..'
-  | '...'
-  | '='
-  | '=='
-  | '~='
-  | '<'
-  | '<='
-  | '>'
-  | '>=';
 
 const keywordSet: ReadonlySet<string> = new Set(keywords);
 const singles = '+*/%^#(){}];,-';

@@ -1,6 +1,6 @@
 import { compileMain } from './compile-statement.ts';
-import { CompileFault } from './function-scope.ts';
-import { SyntaxFault } from './lexer.ts';
+import { CompileFault } from './compile-fault.ts';
+import { SyntaxFault } from './syntax-fault.ts';
 import type { Prototype } from './prototype.ts';
 import { parseChunk } from './syntax.ts';
 

@@ -1,7 +1,7 @@
 import { callNative, copyResults, enter, tailCall, callValue } from './call.ts';
 import { switchToParent } from './coroutine.ts';
 import { goType } from './format.ts';
-import { type Frame, callLimit } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { LuaFunction } from './function.ts';
 import {
   arithmeticSlow,
@@ -16,6 +16,7 @@ import {
   rawSet,
   setField,
 } from './metamethod.ts';
+import { iterate } from './iterate.ts';
 import { modulo } from './number.ts';
 import { announcing, fieldsPerFlush, width } from './operation.ts';
 import { power } from '../../go/math/power.ts';
@@ -468,30 +469,4 @@ function stringKey(value: LuaValue): string {
 
 function notANumber(thread: Thread, part: 'init' | 'limit' | 'step'): never {
   thread.raise(`for statement ${part} must be a number`);
-}
-
-/** One step of `pairs` or `ipairs` without a call, which leaves the stack as a call would; false when it must be called after all. */
-function iterate(thread: Thread, to: number, wanted: number): boolean {
-  const { registers, run } = thread;
-  const { values } = registers;
-  const generator = values[to - 3];
-  const table = values[to - 2];
-  if (!(table instanceof LuaTable) || thread.depth >= callLimit || run.iterators === null) return false;
-  let key: LuaValue;
-  let value: LuaValue;
-  if (generator === run.iterators.ipairs) {
-    const index = values[to - 1];
-    if (typeof index !== 'number' || !Number.isInteger(index) || index < 0) return false;
-    value = table.getIndex(index + 1);
-    key = value === undefined ? undefined : index + 1;
-  } else if (generator === run.iterators.pairs || generator === run.iterators.next) {
-    const found = run.found;
-    if (table.next(values[to - 1], found)) ({ key, value } = found);
-  } else return false;
-  registers.setTop(to + (key !== undefined ? 5 : generator === run.iterators.next ? 4 : 3));
-  values[to] = key;
-  values[to + 1] = value;
-  for (let i = 2; i < wanted; i++) registers.set(to + i, undefined);
-  registers.setTop(to + wanted);
-  return true;
 }

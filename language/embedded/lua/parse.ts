@@ -1,8 +1,8 @@
 import type { LanguageError, Parsed } from '../language.ts';
 import { fromByteText, isAscii, textOffsets, toByteText } from './bytes.ts';
 import { compileMain } from './compile-statement.ts';
-import { CompileFault } from './function-scope.ts';
-import { SyntaxFault } from './lexer.ts';
+import { CompileFault } from './compile-fault.ts';
+import { SyntaxFault } from './syntax-fault.ts';
 import { compileMessage } from './load.ts';
 import type { Prototype } from './prototype.ts';
 import type { Statement } from './syntax-tree.ts';

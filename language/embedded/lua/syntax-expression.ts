@@ -1,4 +1,5 @@
-import { type Lexeme, type LexemeType, numberValue } from './lexer.ts';
+import type { Lexeme, LexemeType } from './lexeme.ts';
+import { parseNumber } from './number.ts';
 import { parseBlock } from './syntax.ts';
 import type {
   ArithmeticOperator,
@@ -94,7 +95,8 @@ function parseSimple(reader: TokenReader): Expression {
       return reader.node({ kind: token.type, ...base });
     case 'number':
       reader.advance();
-      return reader.node({ kind: 'number', value: numberValue(token.text), ...base });
+      // What is none after all (`1e`) is NaN.
+      return reader.node({ kind: 'number', value: parseNumber(token.text) ?? NaN, ...base });
     case 'string':
       reader.advance();
       return reader.node({ kind: 'string', value: token.text, ...base });

@@ -1,4 +1,4 @@
-import type { LexemeType } from './lexer.ts';
+import type { LexemeType } from './lexeme.ts';
 import {
   nameExpression,
   parseExpression,

@@ -1,4 +1,6 @@
-import { type Lexeme, type LexemeType, Lexer, type SyntaxFault } from './lexer.ts';
+import type { Lexeme, LexemeType } from './lexeme.ts';
+import { Lexer } from './lexer.ts';
+import type { SyntaxFault } from './syntax-fault.ts';
 import type { Expression, Name } from './syntax-tree.ts';
 
 /** How deep a script may be nested; upstream has no limit, but no script comes near this one. */

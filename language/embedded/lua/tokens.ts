@@ -1,6 +1,8 @@
 import type { Token, TokenType } from '../language.ts';
 import { isAscii, textOffsets, toByteText } from './bytes.ts';
-import { type Lexeme, type LexemeType, Lexer, SyntaxFault, keywords } from './lexer.ts';
+import { type Lexeme, type LexemeType, keywords } from './lexeme.ts';
+import { Lexer } from './lexer.ts';
+import { SyntaxFault } from './syntax-fault.ts';
 
 /** The coloured pieces of a script, comments included, up to the first one that cannot be read. */
 export function tokens(source: string): Token[] {

@@ -1,16 +1,15 @@
 import { lowerCase, upperCase } from '../../../go/unicode.ts';
 import { fromByteText, toByteText } from '../bytes.ts';
 import { format } from '../format.ts';
-import { LuaFunction } from '../function.ts';
-import { getField, isText } from '../metamethod.ts';
 import { type Pattern, compilePattern } from '../pattern.ts';
 import { PatternFault } from '../pattern-fault.ts';
 import { type Captures, findMatches } from '../pattern-match.ts';
-import { LuaTable } from '../table.ts';
 import type { Thread } from '../thread.ts';
 import { Userdata } from '../userdata.ts';
-import { GoPanic, type LuaValue, rawText } from '../value.ts';
+import { GoPanic, type LuaValue } from '../value.ts';
+import { pushCaptures } from './captures.ts';
 import type { Natives } from './library.ts';
+import { replacer } from './replace.ts';
 
 /** `stringlib.go`. `gmatch` and `gfind` are bound to their iterator by `open.ts`. */
 export const stringFunctions: Natives = {
@@ -97,12 +96,7 @@ export const stringFunctions: Natives = {
       thread.push(0);
       return 2;
     }
-    const replace =
-      replacement instanceof LuaTable
-        ? replaceByTable(thread, text, replacement)
-        : replacement instanceof LuaFunction
-          ? replaceByFunction(thread, text, replacement)
-          : replaceByText(thread, text, rawText(replacement, thread.run.addresses));
+    const replace = replacer(thread, text, replacement);
     const parts: string[] = [];
     let done = 0;
     for (const captures of found) {
@@ -233,68 +227,6 @@ function matches(
     if (error instanceof PatternFault) thread.raise(error.message);
     throw error;
   }
-}
-
-/** Pushes the captures behind the whole match; answers how many. */
-function pushCaptures(thread: Thread, text: string, captures: Captures): number {
-  for (let i = 2; i < captures.length; i += 2) thread.push(captureAt(text, captures, i));
-  return captures.length / 2 - 1;
-}
-
-function captureAt(text: string, captures: Captures, slot: number): LuaValue {
-  const start = captures[slot]!;
-  if (start < 0) return -start;
-  const end = Math.abs(captures[slot + 1]!);
-  if (start > end) throw new GoPanic(`runtime error: slice bounds out of range [${start}:${end}]`);
-  return text.slice(start, end);
-}
-
-/** `%0`…`%9` in a replacement; `%` before anything else stays. */
-function replaceByText(thread: Thread, text: string, replacement: string): (captures: Captures) => string | null {
-  if (!replacement.includes('%')) return () => replacement;
-  return (captures) => {
-    let result = '';
-    for (let i = 0; i < replacement.length; i++) {
-      const character = replacement[i]!;
-      const following = replacement[i + 1];
-      if (character !== '%' || following === undefined) result += character;
-      else {
-        i++;
-        if (following === '%') result += '%';
-        else if (following >= '0' && following <= '9') result += captureText(thread, text, captures, Number(following));
-        else result += `%${following}`;
-      }
-    }
-    return result;
-  };
-}
-
-function captureText(thread: Thread, text: string, captures: Captures, number: number): string {
-  const slot = number * 2;
-  if (slot > 2 && slot >= captures.length) thread.raise('invalid capture index');
-  return rawText(captureAt(text, captures, slot === 2 && captures.length === 2 ? 0 : slot), thread.run.addresses);
-}
-
-function replaceByTable(thread: Thread, text: string, table: LuaTable): (captures: Captures) => string | null {
-  return (captures) =>
-    replacementText(thread, getField(thread, table, captureAt(text, captures, captures.length > 2 ? 2 : 0)));
-}
-
-function replaceByFunction(thread: Thread, text: string, called: LuaFunction): (captures: Captures) => string | null {
-  return (captures) => {
-    thread.push(called);
-    let count = 1;
-    if (captures.length > 2) count = pushCaptures(thread, text, captures);
-    else thread.push(text.slice(captures[0], captures[1]));
-    thread.call(count, 1);
-    return replacementText(thread, thread.pop());
-  };
-}
-
-/** nil and false leave the match as it is; what is neither text nor number replaces it by nothing. */
-function replacementText(thread: Thread, value: LuaValue): string | null {
-  if (value === undefined || value === false) return null;
-  return isText(value) ? rawText(value, thread.run.addresses) : '';
 }
 
 /** Where a search or a slice begins: from 1, or from the end when negative; 0 is the start. */
