@@ -8,8 +8,8 @@ import { matches, parseFilter, type SubjectFilter } from './subject-filter.ts';
 
 /**
  * A durable pull consumer with explicit acknowledgement: how far it has delivered, and what was delivered and not yet
- * acknowledged. State changes at once in memory and is written with the next group; after a crash, what had been
- * acknowledged without that being written comes again.
+ * acknowledged. As on a server an acknowledgement counts at once, in memory, and is written along with the next messages;
+ * after a crash, what had been acknowledged without that being written comes again.
  */
 export class DurableConsumer {
   readonly definition: ConsumerDefinition;
@@ -24,7 +24,7 @@ export class DurableConsumer {
   private readonly unsaved = new Set<number>();
   /** Those with a row in the file; what is delivered and acknowledged between two groups never gets one. */
   private readonly filed = new Set<number>();
-  private saved: Promise<void> | null = null;
+  private isSaving = false;
   private cancelTimer: (() => void) | null = null;
 
   constructor(parts: DurableConsumerParts, state: ConsumerState) {
@@ -89,26 +89,10 @@ export class DurableConsumer {
     };
   }
 
-  /** Writes the state with the next group; what changes until then goes with it. */
+  /** Resolves when the state is written. */
   save(): Promise<void> {
-    if (this.saved !== null) return this.saved;
-    let seqs: readonly number[] = [];
-    this.saved = this.parts.commit.write(
-      () => {
-        this.saved = null;
-        seqs = [...this.unsaved];
-        this.unsaved.clear();
-        this.write(seqs);
-      },
-      () => {
-        this.saved = null;
-        for (const seq of seqs) {
-          this.unsaved.add(seq);
-          this.filed.add(seq);
-        }
-      },
-    );
-    return this.saved;
+    const { work, undo } = this.saving();
+    return this.parts.commit.write(work, undo);
   }
 
   close(): void {
@@ -154,15 +138,14 @@ export class DurableConsumer {
       attempt,
       streamSeq: seq,
       consumerSeq: this.consumerSeq,
-      acknowledge: () => this.acknowledge(seq),
+      acknowledge: async () => this.acknowledge(seq),
       progress: () => this.progress(seq),
     };
   }
 
-  private acknowledge(seq: number): Promise<void> {
+  private acknowledge(seq: number): void {
     if (this.pending.delete(seq) && this.pending.size === maxAckPending - 1) this.wakeOne();
-    this.unsaved.add(seq);
-    return this.save();
+    this.saveLater(seq);
   }
 
   /** Written only now and then: after a crash the wait may end up to a third too early. */
@@ -201,10 +184,32 @@ export class DurableConsumer {
     }
   }
 
+  /** What failed to be written goes with the next change. */
   private saveLater(seq: number): void {
     this.unsaved.add(seq);
-    // Whoever waits for an acknowledgement hears of a failure; here the next write tries again.
-    this.save().catch(() => undefined);
+    if (this.isSaving) return;
+    this.isSaving = true;
+    const { work, undo } = this.saving();
+    this.parts.commit.writeAlong(work, undo);
+  }
+
+  private saving(): { readonly work: () => void; readonly undo: () => void } {
+    let seqs: readonly number[] = [];
+    return {
+      work: () => {
+        this.isSaving = false;
+        seqs = [...this.unsaved];
+        this.unsaved.clear();
+        this.write(seqs);
+      },
+      undo: () => {
+        this.isSaving = false;
+        for (const seq of seqs) {
+          this.unsaved.add(seq);
+          this.filed.add(seq);
+        }
+      },
+    };
   }
 
   private write(seqs: readonly number[]): void {

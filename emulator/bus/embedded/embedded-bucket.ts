@@ -4,8 +4,8 @@ import { assertKey } from '../key-value-names.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 /**
- * A Sensor's key-value state. It changes at once in memory and is written with the next group, the first that can hold the
- * acknowledgement of the message that changed it: after a crash both are there, or the message comes again. A trigger with
+ * A Sensor's key-value state. It changes at once in memory and is written along with the next group, the first that can hold
+ * the acknowledgement of the message that changed it: after a crash both are there, or the message comes again. A trigger with
  * `&&` that waited for the file would handle one message per commit, and commits would be most of what a busy bus does.
  */
 export class EmbeddedBucket implements Bucket {
@@ -62,8 +62,7 @@ export class EmbeddedBucket implements Bucket {
       this.unsaved.clear();
       for (const key of keys) this.write(key);
     };
-    // The acknowledgement in the same group tells of a failure.
-    this.commit.write(work, undo).catch(() => undefined);
+    this.commit.writeAlong(work, undo);
   }
 
   private write(key: string): void {

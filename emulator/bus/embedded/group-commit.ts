@@ -5,7 +5,7 @@ import { WriteAheadLog } from './write-ahead-log.ts';
 
 /**
  * Everything that is written in one turn of the event loop shares one transaction. While it is handled more gathers, so the
- * groups grow with the load and a single write waits for no timer.
+ * groups grow with the load and a single write waits for no timer. What nobody waits for goes with the next group.
  */
 export class GroupCommit {
   private readonly database: DatabaseSync;
@@ -13,6 +13,7 @@ export class GroupCommit {
   private readonly log: WriteAheadLog;
   private batch: Write[] = [];
   private scheduled: NodeJS.Immediate | null = null;
+  private latest: NodeJS.Timeout | null = null;
   private isClosed = false;
 
   constructor(database: DatabaseSync, file: string) {
@@ -43,6 +44,13 @@ export class GroupCommit {
     });
   }
 
+  /** Runs `work` in the same transaction as the next `write`, at latest a few milliseconds later; calls `undo` when that failed. */
+  writeAlong(work: () => void, undo: () => void): void {
+    if (this.isClosed) return;
+    this.batch.push({ run: work, settle: () => undefined, fail: undo });
+    this.latest ??= setTimeout(() => this.flush(), alongMs).unref();
+  }
+
   /** Resolves when everything committed by now is on the disk and survives a power failure; rejects with `BusError`. */
   async onDisk(): Promise<void> {
     try {
@@ -61,7 +69,8 @@ export class GroupCommit {
 
   private flush(): void {
     if (this.scheduled !== null) clearImmediate(this.scheduled);
-    this.scheduled = null;
+    if (this.latest !== null) clearTimeout(this.latest);
+    this.scheduled = this.latest = null;
     const batch = this.batch;
     if (batch.length === 0) return;
     this.batch = [];
@@ -79,6 +88,9 @@ export class GroupCommit {
     for (const write of batch) write.settle();
   }
 }
+
+/** How long what nobody waits for may stay in memory; events that come faster take it along. */
+const alongMs = 5;
 
 interface Write {
   run(): void;

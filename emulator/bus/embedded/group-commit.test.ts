@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { databaseName, openDatabase } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
+
+let folder: string;
+let database: DatabaseSync;
+let commit: GroupCommit;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'group-commit-'));
+  database = openDatabase(folder);
+  commit = new GroupCommit(database, join(folder, databaseName));
+});
+
+afterEach(async () => {
+  await commit.close();
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('what nobody waits for goes along with the next write, in order', async () => {
+  const ran: string[] = [];
+  const note = (what: string) => () => void ran.push(`${what}${database.isTransaction ? '' : ' outside'}`);
+  commit.writeAlong(note('along'), expect.unreachable);
+  expect(ran).toEqual([]);
+  await commit.write(note('awaited'));
+  expect(ran).toEqual(['along', 'awaited']);
+});
+
+test('it is written alone when nothing else is', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  commit.writeAlong(resolve, expect.unreachable);
+  await promise;
+});
+
+test('it is written at the end, and not afterwards', async () => {
+  let times = 0;
+  commit.writeAlong(() => times++, expect.unreachable);
+  await commit.close();
+  expect(times).toBe(1);
+  commit.writeAlong(() => times++, expect.unreachable);
+  await commit.close();
+  expect(times).toBe(1);
+});
+
+test('a transaction that fails takes all of it back, the last first', async () => {
+  const undone: string[] = [];
+  commit.writeAlong(
+    () => undefined,
+    () => undone.push('along'),
+  );
+  const failing = commit.write(
+    () => database.exec('INSERT INTO absent VALUES (1)'),
+    () => undone.push('awaited'),
+  );
+  await expect(failing).rejects.toThrow(/bus\.db failed \(no such table: absent\)/);
+  expect(undone).toEqual(['awaited', 'along']);
+});
