@@ -33,7 +33,8 @@ export class Journal {
   private cancelWrite: (() => void) | null = null;
   private deliveryId: number;
   private firingId: number;
-  private soon: Promise<void> | null = null;
+  /** Of those who wait for `pending`. */
+  private gathered: PromiseWithResolvers<void> | null = null;
   /** Resolves when everything that was handed to the writer is written. */
   private writing: Promise<void> = Promise.resolve();
   private readonly failing = Promise.withResolvers<never>();
@@ -107,19 +108,11 @@ export class Journal {
     return () => this.listeners.delete(listener);
   }
 
-  /** Resolves when everything recorded so far is written: within a few milliseconds, together with what else comes. */
+  /** Resolves when everything recorded so far is written, with the group that is being gathered. */
   written(): Promise<void> {
     if (this.pending.size === 0) return this.writing;
-    if (this.soon === null) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      this.soon = promise;
-      this.clock.after(writeSoonMs, () => {
-        this.soon = null;
-        this.writeGroup();
-        resolve(this.writing);
-      });
-    }
-    return this.soon;
+    this.gathered ??= Promise.withResolvers();
+    return this.gathered.promise;
   }
 
   /** Writes what is pending; every reader awaits it first. */
@@ -158,6 +151,8 @@ export class Journal {
     this.writing = this.writer.write(group.batch(received)).then(() => this.tell(group));
     // Whoever waits is told, and `broken` tells everybody.
     this.writing.catch(() => undefined);
+    this.gathered?.resolve(this.writing);
+    this.gathered = null;
   }
 
   private tell(group: Group): void {
@@ -166,5 +161,4 @@ export class Journal {
 }
 
 const writeAfterMs = 20;
-const writeSoonMs = 5;
 const writeAt = 2000;

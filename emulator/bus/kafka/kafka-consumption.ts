@@ -143,12 +143,12 @@ export class KafkaConsumption implements Subscription {
       next = record.offset + 1;
     }
     const position = { topic, partition, offset: next };
-    const commit = once(() =>
+    const commit = () =>
       actions.length === 0
         ? this.consumer!.commit(position)
-        : this.transactions.run(this.topics.group, this.topics.action, actions, position),
-    );
-    for (const delivery of deliveries) await delivery.acknowledge(() => this.unlessAbandoned(commit));
+        : this.transactions.run(this.topics.group, this.topics.action, actions, position);
+    const acknowledge = this.together(deliveries.length, commit);
+    await Promise.all(deliveries.map((delivery) => delivery.acknowledge(acknowledge)));
     if (deliveries.length === 0 && next > first) await commit();
     return next;
   }
@@ -185,11 +185,13 @@ export class KafkaConsumption implements Subscription {
       }
       next = record.offset + 1;
     }
-    const commit = once(() => this.consumer!.commit({ topic, partition, offset: next }));
-    for (const { delivery, act } of handled) {
-      await delivery.acknowledge(() => this.unlessAbandoned(commit));
+    const commit = () => this.consumer!.commit({ topic, partition, offset: next });
+    const acknowledge = this.together(handled.length, commit);
+    const acknowledged = handled.map(async ({ delivery, act }) => {
+      await delivery.acknowledge(acknowledge);
       if (act !== null) this.keep(act());
-    }
+    });
+    await Promise.all(acknowledged);
     if (handled.length === 0 && next > first) await commit();
     return next;
   }
@@ -220,10 +222,15 @@ export class KafkaConsumption implements Subscription {
     });
   }
 
-  private async unlessAbandoned(commit: () => Promise<void>): Promise<void> {
-    if (this.isAbandoned)
-      throw new BusError('The subscription was closed before this record was committed; it comes again.');
-    await commit();
+  /** One commit for all records of a batch, when the last of them may be acknowledged. */
+  private together(count: number, commit: () => Promise<void>): () => Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let missing = count;
+    return () => {
+      missing--;
+      if (missing === 0) resolve(this.isAbandoned ? Promise.reject(abandoned()) : commit());
+      return promise;
+    };
   }
 
   private keep(action: Promise<void>): void {
@@ -234,10 +241,8 @@ export class KafkaConsumption implements Subscription {
 
 const retryMs = 1000;
 
-/** The records of a batch share one commit. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let result: Promise<void> | null = null;
-  return () => (result ??= work());
+function abandoned(): BusError {
+  return new BusError('The subscription was closed before this record was committed; it comes again.');
 }
 
 /** `<EventSource>.<event>`, for what is no CloudEvent. */

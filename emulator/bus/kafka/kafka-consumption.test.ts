@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Received, SubscribedTrigger } from '../bus.ts';
+import { kafkaTopics } from '../names.ts';
+import { printAction } from './action-record.ts';
+import { KafkaConsumption } from './kafka-consumption.ts';
+import type { IncomingRecord } from './kafka-link.ts';
+
+const dependency = { name: 'made', eventSourceName: 'hooks', eventName: 'made', hash: 1n };
+
+function trigger(name: string, atLeastOnce: boolean): SubscribedTrigger {
+  const conditions = { expression: 'made', conditions: '', stateful: false };
+  return { name, atLeastOnce, ...conditions, dependencies: [dependency] };
+}
+
+test('a batch of actions is committed when all of them may be, those that must be recorded before it among them', async () => {
+  const topics = kafkaTopics({ namespace: 'argo-events', name: 'orders', topic: 'events' });
+  const did: string[] = [];
+  const recorded = Promise.withResolvers<void>();
+  const subscriber = {
+    sensor: 'orders',
+    namespace: 'argo-events',
+    triggers: [trigger('note', false), trigger('book', true)],
+    failed: expect.unreachable,
+    deliver: ({ triggers: [name] }: Received) => ({
+      decode: async () => true,
+      duplicate: expect.unreachable,
+      admit: expect.unreachable,
+      decide: expect.unreachable,
+      fire: async () => void did.push(`fire ${name}`),
+      acknowledge: async (acknowledge: () => Promise<void>) => {
+        if (name === 'book') await recorded.promise;
+        did.push(`acknowledge ${name}`);
+        await acknowledge();
+      },
+    }),
+  };
+  const transactions = { run: expect.unreachable, close: async () => undefined };
+  const consumption = new KafkaConsumption(subscriber, topics, transactions);
+  let handle: (records: readonly IncomingRecord[]) => Promise<number> = expect.unreachable;
+  await consumption.start(async (given) => {
+    handle = given;
+    return {
+      commit: async ({ offset }) => void did.push(`commit ${offset}`),
+      leave: async () => undefined,
+    };
+  });
+  const records = ['note', 'book'].map((name, offset): IncomingRecord => {
+    const envelope = { specversion: '1.0', id: `e${offset}`, source: 'hooks', type: 'webhook', subject: 'made' };
+    const { key, value, headers } = printAction(name, 'made', {
+      ...{ id: envelope.id, source: 'hooks', subject: 'made' },
+      body: Buffer.from(JSON.stringify(envelope)),
+    });
+    const header = (wanted: string) => headers?.[wanted] ?? '';
+    return { topic: topics.action, partition: 0, offset, timestamp: 0, key, value, header };
+  });
+  const handled = handle(records);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(did).toEqual(['fire book', 'acknowledge note']);
+  recorded.resolve();
+  expect(await handled).toBe(2);
+  expect(did).toEqual(['fire book', 'acknowledge note', 'acknowledge book', 'commit 2', 'fire note']);
+});
