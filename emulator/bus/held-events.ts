@@ -1,3 +1,4 @@
+import { timestampOf } from '../events/encode.ts';
 import { BusError, type Message, type StoredMessage } from './bus.ts';
 import { envelopeOf } from './envelope-of.ts';
 import type { Bucket } from './jetstream-store.ts';
@@ -50,7 +51,7 @@ export interface HeldOrigin {
 }
 
 export function encodeHeldEvent(event: Message, origin: HeldOrigin): Uint8Array {
-  const timestamp = new Date(origin.message.storedAt).toISOString().replace(/\.?0*Z$/, 'Z');
+  const timestamp = timestampOf(origin.message.storedAt);
   const head = `{"StreamSeq":${origin.streamSeq},"ConsumerSeq":${origin.consumerSeq},"Timestamp":"${timestamp}","Event":`;
   return Buffer.concat([Buffer.from(head), event.body, Buffer.from('}')]);
 }

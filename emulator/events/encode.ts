@@ -41,7 +41,7 @@ function timestamp(nanoseconds: bigint): string {
 }
 
 /** The same of milliseconds since 1970: what a double holds of them in nanoseconds, without making integers of it first. */
-function timestampOf(milliseconds: number): string {
+export function timestampOf(milliseconds: number): string {
   const nanoseconds = Math.round(milliseconds * 1e6);
   if (nanoseconds < 0) return timestamp(BigInt(nanoseconds));
   const rest = nanoseconds % 1e9;

@@ -21,13 +21,15 @@ export type Decoded =
 export function encodeMessage(event: Event): Uint8Array {
   const { context, data } = event;
   const { id, source, specversion, type, subject, datacontenttype, time } = context;
-  let text = `{"specversion":${quote(specversion)},"id":${quote(id)},"source":${quote(source)},"type":${quote(type)}`;
-  if (subject !== '') text += `,"subject":${quote(subject)}`;
-  if (datacontenttype !== '') text += `,"datacontenttype":${quote(datacontenttype)}`;
-  if (time !== '') text += `,"time":${quote(time)}`;
+  const isPlain = isUsual(context);
+  const print = isPlain ? inQuotes : quote;
+  let text = `{"specversion":${print(specversion)},"id":${print(id)},"source":${print(source)},"type":${print(type)}`;
+  if (subject !== '') text += `,"subject":${print(subject)}`;
+  if (datacontenttype !== '') text += `,"datacontenttype":${print(datacontenttype)}`;
+  if (time !== '') text += `,"time":${print(time)}`;
   if (data !== null) text += specversion === '1.0' ? `,"data_base64":"${base64(data)}"` : `,"data":${data}`;
   const body = bytesOf(`${text}}`);
-  if (data?.isWellFormed() && isUsual(context)) known.set(body, { decoded: { event }, usual: event });
+  if (isPlain && data?.isWellFormed()) known.set(body, { decoded: { event }, usual: event });
   return body;
 }
 
@@ -225,6 +227,11 @@ function fromBase64(text: string): string {
 function quote(text: string): string {
   // oxlint-disable-next-line no-control-regex -- the characters that JSON may not hold
   return `"${text.replace(/["\\<>&\0-\x1f\u2028\u2029]/g, (character) => escapes[character] ?? unicodeEscape(character))}"`;
+}
+
+/** The same of a text that needs no escapes. */
+function inQuotes(text: string): string {
+  return `"${text}"`;
 }
 
 const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

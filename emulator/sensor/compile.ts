@@ -2,6 +2,7 @@ import { compileConditions } from '../../language/semantics/conditions.ts';
 import { judgeConditions, truthOf } from '../../language/semantics/conditions-verdict.ts';
 import { compileFilter } from '../../language/semantics/filter.ts';
 import { rateInterval } from '../../language/semantics/rate-limit.ts';
+import type { Event } from '../../language/semantics/event.ts';
 import { compileTransform } from '../../language/semantics/transform.ts';
 import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
 import { dependencyHash } from '../bus/dependency-hash.ts';
@@ -95,9 +96,31 @@ function compileDependency(spec: EventDependency, path: Path, sources: RenderSou
     eventName: spec.eventName ?? '',
     hash: dependencyHash(spec),
     path,
-    transform: spec.transform ? { ...compileTransform(spec.transform, sources), path: [...path, 'transform'] } : null,
+    transform: spec.transform
+      ? { ...judgingOnce(compileTransform(spec.transform, sources), sources), path: [...path, 'transform'] }
+      : null,
     filter: spec.filters
-      ? { ...compileFilter(spec.filters, spec.filtersLogicalOperator, sources), path: [...path, 'filters'] }
+      ? {
+          ...judgingOnce(compileFilter(spec.filters, spec.filtersLogicalOperator, sources), sources),
+          path: [...path, 'filters'],
+        }
       : null,
   };
+}
+
+/**
+ * Each trigger has its own consumers, so an event is judged as often as triggers wait for its dependency. What followed from the
+ * event alone is the same each time.
+ */
+function judgingOnce<Step extends { judge(event: Event): object }>(step: Step, sources: RenderSources): Step {
+  const known = new WeakMap<Event, object>();
+  const judge = (event: Event) => {
+    let judged = known.get(event);
+    if (judged === undefined) {
+      judged = step.judge(event);
+      if (!sources.wereRead) known.set(event, judged);
+    }
+    return judged;
+  };
+  return { ...step, judge };
 }

@@ -34,14 +34,17 @@ export class SensorDelivery implements Delivery {
     else runtime.journal.received(message);
     this.run = {
       noun: 'delivery',
-      title: `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`,
+      get title() {
+        return `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`;
+      },
       manifest: program.manifest,
       steps: [],
     };
   }
 
   async decode(): Promise<boolean> {
-    const { message, position, attempt } = { ...this.received, position: this.received.message.position };
+    const { message, attempt } = this.received;
+    const { position } = message;
     const decoded = decodeMessage(message.body);
     const judged = await this.runtime.door.judge(
       this.run,

@@ -22,10 +22,13 @@ export interface FiringOf {
 export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<void> {
   const { sensor, manifest, action, events, position } = firing;
   const { journal, clock, door } = runtime;
-  const ids = Object.fromEntries([...events].map(([dependency, event]) => [dependency, event.context.id]));
+  const ids: Record<string, string> = {};
+  for (const [dependency, event] of events) ids[dependency] = event.context.id;
   const run: Run = {
     noun: 'firing',
-    title: `${sensor}/${action.name} ⚡ ${Object.keys(ids).join(' ')}`,
+    get title() {
+      return `${sensor}/${action.name} ⚡ ${Object.keys(ids).join(' ')}`;
+    },
     manifest,
     steps: [],
   };

@@ -83,5 +83,10 @@ export interface ConditionsProgram {
 
 /** What judging an event in a delivery may read: the delivery's time, and random draws that follow from the event's id. */
 export function inputsOf(delivery: { readonly time: number; readonly event: string }): Inputs {
-  return { now: delivery.time, seed: fnv1a(delivery.event) };
+  return {
+    now: delivery.time,
+    get seed() {
+      return fnv1a(delivery.event);
+    },
+  };
 }

@@ -6,7 +6,7 @@ import type { StepRecord } from '../journal/records.ts';
 /** One Event, Delivery or Firing while it goes on: the thing that steps belong to, and a thread of the debugger. */
 export interface Run {
   readonly noun: 'event' | 'delivery' | 'firing';
-  /** For a person: `orders/announce ← shop/order 3f2a…`. */
+  /** For a person: `orders/announce ← shop/order 3f2a…`. Few runs are ever looked at while they go on, so it is made when asked for. */
   readonly title: string;
   readonly manifest: ManifestOfRun;
   readonly steps: StepRecord[];
@@ -59,14 +59,16 @@ export class Door {
     this.clock = clock;
   }
 
-  /** A pure step: `body` is evaluated at once; the debugger pauses afterwards and shows the finished verdict. */
-  async judge<T extends Judged>(run: Run, place: Place, body: () => T, view: (judged: T) => View): Promise<T> {
+  /**
+   * A pure step: `body` is evaluated at once; the debugger pauses afterwards and shows the finished verdict. A promise only when
+   * it does: an event has two dozen steps.
+   */
+  judge<T extends Judged>(run: Run, place: Place, body: () => T, view: (judged: T) => View): T | Promise<T> {
     const time = this.clock.now();
     const judged = body();
     this.record(run, place, time, judged);
     const pause = this.pauses?.before(run, place, () => view(judged));
-    if (pause) await pause;
-    return judged;
+    return pause ? pause.then(() => judged) : judged;
   }
 
   /** An effectful step: the debugger pauses before it happens. What `body` answers is recorded by `judged`. */

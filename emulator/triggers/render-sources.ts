@@ -10,14 +10,22 @@ export class RenderSources implements Sources {
   readonly zone = 'UTC';
   private inputs: Inputs = { now: 0, seed: 0 };
   private drawn = 0;
+  private clockWasRead = false;
 
   /** Begins an attempt: everything that is rendered from now on reads these inputs. */
   use(inputs: Inputs): void {
     this.inputs = inputs;
     this.drawn = 0;
+    this.clockWasRead = false;
+  }
+
+  /** Whether anything since then depends on the inputs. */
+  get wereRead(): boolean {
+    return this.clockWasRead || this.drawn > 0;
   }
 
   now(): bigint {
+    this.clockWasRead = true;
     return BigInt(Math.round(this.inputs.now * 1e6));
   }
 

@@ -36,7 +36,7 @@ test('a batch of actions is committed when all of them may be, those that must b
   };
   const transactions = { run: expect.unreachable, close: async () => undefined };
   const consumption = new KafkaConsumption(subscriber, topics, transactions);
-  let handle: (records: readonly IncomingRecord[]) => Promise<number> = expect.unreachable;
+  let handle: ((records: readonly IncomingRecord[]) => Promise<number>) | undefined;
   await consumption.start(async (given) => {
     handle = given;
     return {
@@ -47,13 +47,15 @@ test('a batch of actions is committed when all of them may be, those that must b
   const records = ['note', 'book'].map((name, offset): IncomingRecord => {
     const envelope = { specversion: '1.0', id: `e${offset}`, source: 'hooks', type: 'webhook', subject: 'made' };
     const { key, value, headers } = printAction(name, 'made', {
-      ...{ id: envelope.id, source: 'hooks', subject: 'made' },
+      id: envelope.id,
+      source: 'hooks',
+      subject: 'made',
       body: Buffer.from(JSON.stringify(envelope)),
     });
     const header = (wanted: string) => headers?.[wanted] ?? '';
     return { topic: topics.action, partition: 0, offset, timestamp: 0, key, value, header };
   });
-  const handled = handle(records);
+  const handled = handle!(records);
   await new Promise((resolve) => setImmediate(resolve));
   expect(did).toEqual(['fire book', 'acknowledge note']);
   recorded.resolve();

@@ -19,6 +19,7 @@ export function compileEndpoint(endpoint: string): (path: string) => boolean {
 
 /** The path that the router redirects to (gorilla/mux `cleanPath`): no empty, `.` or `..` segments; a final slash stays. */
 export function cleanPath(path: string): string {
+  if (path.startsWith('/') && !path.includes('//') && !path.includes('/.')) return path;
   const kept: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..') kept.pop();
