@@ -1,9 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
-// What an answer leaves behind is given back soon; V8 would first let it grow to some 50 MiB.
-setFlagsFromString('--semi-space-growth-factor=1');
-
 // Typing in a large file otherwise lets the heap double before it is looked through.
 setFlagsFromString('--heap-growing-percent=50');
 
