@@ -144,16 +144,9 @@ export class WorkspaceIndex {
     return this.names.definitions(kind, name, scope).length > 0;
   }
 
-  /** All names of a kind that are defined, sorted, for completion and did-you-mean. */
-  defined(kind: NameKind, scope: { owner?: string; namespace?: string; within?: Manifest } = {}): Set<string> {
-    const { within } = scope;
-    const names =
-      within === undefined
-        ? [...this.names.defined(kind, scope)]
-        : this.mentionsWithin(within).flatMap((one) =>
-            one.kind === kind && one.role === 'definition' ? [one.name] : [],
-          );
-    return new Set(names.sort());
+  /** All names of a kind that are defined, sorted, for completion and did-you-mean; the same set until they are others. */
+  defined(kind: NameKind, scope: { owner?: string; namespace?: string } = {}): ReadonlySet<string> {
+    return this.names.defined(kind, scope);
   }
 
   /** All mentions of one file, in order. */

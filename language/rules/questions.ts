@@ -49,7 +49,7 @@ export class Questions implements Surroundings {
   defined(...about: Parameters<Surroundings['defined']>): ReturnType<Surroundings['defined']> {
     return this.answer(
       (index) => index.defined(...about),
-      (names) => [...names],
+      (names) => [names],
     );
   }
 

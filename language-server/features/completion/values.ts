@@ -60,13 +60,19 @@ export function values(typed: TypedValue, manifest: Manifest | null, context: Co
     }
     if (/\.(Secret|ConfigMap)KeySelector\.key$/.test(id)) return candidates(keysOf(), 'key');
     const kind = nameKinds.get(id) ?? referenceKinds.get(id);
-    if (kind === undefined || (kind === 'dependency' && manifest === null)) return [];
-    const within = kind === 'dependency' ? { within: manifest! } : {};
-    return candidates(index.defined(kind, { namespace, ...within }), kind.replace('-', ' '));
+    if (kind === undefined) return [];
+    const known = kind === 'dependency' ? dependencies() : index.defined(kind, { namespace });
+    return candidates(known, kind.replace('-', ' '));
   }
 
   function candidates(labels: Iterable<string>, detail: string): Candidate[] {
     return Array.from(labels, (label) => ({ label, detail, ...plain }));
+  }
+
+  /** Known only inside their Sensor. */
+  function dependencies(): string[] {
+    const mentions = manifest === null ? [] : index.mentionsWithin(manifest);
+    return mentions.flatMap(({ kind, role, name }) => (kind === 'dependency' && role === 'definition' ? [name] : [])).sort();
   }
 
   /** The keys of the Secret or ConfigMap that is named beside. */

@@ -2,7 +2,7 @@ import { type ConditionToken, conditionTokens, translated } from '../condition-n
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Sensor } from '../../../schemas/types.generated.ts';
-import { compileConditions } from '../../semantics/conditions.ts';
+import { conditionsOf } from '../parsed.ts';
 import { nearest } from '../../text/nearest.ts';
 
 /** `conditions` that upstream cannot read or that name nothing (`pkg/shared/expr`, `listener.go: listenEvents`). */
@@ -29,7 +29,7 @@ export const invalidConditions: Rule = {
 
 function check({ report }: RuleContext, conditions: string, path: Path, sensor: Sensor): void {
   const names = (sensor.spec?.dependencies ?? []).flatMap(({ name }) => (name ? [name] : []));
-  const compiled = compileConditions(conditions, names);
+  const compiled = conditionsOf(conditions, names);
   if ('program' in compiled) {
     if (compiled.dependencies.length > 0) return;
     report({

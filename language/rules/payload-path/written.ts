@@ -3,7 +3,7 @@ import { memberPaths as pathsInJq } from '../../embedded/jq/member-paths.ts';
 import type { MemberPath } from '../../embedded/language.ts';
 import { memberPaths as pathsInLua } from '../../embedded/lua/member-paths.ts';
 import type { Path } from '../../yaml/path.ts';
-import { jqOf, luaOf, templateOf } from '../scripts.ts';
+import { jqOf, luaOf, templateOf } from '../parsed.ts';
 import type { Use } from './problems.ts';
 
 /** A path into an event as it is written: a key of gjson, or members that a script reads. */

@@ -1,7 +1,7 @@
 import type { LanguageError } from '../../embedded/language.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import type { Path } from '../../yaml/path.ts';
-import { jqDiagnosesOf, luaOf } from '../scripts.ts';
+import { jqDiagnosesOf, luaOf } from '../parsed.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** What a Lua script or a jq program that compiles can certainly not mean. */

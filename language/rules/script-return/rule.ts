@@ -1,5 +1,5 @@
 import type { Json } from '../../../schemas/event-data/sample.ts';
-import { jqDiagnosesOf, luaOf } from '../scripts.ts';
+import { jqDiagnosesOf, luaOf } from '../parsed.ts';
 import type { Rule } from '../rule.ts';
 import { diagnose } from '../../embedded/lua/diagnose.ts';
 import { lossesIn } from '../../embedded/lua/losses.ts';

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import type { LanguageError } from '../../embedded/language.ts';
-import { jqOf, luaOf, templateOf } from '../scripts.ts';
+import { jqOf, luaOf, templateOf } from '../parsed.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { parse as parseGjson } from '../../embedded/gjson/parse.ts';
 
