@@ -23,16 +23,12 @@ interface Uses {
 export class Names {
   /** Kind and owner → name → its uses. */
   private readonly byKind = new Map<string, Map<string, Uses>>();
-  private changes = 0;
-  private readonly answers = new Map<string, { since: number; readonly names: ReadonlySet<string> }>();
 
   add(uses: readonly Use[]): void {
-    this.changes++;
     for (const use of outer(uses)) this.usesOf(use.mention)[use.mention.role].add(use);
   }
 
   remove(uses: readonly Use[]): void {
-    this.changes++;
     for (const use of outer(uses)) {
       const { kind, owner, name, role } = use.mention;
       const known = this.usesOf(use.mention);
@@ -52,19 +48,12 @@ export class Names {
     return uses === undefined ? [] : visible(uses.definition, scope.namespace);
   }
 
-  /** The names of a kind that are given to something, sorted; the same set as long as they are the same. */
-  defined(kind: NameKind, scope: { readonly owner?: string; readonly namespace?: string }): ReadonlySet<string> {
-    const { owner = '', namespace = '' } = scope;
-    const question = `${key(kind, owner)}\n${namespace}`;
-    const known = this.answers.get(question);
-    if (known?.since === this.changes) return known.names;
-    const found = [...(this.byKind.get(key(kind, owner)) ?? [])]
-      .filter(([, { definition }]) => visible(definition, namespace).length > 0)
-      .map(([name]) => name)
-      .sort();
-    const isKnown = known?.names.size === found.length && [...known.names].every((name, at) => name === found[at]);
-    const names = isKnown ? known.names : new Set(found);
-    this.answers.set(question, { since: this.changes, names });
+  /** The names of a kind that are given to something. */
+  defined(kind: NameKind, scope: { readonly owner?: string; readonly namespace?: string }): Set<string> {
+    const names = new Set<string>();
+    for (const [name, { definition }] of this.byKind.get(key(kind, scope.owner ?? '')) ?? []) {
+      for (const { namespace } of definition) if (sameNamespace(namespace, scope.namespace ?? '')) names.add(name);
+    }
     return names;
   }
 

@@ -53,6 +53,7 @@ export class WorkspaceIndex {
   private readonly contents: WeakMap<YamlDocument, Content[]>;
   private readonly uses: WeakMap<YamlDocument, readonly Use[]>;
   private readonly names = new Names();
+  private versions = 0;
 
   /** What another index has read already need not be read again. */
   constructor(other?: WorkspaceIndex) {
@@ -71,10 +72,16 @@ export class WorkspaceIndex {
     return copy;
   }
 
+  /** Grows whenever something may be answered in another way than before. */
+  get version(): number {
+    return this.versions;
+  }
+
   /** Adds or replaces a file. */
   update(uri: string, text: string): IndexedFile {
     const known = this.entries.get(uri);
     if (known?.file.yaml.text === text) return known.file;
+    this.versions++;
     const parser = known?.parser ?? new YamlParser();
     const yaml = parser.parse(text);
     const file: IndexedFile = { uri, yaml, manifests: manifestsOf(uri, yaml, (document) => this.read(document)) };
@@ -89,6 +96,7 @@ export class WorkspaceIndex {
   }
 
   remove(uri: string): void {
+    this.versions++;
     for (const holder of this.entries.get(uri)?.holders.values() ?? []) this.names.remove(this.usesIn(holder));
     this.entries.delete(uri);
     this.fixtures.delete(uri);
@@ -99,7 +107,7 @@ export class WorkspaceIndex {
   }
 
   /** The fixtures (`*.event.yaml`) that describe an event of a source, in order of their files' names. */
-  fixturesOf(eventSource: string, event: string): { readonly uri: string; readonly fixture: Fixture }[] {
+  fixturesOf(eventSource: string, event: string): readonly { readonly uri: string; readonly fixture: Fixture }[] {
     return Array.from(this.fixtures, ([uri, fixture]) => ({ uri, fixture }))
       .filter(({ fixture }) => fixture.eventSource === eventSource && fixture.event === event)
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
@@ -115,7 +123,7 @@ export class WorkspaceIndex {
   }
 
   /** Objects of one of our kinds with a name, seen from a namespace, in order of their files' names. */
-  objects(kind: OurKind, name: string, namespace: string): Manifest[] {
+  objects(kind: OurKind, name: string, namespace: string): readonly Manifest[] {
     const kinds = { EventSource: 'event-source', Sensor: 'sensor', EventBus: 'event-bus' } as const;
     return this.names
       .definitions(kinds[kind], name, { namespace })
@@ -127,7 +135,11 @@ export class WorkspaceIndex {
    * Where a name is given, then where it is used, in order of the files' names. `owner`: the EventSource of an event.
    * `within`: only in this object.
    */
-  mentions(kind: NameKind, name: string, scope: { owner?: string; namespace?: string; within?: Manifest }): Located[] {
+  mentions(
+    kind: NameKind,
+    name: string,
+    scope: { owner?: string; namespace?: string; within?: Manifest },
+  ): readonly Located[] {
     const { owner = '', within } = scope;
     if (within !== undefined)
       return this.mentionsWithin(within)
@@ -144,9 +156,9 @@ export class WorkspaceIndex {
     return this.names.definitions(kind, name, scope).length > 0;
   }
 
-  /** All names of a kind that are defined, sorted, for completion and did-you-mean; the same set until they are others. */
+  /** All names of a kind that are defined, sorted, for completion and did-you-mean. */
   defined(kind: NameKind, scope: { owner?: string; namespace?: string } = {}): ReadonlySet<string> {
-    return this.names.defined(kind, scope);
+    return new Set([...this.names.defined(kind, scope)].sort());
   }
 
   /** All mentions of one file, in order. */

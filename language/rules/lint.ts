@@ -6,7 +6,7 @@ import type { BusKind } from './validation/sensor.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Time } from '../go/time.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import { Questions, type Surroundings } from './questions.ts';
+import { Answers, Questions, type Surroundings } from './questions.ts';
 import type { Severities } from './severities.ts';
 import { codesOf } from './file-checks.ts';
 import { type HouseSchemas, houseFileFindings, houseSchemas } from './house-file.ts';
@@ -47,6 +47,7 @@ export class Linter {
   private readonly houseSchemas: HouseSchemas;
   private readonly foundAlone = new WeakMap<YamlDocument, readonly Diagnostic[]>();
   private readonly foundTogether = new WeakMap<YamlDocument, Answered>();
+  private readonly answers = new WeakMap<WorkspaceIndex, Answers>();
 
   constructor(options: LintOptions) {
     this.options = options;
@@ -79,10 +80,11 @@ export class Linter {
     const broken = yaml.documents.flatMap(({ document, start }, at) =>
       known.has(at) ? [] : (unreadable(document, uri, at, start) ?? []),
     );
+    const answers = this.answersOf(index);
     const found: Diagnostic[] = [];
     for (const manifest of [...manifests, ...broken]) {
       if (manifest.ours === null && !isMeantForUs(manifest)) continue;
-      for (const one of [...this.alone(index, manifest), ...this.together(index, manifest)]) {
+      for (const one of [...this.alone(answers, manifest), ...this.together(answers, manifest)]) {
         const places = () => placesFor(manifest.document.root, one.start).map((place) => place + manifest.start);
         if (suppressions.length > 0 && isSuppressed(suppressions, one.code, places())) continue;
         found.push(moved(one, manifest.start, uri));
@@ -93,22 +95,28 @@ export class Linter {
   }
 
   /** Relative to the document, so that they hold wherever the same text stands. */
-  private alone(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
+  private alone(answers: Answers, manifest: Manifest): readonly Diagnostic[] {
     let found = this.foundAlone.get(manifest.document);
     if (found === undefined) {
-      found = this.run(this.local, index, manifest);
+      found = this.run(this.local, new Questions(answers), manifest);
       this.foundAlone.set(manifest.document, found);
     }
     return found;
   }
 
-  private together(index: WorkspaceIndex, manifest: Manifest): readonly Diagnostic[] {
+  private together(answers: Answers, manifest: Manifest): readonly Diagnostic[] {
     const known = this.foundTogether.get(manifest.document);
-    if (known?.questions.holdIn(index) === true) return known.found;
-    const questions = new Questions(index);
+    if (known?.questions.holdIn(answers) === true) return known.found;
+    const questions = new Questions(answers);
     const found = this.run(this.wide, questions, manifest);
     this.foundTogether.set(manifest.document, { questions, found });
     return found;
+  }
+
+  private answersOf(index: WorkspaceIndex): Answers {
+    let answers = this.answers.get(index);
+    if (answers === undefined) this.answers.set(index, (answers = new Answers(index)));
+    return answers;
   }
 
   private run(rules: readonly Rule[], index: Surroundings, manifest: Manifest): Diagnostic[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { zeroTime } from '../go/time.ts';
 import { WorkspaceIndex } from '../manifest/workspace-index.ts';
 import { Linter } from './lint.ts';
@@ -95,4 +95,25 @@ test('a rule is run again only when what it asked about has another answer', () 
   expect(runsAfter('secret.yaml', secret('token'))).toBe(1);
   expect(runsAfter('secret.yaml', `${secret('token')}stringData: {a: b}\n`)).toBe(0);
   expect(runsAfter('sensor.yaml', sensor('hook', 'orders'))).toBe(1);
+});
+
+test('what all objects ask is looked up once until the index changes', () => {
+  const asking: Rule = {
+    meta: { code: 'asking', severity: 'hint', summary: '', covers: [], scope: 'workspace' },
+    create: ({ index }) => ({ sensor: () => void index.defined('secret') }),
+  };
+  const index = new WorkspaceIndex();
+  const defined = vi.spyOn(index, 'defined');
+  const linter = new Linter({ rules: [asking], now: zeroTime });
+  const asksAfter = (uri: string, text: string) => {
+    index.update(uri, text);
+    defined.mockClear();
+    for (const file of index.all()) linter.lint(index, file);
+    return defined.mock.calls.length;
+  };
+  expect(asksAfter('sensors.yaml', [1, 2, 3].map(() => sensor('hook', 'order')).join('---\n'))).toBe(1);
+  expect(asksAfter('sensors.yaml', index.file('sensors.yaml')!.yaml.text)).toBe(0);
+  expect(asksAfter('hook.yaml', source('hook', 'order'))).toBe(1);
+  index.remove('hook.yaml');
+  expect(asksAfter('more.yaml', sensor('hook', 'orders'))).toBe(1);
 });

@@ -72,7 +72,9 @@ export function values(typed: TypedValue, manifest: Manifest | null, context: Co
   /** Known only inside their Sensor. */
   function dependencies(): string[] {
     const mentions = manifest === null ? [] : index.mentionsWithin(manifest);
-    return mentions.flatMap(({ kind, role, name }) => (kind === 'dependency' && role === 'definition' ? [name] : [])).sort();
+    return mentions
+      .flatMap(({ kind, role, name }) => (kind === 'dependency' && role === 'definition' ? [name] : []))
+      .sort();
   }
 
   /** The keys of the Secret or ConfigMap that is named beside. */
