@@ -1,16 +1,19 @@
 import { announcing, operation, width } from './operation.ts';
-import type { Step } from './prototype.ts';
+import type { Prototype, Step } from './prototype.ts';
 
 /** The instructions of a function while it is compiled. Jumps hold the number of a label until `patchJumps`. */
 export class Code {
   private readonly numbers: number[] = [];
   private readonly lineOf: number[] = [];
   private readonly statementOf: (Step | null)[] = [];
+  private readonly steps = new Map<number, readonly Step[]>();
   private readonly labels = new Map<number, number>();
   private labelCount = 0;
-  length = 0;
   /** The innermost statement that is being compiled; `null` unless for stepping. */
-  statement: Step | null = null;
+  private statement: Step | null = null;
+  /** Statements that begin with the next instruction. */
+  private pending: Step[] = [];
+  length = 0;
 
   /** The last instruction, as a label or a local variable marks where it begins. */
   get last(): number {
@@ -25,7 +28,27 @@ export class Code {
     this.numbers[at + 3] = c;
     this.lineOf[this.length] = line;
     this.statementOf[this.length] = this.statement;
+    if (this.pending.length > 0) {
+      this.steps.set(this.length, this.pending);
+      this.pending = [];
+    }
     return this.length++;
+  }
+
+  /** Whoever steps through the script is told of the statement before its first instruction. */
+  announce(step: Step): void {
+    this.statement = step;
+    this.pending.push(step);
+  }
+
+  /** Compiles a statement. When there is no instruction of it (`do end`), nobody is told. */
+  within(compile: () => void): void {
+    const { statement, pending } = this;
+    const { length } = pending;
+    compile();
+    this.statement = statement;
+    if (this.pending === pending) pending.length = length;
+    else this.pending = [];
   }
 
   jump(label: number, line: number): number {
@@ -92,13 +115,14 @@ export class Code {
   }
 
   /** The finished code; instructions that begin an announced statement are marked. */
-  finish(announced: ReadonlyMap<number, unknown>): { code: Int32Array; lines: number[]; statements: (Step | null)[] } {
-    const length = this.length;
-    for (const at of announced.keys()) if (at < length) this.setOp(at, this.op(at) + announcing);
+  finish(): Pick<Prototype, 'code' | 'lines' | 'steps' | 'statements'> {
+    const { length, steps } = this;
+    for (const at of steps.keys()) if (at < length) this.setOp(at, this.op(at) + announcing);
     return {
       code: Int32Array.from(this.numbers.slice(0, length * width)),
       lines: this.lineOf.slice(0, length),
-      statements: announced.size === 0 ? [] : this.statementOf.slice(0, length),
+      steps,
+      statements: steps.size === 0 ? [] : this.statementOf.slice(0, length),
     };
   }
 }

@@ -44,11 +44,8 @@ export function compileMain(
 export function compileChunk(scope: FunctionScope, statements: readonly Statement[], untilFollows: boolean): void {
   let labelsFrom = statements.length;
   while (labelsFrom > 0 && statements[labelsFrom - 1]!.kind === 'label') labelsFrom--;
-  const around = scope.code.statement;
-  for (const [i, statement] of statements.entries()) {
-    compileStatement(scope, statement, i >= labelsFrom - 1 && !untilFollows);
-    scope.code.statement = around;
-  }
+  for (const [i, statement] of statements.entries())
+    scope.code.within(() => compileStatement(scope, statement, i >= labelsFrom - 1 && !untilFollows));
 }
 
 function compileStatement(scope: FunctionScope, statement: Statement, isLast: boolean): void {

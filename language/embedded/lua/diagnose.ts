@@ -1,5 +1,5 @@
 import { nearest } from '../../text/nearest.ts';
-import type { LanguageError } from '../language.ts';
+import type { LanguageError, Span } from '../language.ts';
 import { catalogue, libraries, membersOf } from './catalogue.ts';
 import type { LuaProgram } from './parse.ts';
 import type { Expression, Statement } from './syntax-tree.ts';
@@ -18,7 +18,7 @@ export interface Diagnosis extends LanguageError {
 export function diagnose(program: LuaProgram, use: 'filter' | 'transform'): Diagnosis[] {
   if (program.prototype === null) return [];
   const found: Diagnosis[] = [];
-  const report = (code: DiagnosisCode, message: string, span: { readonly start: number; readonly end: number }) =>
+  const report = (code: DiagnosisCode, message: string, span: Span) =>
     found.push({ code, message, start: program.offset(span.start), end: program.offset(span.end) });
   const { statements } = program;
   const returns = returnsOf(statements);
@@ -36,7 +36,7 @@ export function diagnose(program: LuaProgram, use: 'filter' | 'transform'): Diag
   return found.sort((a, b) => a.start - b.start);
 }
 
-type Report = (code: DiagnosisCode, message: string, span: { readonly start: number; readonly end: number }) => void;
+type Report = (code: DiagnosisCode, message: string, span: Span) => void;
 
 /** The returns of the chunk itself, not of functions inside. */
 function returnsOf(statements: readonly Statement[]): Extract<Statement, { kind: 'return' }>[] {
@@ -55,16 +55,72 @@ function isNeverTable(value: Expression | undefined): boolean {
   return ['nil', 'true', 'false', 'number', 'string', 'function', 'concat'].includes(value.kind);
 }
 
-/** Behind a loop without an end, a `goto`, or a call of `error` as a statement: the rest of the block. */
+/** What stands behind a statement that does not end, or that ends its block; branches that a constant condition excludes. */
 function reportUnreachable(statements: readonly Statement[], changed: ReadonlySet<string>, report: Report): void {
   for (const [i, statement] of statements.entries()) {
-    for (const body of nested(statement)) reportUnreachable(body, changed, report);
+    const excluded = excludedIn(statement);
+    if (excluded !== null) report('unreachable', `this is never reached: ${excluded.why}`, excluded);
+    for (const body of nested(statement))
+      if (excluded === null || !isWithin(body, excluded)) reportUnreachable(body, changed, report);
     const rest = statements.slice(i + 1);
-    if (rest.length === 0 || rest.some(({ kind }) => kind === 'label')) continue;
-    if (statement.kind !== 'goto' && !isEndless(statement) && !(isError(statement) && !changed.has('error'))) continue;
+    if (rest.length === 0 || rest.some(({ kind }) => kind === 'label') || !endsBlock(statement, changed)) continue;
     report('unreachable', 'this is never reached', { start: rest[0]!.start, end: rest.at(-1)!.end });
     return;
   }
+}
+
+/** Nothing behind the statement in its block is ever reached from it. */
+function endsBlock(statement: Statement, changed: ReadonlySet<string>): boolean {
+  switch (statement.kind) {
+    case 'goto':
+    case 'return':
+    case 'break':
+      return true;
+    case 'do':
+      return endsAll(statement.body, changed);
+    case 'if':
+      return [...statement.clauses.map(({ body }) => body), statement.otherwise].every((body) =>
+        endsAll(body, changed),
+      );
+    default:
+      return isEndless(statement) || (isError(statement) && !changed.has('error'));
+  }
+}
+
+function endsAll(body: readonly Statement[], changed: ReadonlySet<string>): boolean {
+  const last = body.findIndex((statement) => endsBlock(statement, changed));
+  return last >= 0 && !body.slice(last).some(({ kind }) => kind === 'label');
+}
+
+/** The branches of an `if` that a condition excludes which is always the same. */
+function excludedIn(statement: Statement): (Span & { readonly why: string }) | null {
+  if (statement.kind !== 'if') return null;
+  const { clauses, otherwise } = statement;
+  for (const [i, { condition, body }] of clauses.entries()) {
+    const truth = truthOf(condition);
+    if (truth === null) continue;
+    const excluded = truth
+      ? [...clauses.slice(i + 1).flatMap((clause) => [clause.condition, ...clause.body]), ...otherwise]
+      : body;
+    if (excluded.length === 0) continue;
+    const why = truth
+      ? 'the condition before it is always true (all but false and nil counts as true)'
+      : 'the condition is always false';
+    return { start: excluded[0]!.start, end: excluded.at(-1)!.end, why };
+  }
+  return null;
+}
+
+/** What an expression counts as, whatever the event is; `null` where that is not certain. */
+function truthOf({ kind }: Expression): boolean | null {
+  if (kind === 'nil' || kind === 'false') return false;
+  return kind === 'true' || kind === 'number' || kind === 'string' || kind === 'table' || kind === 'function'
+    ? true
+    : null;
+}
+
+function isWithin(body: readonly Statement[], { start, end }: Span): boolean {
+  return body.length > 0 && start <= body[0]!.start && body.at(-1)!.end <= end;
 }
 
 function isError(statement: Statement): boolean {

@@ -3,7 +3,7 @@ import { Code } from './code.ts';
 import { CompileFault } from './compile-fault.ts';
 import { countRegisters } from './count-registers.ts';
 import { operation } from './operation.ts';
-import type { Capture, LocalRange, Prototype, Step } from './prototype.ts';
+import type { Capture, LocalRange, Prototype } from './prototype.ts';
 import type { Name } from './syntax-tree.ts';
 import type { LuaValue } from './value.ts';
 
@@ -43,7 +43,6 @@ export class FunctionScope {
   readonly code = new Code();
   readonly upvalues: string[] = [];
   readonly callNames = new Map<number, string>();
-  readonly steps = new Map<number, readonly Step[]>();
   readonly isTraced: boolean;
   parameters = 0;
   isVararg = false;
@@ -184,10 +183,7 @@ export class FunctionScope {
     for (let block: Block | null = this.block; block !== null; block = block.parent) blocks.unshift(block);
     for (const { names, offset } of blocks)
       for (const [i, name] of names.entries()) if (!name.startsWith('(')) locals.push({ name, register: offset + i });
-    const at = this.code.length;
-    const step = { line, start, end, locals };
-    this.code.statement = step;
-    this.steps.set(at, [...(this.steps.get(at) ?? []), step]);
+    this.code.announce({ line, start, end, locals });
   }
 
   finish(captures: readonly Capture[]): Prototype {
@@ -205,7 +201,7 @@ export class FunctionScope {
     this.code.patchJumps();
     return {
       chunk: this.chunk,
-      ...this.code.finish(this.steps),
+      ...this.code.finish(),
       constants: this.constants,
       prototypes: this.prototypes,
       captures,
@@ -218,7 +214,6 @@ export class FunctionScope {
       lastLine: this.lastLine,
       callNames: this.callNames,
       locals: this.locals,
-      steps: this.steps,
     };
   }
 

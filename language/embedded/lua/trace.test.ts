@@ -52,6 +52,14 @@ describe('stepping', () => {
     expect(seen).toEqual(['1', '2 1', '2 2', '4', '6', '7']);
   });
 
+  it('does not stop at a statement of which nothing is left, where something else follows', () => {
+    const lines = (script: string) => stopsOf(script).map(({ line }) => line);
+    expect(lines('if event.x then\n  x = 1\n  do end\nend\nx = 2\ndo\n  do end\n  x = 3\nend')).toEqual([1, 5, 6, 8]);
+    expect(lines('if {} then\n\nelseif 0 then\nelse\nend\nx = 2\nrepeat\n  x = 3\nuntil true\nx = 4')).toEqual([
+      1, 6, 7, 8, 10,
+    ]);
+  });
+
   it('collects the lines taken', () => {
     const program = parse('if event.n == 1 then\n  x = 1\nelse\n  x = 2\nend\nreturn x == 1').value;
     const trace = lineCollector();
