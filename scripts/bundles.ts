@@ -80,7 +80,8 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     ...commonJs,
     entryPoints: { 'language-server-main': 'language-server/node-main.ts' },
     outdir: dist,
-    plugins: [evaluatedOnFirstCall(), protocolWithoutCryptography()],
+    // The protocol's library names pipes and registrations at random, which nobody asks it to.
+    plugins: [evaluatedOnFirstCall(), loadedWhenAskedFor('crypto')],
   },
   'browser extension': {
     ...browser,
@@ -108,7 +109,8 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     splitting: true,
     chunkNames: '[name]-[hash]',
     banner: { js: requireInEsm },
-    plugins: [loadedOnFirstUse(), evaluatedOnFirstCall()],
+    // Only a client of ws would need TLS, and only messages that are compressed zlib.
+    plugins: [loadedOnFirstUse(), evaluatedOnFirstCall(), nodeRequired(), loadedWhenAskedFor('https', 'tls', 'zlib')],
   },
   containers: {
     ...commonJs,
@@ -215,16 +217,33 @@ function evaluatedOnFirstCall(): Plugin {
   };
 }
 
-/** The protocol's library names pipes and registrations at random, and loads Node's `crypto` for it at every start. */
-function protocolWithoutCryptography(): Plugin {
+/** Modules of Node's own that a library requires and hardly ever looks into: each takes 5 to 20 ms at every start. */
+function loadedWhenAskedFor(...modules: readonly string[]): Plugin {
   return {
-    name: 'protocol without cryptography',
+    name: 'loaded when asked for',
     setup(building) {
-      building.onResolve({ filter: /^crypto$/ }, ({ path }) => ({ path, namespace: 'when asked for' }));
-      building.onLoad({ filter: /./, namespace: 'when asked for' }, () => ({
-        contents: `exports.randomBytes = (size) => require('node:crypto').randomBytes(size);
-          exports.randomUUID = () => require('node:crypto').randomUUID();`,
+      const namespace = 'when asked for';
+      building.onResolve({ filter: new RegExp(`^(${modules.join('|')})$`) }, ({ path }) => ({ path, namespace }));
+      building.onLoad({ filter: /./, namespace }, ({ path }) => ({
+        contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
       }));
+    },
+  };
+}
+
+/**
+ * Whoever imports a module of Node's own requires it: an import would look into each of its exports, and Node loads `fetch` and
+ * `WebSocket` (80 ms) when somebody looks into those of `http`.
+ */
+function nodeRequired(): Plugin {
+  return {
+    name: 'node required',
+    setup(building) {
+      const namespace = 'required';
+      building.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+        kind === 'import-statement' ? { path, namespace } : null,
+      );
+      building.onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
     },
   };
 }

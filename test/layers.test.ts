@@ -53,7 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
       /^emulator\/debug\/dap\//,
       /^emulator\/bus\/containers\.ts$/,
     ],
-    packages: /^(@hono\/node-server|hono|ws|commander|yaml|kafkajs|nats|ajv|ajv-formats)$/,
+    packages: /^(ws|commander|yaml|kafkajs|nats|ajv|ajv-formats)$/,
     node: true,
   },
   'language-server on node': {

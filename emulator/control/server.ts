@@ -1,12 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { type Server, createServer } from 'node:http';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
+import { text } from 'node:stream/consumers';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { UserError } from '../user-error.ts';
+import { type Answer, dashboardFile, plainText } from './dashboard-files.ts';
 import type { Method, Methods, Notification, Request, Response } from './protocol/protocol.ts';
 
 /** One peer: a dashboard, the extension, or one call of the command line. */
@@ -41,12 +39,15 @@ export class ControlServer {
   private constructor(server: Server, sockets: WebSocketServer, options: ControlServerOptions) {
     this.server = server;
     this.port = (server.address() as AddressInfo).port;
-    const serve = getRequestListener(this.routes(options).fetch);
-    server.on('request', (request, response) => void serve(request, response));
+    server.on('request', (request, response) => {
+      void this.answer(request, options).then(({ status, headers, body }) => {
+        response.writeHead(status, headers).end(body);
+        request.resume();
+      });
+    });
     server.on('upgrade', (request, socket, head) => {
-      const url = new URL(request.url ?? '/', 'http://localhost');
-      const allowed =
-        url.pathname === '/control' && isLoopback(request.headers.host) && this.accepts(url.searchParams.get('token'));
+      const { path, query } = targetOf(request);
+      const allowed = path === '/control' && isLoopback(request.headers.host) && this.accepts(query.get('token'));
       if (!allowed) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
       return sockets.handleUpgrade(request, socket, head, (webSocket) => this.connect(webSocket, options));
     });
@@ -79,33 +80,22 @@ export class ControlServer {
     });
   }
 
-  private routes(options: ControlServerOptions): Hono {
-    const app = new Hono();
-    app.use(async (context, next) => {
-      if (!isLoopback(context.req.header('host'))) return context.text('Only loopback is served here.', 403);
-      return next();
-    });
-    app.post('/control/:method', async (context) => {
-      const token = context.req.header('authorization')?.replace(/^Bearer /, '') ?? null;
-      if (!this.accepts(token)) return context.json({ error: 'The token is missing or wrong.' }, 401);
-      const params = (await context.req.json().catch(() => ({}))) as Methods[Method]['params'];
-      const request = { id: 0, method: context.req.param('method') as Method, params };
-      const response = await respond(request, { notify: () => {} }, options);
-      return context.json(response, response.error === undefined ? 200 : 400);
-    });
-    app.get('/*', async (context) => {
-      if (options.dashboard === null) return context.text('The dashboard was not built.', 404);
-      const path = context.req.path === '/' ? 'index.html' : normalize(context.req.path).replace(/^([/\\]|\.\.)+/, '');
-      const content = await readFile(join(options.dashboard, path)).catch(() => null);
-      if (content === null) return context.text('Not found', 404);
-      return context.body(content, 200, {
-        'Content-Type': contentTypes[extname(path)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Referrer-Policy': 'no-referrer',
-      });
-    });
-    return app;
+  private async answer(request: IncomingMessage, options: ControlServerOptions): Promise<Answer> {
+    if (!isLoopback(request.headers.host)) return plainText(403, 'Only loopback is served here.');
+    const { path } = targetOf(request);
+    const method = /^\/control\/([^/]+)$/.exec(path)?.[1];
+    if (request.method === 'POST' && method !== undefined) return this.call(method, request, options);
+    if (request.method === 'GET' || request.method === 'HEAD') return dashboardFile(options.dashboard, path);
+    return plainText(404, 'Not found');
+  }
+
+  private async call(method: string, request: IncomingMessage, options: ControlServerOptions): Promise<Answer> {
+    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? null;
+    if (!this.accepts(token)) return json(401, { error: 'The token is missing or wrong.' });
+    const params = parse(await text(request).catch(() => '')) ?? {};
+    const called = { id: 0, method: method as Method, params: params as Methods[Method]['params'] };
+    const response = await respond(called, { notify: () => {} }, options);
+    return json(response.error === undefined ? 200 : 400, response);
   }
 
   private connect(socket: WebSocket, options: ControlServerOptions): void {
@@ -148,12 +138,27 @@ async function respond(request: Request, connection: Connection, options: Contro
 }
 
 function parseRequest(text: string): Request | null {
+  const request = parse(text) as Request | null;
+  return typeof request?.id === 'number' && typeof request.method === 'string' ? request : null;
+}
+
+/** `null` when it is not JSON. */
+function parse(text: string): unknown {
   try {
-    const request = JSON.parse(text) as Request;
-    return typeof request.id === 'number' && typeof request.method === 'string' ? request : null;
+    return JSON.parse(text) as unknown;
   } catch {
     return null;
   }
+}
+
+function json(status: number, value: object): Answer {
+  return { status, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) };
+}
+
+/** Whatever was sent; a URL would have to be one. */
+function targetOf({ url = '/' }: IncomingMessage): { readonly path: string; readonly query: URLSearchParams } {
+  const [path = '', query = ''] = url.split('?', 2);
+  return { path, query: new URLSearchParams(query) };
 }
 
 function isLoopback(host: string | undefined): boolean {
@@ -174,25 +179,3 @@ async function listenNear(server: Server, wanted: number): Promise<void> {
       throw new UserError(`The control port ${port} cannot be opened (${error.code}): choose another one with --port.`);
   }
 }
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
-  '.json': 'application/json',
-};
-
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  'worker-src blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
