@@ -10,13 +10,15 @@ import { parse } from './parse.ts';
 import { preview } from './preview.ts';
 import { signatures } from './signatures.ts';
 import type { JqValue } from './value.ts';
-import { wordsOf } from './words.ts';
+import { behindSpace, wordsOf } from './words.ts';
 
 /** What can stand at the cursor: keys of a sample behind a point, variables, functions and keywords elsewhere. */
 export function complete(source: string, offset: number, sample: JqValue): Completion[] {
-  const words = wordsOf(source.slice(0, offset));
+  const before = source.slice(0, offset);
+  const words = wordsOf(before);
   const last = words.at(-1);
-  if (isInString(words) || beginsText(source.slice(last?.end ?? 0, offset))) return [];
+  // What is left begins a string, or is a comment that goes on.
+  if (isInString(words) || /["#]/.test(before[behindSpace(before, last?.end ?? 0)] ?? '')) return [];
   const isTouching = last?.end === offset;
   if (last !== undefined && isTouching && (last.kind === 'field' || (last.kind === 'symbol' && last.text === '.')))
     return members(source, words, offset, sample);
@@ -41,11 +43,6 @@ function isInString(words: readonly Word[]): boolean {
       open[open.length - 1] = parentheses + (text === '(' ? 1 : -1);
   }
   return open.at(-1) === null;
-}
-
-/** Whether what stands behind the last word is the beginning of a string or of a comment. */
-function beginsText(rest: string): boolean {
-  return /^["#]/.test(rest.replaceAll(/#[^\n]*\n/g, '').trimStart());
 }
 
 type Suggestion = Omit<Completion, 'start' | 'end'>;

@@ -52,12 +52,17 @@ test.each([
   expect(labels(text)).toEqual(expected);
 });
 
-test.each(['"te.▮xt"', '.body["▮"]', '.a # comm .▮', '"\\(.a) b▮"'])('%s offers nothing: it is text', (text) => {
-  expect(labels(text)).toEqual([]);
-});
+test.each(['"te.▮xt"', '.body["▮"]', '.a # comm .▮', '.a # comm \\\n .▮', '. | "a # b\n c▮', '"\\(.a) b▮"'])(
+  '%s offers nothing: it is text',
+  (text) => {
+    expect(labels(text)).toEqual([]);
+  },
+);
 
 test.each([
   ['# c\n▮', 'map'],
+  ['. + ▮"x"', 'map'],
+  ['. | # c \\\n d\n ma▮', 'map'],
   ['. as $item | $i▮', '$item'],
   ['.a | to_e▮', 'to_entries'],
   ['def mine: 1; m▮', 'mine'],
@@ -116,7 +121,7 @@ test('every keyword and every format is described', () => {
 });
 
 test('tokens', () => {
-  const source = '# c\n{a: .b, "x\\(.y)": $z} | map(1) # d';
+  const source = '# c\n{a: .b, "x\\(.y)": $z} | map(1) # d \\\n e';
   expect(tokens(source).map(({ type, start, end }) => `${type} ${source.slice(start, end)}`)).toEqual([
     'comment # c',
     'punctuation {',
@@ -138,6 +143,6 @@ test('tokens', () => {
     'punctuation (',
     'number 1',
     'punctuation )',
-    'comment # d',
+    'comment # d \\\n e',
   ]);
 });

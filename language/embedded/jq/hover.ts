@@ -1,7 +1,7 @@
 import type { Span } from '../language.ts';
 import { glossary } from './glossary.ts';
 import { signatures } from './signatures.ts';
-import { type Word } from './lexer.ts';
+import type { Word } from './lexer.ts';
 import { isObjectKey, wordsOf } from './words.ts';
 
 /** What a person is told about the word at the cursor. */

@@ -1,3 +1,4 @@
+import type { Span } from '../language.ts';
 import { Lexer, type Word } from './lexer.ts';
 
 /** The words of a source up to its end or the first mistake. The parser is not asked: half a program has words too. */
@@ -17,6 +18,24 @@ export function wordsOf(source: string): Word[] {
     else open.push(depth - 1);
   }
   return words;
+}
+
+/** A backslash carries a comment on to the next line. */
+const comment = String.raw`#(?:\\(?:\r\n|[\\\r\n])|\\(?![\\\r\n])|[^\r\n\\])*`;
+
+/** The comments between two words, where there is nothing else but space. */
+export function commentsIn(source: string, start: number, end: number): Span[] {
+  return Array.from(source.slice(start, end).matchAll(new RegExp(comment, 'g')), ({ 0: text, index }) => {
+    return { start: start + index, end: start + index + text.length };
+  });
+}
+
+/** The offset behind space and the comments that have ended. */
+export function behindSpace(source: string, from: number): number {
+  const space = new RegExp(`(?:[ \\t\\r\\n]|${comment}(?=[\\r\\n]))*`, 'y');
+  space.lastIndex = from;
+  space.test(source);
+  return space.lastIndex;
 }
 
 /** Whether a word is the name of a member: `{if: 1}`. */
