@@ -23,18 +23,25 @@ export function verdictMarkdown(verdict: Verdict): string {
   if (short.length > 0)
     parts.push(short.map(({ name, value, note }) => `${name} ${code(value)}${noted(note)}`).join(' · '));
   for (const { name, value, note } of long) parts.push(`${name}${noted(note)}`, fenced(value));
-  if (clauses.length > 0) parts.push(clauses.flatMap((clause) => lines(clause, 0)).join('\n'));
+  if (clauses.length > 0) parts.push(clauses.flatMap((clause) => lines(clause, verdict, 0)).join('\n'));
   return parts.join('\n\n');
 }
 
 /** A list item for a clause, and those below it where they say more than it does. */
-function lines({ at, kind, outcome, reason, clauses = [], actual }: Verdict, depth: number): string[] {
+function lines(clause: Verdict, parent: Verdict, depth: number): string[] {
+  const { outcome, reason, clauses = [], actual } = clause;
   const value =
     actual === undefined || actual.text === '' || isSaid(actual.text, reason)
       ? ''
       : `: ${code(shortened(actual.text, 60))}`;
-  const head = `${'  '.repeat(depth)}- ${signs[outcome]} ${code(at.slice(-2).join('.') || kind)} ${plain(shortened(reason, 200))}${value}`;
-  return [head, ...(depth < 2 ? clauses.flatMap((clause) => lines(clause, depth + 1)) : [])];
+  const head = `${'  '.repeat(depth)}- ${signs[outcome]} ${code(nameOf(clause, parent))} ${plain(shortened(reason, 200))}${value}`;
+  return [head, ...(depth < 2 ? clauses.flatMap((one) => lines(one, clause, depth + 1)) : [])];
+}
+
+/** What a clause is called: a part of a text, and a field of an expression, by their own words, all else by its place. */
+function nameOf({ at, kind, expected }: Verdict, parent: Verdict): string {
+  const isPart = at.join() === parent.at.join() || kind === 'field';
+  return (isPart && expected !== undefined && shortened(expected, 60)) || at.slice(-2).join('.') || kind;
 }
 
 /** Whether a sentence holds a value as a word of its own. */

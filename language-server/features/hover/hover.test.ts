@@ -32,7 +32,7 @@ test.for<[name: string, cursor: string, expected: string]>([
   [
     'a dependency',
     '- name: paid▮-order',
-    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`) 2 times, trigger ship (`dependencyName`).\n\n---\n\nOn the sample post of webhook:\n\n✓ no kind of filter is false\n\nexpected `all of them`\n\n- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.total is 42.5 and is > "40"\n- ✓ `filters.script` the script returns true',
+    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`, `dependencyName`).\n\n---\n\nOn the sample post of webhook:\n\n✓ no kind of filter is false\n\nexpected `all of them`\n\n- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.total is 42.5 and is > "40"\n- ✓ `filters.script` the script returns true',
   ],
   [
     'an unused event',
@@ -152,7 +152,7 @@ test('delivery with `atLeastOnce`: attempts, dead letters, then the acknowledgem
     [
       'What becomes of an event on Kafka:\n',
       '1. It is transformed and filtered; what does not pass is **committed** and forgotten. Else the trigger fires when `paid-order && (paid_order || sent)` holds.',
-      '2. The action runs: up to 3 times, with 2s, 4s between, each up to 1.5 times as long. Later events of this trigger wait meanwhile.',
+      '2. The action runs: up to 3 times, 2s–3s, 4s–6s apart. Later events of this trigger wait meanwhile.',
       '3. When the last attempt has failed, `dlqTrigger` runs: once.',
       '4. Then the event is **committed**, also when everything failed: a failure does not bring it back. If the Sensor dies before, it is delivered again when the partition has a reader again (10 s), and the action runs again.',
     ].join('\n'),

@@ -42,7 +42,7 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
     filters('exprs:\n  - expr: total ▮> 1000\n    fields: [{name: total, path: body.total}]'),
     '✓ the expression is true',
     'expected `total > 1000`',
-    '- ✓ `fields.0` it exists: `1200`',
+    '- ✓ `body.total` it exists: `1200`',
   ],
   [
     'a field of an expression',
@@ -194,6 +194,16 @@ test('a request of which the source makes no event: why', () => {
   );
 });
 
+test('a member of the event in Lua, also by a name that was given a part of it; a Secret is not shown', () => {
+  const of = (script: string) => {
+    const dependency = filters(`script: |-\n  ${script.replaceAll('\n', '\n  ')}`);
+    const { document, position, context } = fixture(paid({ dependency, files: `//- /secret.yaml\n${secret}` }));
+    return (hover(document, position, context)!.contents as { value: string }).value.split('\n\n---')[0];
+  };
+  expect(of('local body = event.body\nreturn body.to▮tal > 1')).toBe('`body.total`\n\nnumber 1200');
+  expect(of('return event.body.no▮te')).toBe('`event.body.note`\n\nstring "«redacted»"');
+});
+
 test('a statement of Lua: how often it runs, and what its variables are before it', () => {
   const script =
     'local sum = 0\nfor i = 1, 3 do\n  sum ▮= sum + i\nend\nif sum > 100 then return false end\nreturn true';
@@ -205,6 +215,9 @@ test('a statement of Lua: how often it runs, and what its variables are before i
   };
   expect(of(script).split('\n')[0]).toBe(
     'Runs 3 times; before it, the first time, `sum` is `0` (number), `i` is `1` (number).',
+  );
+  expect(of('local body = event.body\nbody.id = nil\nreturn body.total > ▮1').split('\n')[0]).toBe(
+    'Runs once; before it, `body` is `{"note":"hunter2-secret","state":"paid","total":1200}` (table).',
   );
   const unreached = script.replace('▮', '').replace('return false', 'return▮ false');
   expect(of(unreached)).toMatch(/^Does not run\.\n\n`return a, b`\n\nEnds the function/);

@@ -60,10 +60,17 @@ test('clauses say whether they are true and what they found; parameters their va
     'dest: order.id«= 7»',
   ]));
 
-test('what a transform makes, shortened', () =>
-  expect(
-    hintsIn({ dependency: 'transform:\n  script: |-\n    event.body.note = string.rep("a", 100)\n    return event' }),
-  ).toEqual(['script: |-«✓ {"body":{"id":7,"note":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…»']));
+test.for<[script: string, label: string]>([
+  [
+    'event.body.total = 1\nevent.body.note = nil\nevent.body.sum = 2',
+    '✓ −body.note, body.total: 1200 → 1, +body.sum: 2',
+  ],
+  ['event.body.note = string.rep("a", 100)', '✓ body.note: "hunter2-secret" → "aaaaaaaaaaaaaaaaaaaaaaaaaa…'],
+  ['local unused = 1', '✓ nothing changed'],
+])('what a transform changes, shortened: %s', ([script, label]) => {
+  const text = `${script}\nreturn event`.replaceAll('\n', '\n    ');
+  expect(hintsIn({ dependency: `transform:\n  script: |-\n    ${text}` })).toEqual([`script: |-«${label}»`]);
+});
 
 test('a Secret is not shown', () => {
   const files =

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../language/semantics/verdict.ts';
+import type { Change, Verdict } from '../../../language/semantics/verdict.ts';
 import type { Scalar } from '../../../language/yaml/node.ts';
 import { nodeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
@@ -50,7 +50,7 @@ function attributesIn({ manifest, shows }: Visible): Pick<EmbeddedPart, 'path' |
   });
 }
 
-function labelOf({ kind, outcome, actual, reason }: Verdict): string | null {
+function labelOf({ kind, outcome, actual, reason, changes = [] }: Verdict): string | null {
   if (outcome === 'not-reached') return null;
   const found = actual === undefined || actual.text === '' ? '' : ` ${actual.text}`;
   switch (kind) {
@@ -65,12 +65,20 @@ function labelOf({ kind, outcome, actual, reason }: Verdict): string | null {
     case 'data':
       return `${signs[outcome]}${actual?.type === 'missing' ? ' missing' : found}`;
     case 'transform':
-      return outcome === 'pass' ? `✓${found}` : `✗ ${reason}`;
+      if (outcome !== 'pass') return `✗ ${reason}`;
+      // What it changed says more than the beginning of all that it made.
+      return `✓ ${changes.length === 0 ? 'nothing changed' : changes.map((change) => changeText(change)).join(', ')}`;
     case 'conditions':
       return outcome === 'pass' ? '✓' : `${signs[outcome]} ${reason}`;
     default:
       return outcome === 'pass' || outcome === 'reject' ? signs[outcome] : `${signs[outcome]} ${reason}`;
   }
+}
+
+function changeText({ path, before, after }: Change): string {
+  const name = path === '' ? 'all' : path;
+  if (after === undefined) return `−${name}`;
+  return before === undefined ? `+${name}: ${after}` : `${name}: ${before} → ${after}`;
 }
 
 /** Behind a text on one line; of a block, behind the line that opens it. */

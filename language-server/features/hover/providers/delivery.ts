@@ -101,8 +101,11 @@ function attempts(backoff: Trigger['retryStrategy']): string {
   if (retry.error !== null) return `never, because of ${retry.error}`;
   if (retry.attempts === 1) return 'once';
   const shown = Math.min(retry.attempts - 1, 4);
-  const waits = Array.from({ length: shown }, (_, i) => durationText(retry.sleep(i + 1, 0)));
-  const more = retry.attempts - 1 > shown ? ' …' : '';
-  const jitter = retry.jitter > 0 ? `, each up to ${1 + retry.jitter} times as long` : '';
-  return `up to ${retry.attempts} times, with ${waits.join(', ')}${more} between${jitter}`;
+  const waits = Array.from({ length: shown }, (_, i) => {
+    const [least, most] = [0, 1].map((random) => durationText(retry.sleep(i + 1, random)));
+    return least === most ? least : `${least}–${most}`;
+  });
+  const isSteady = retry.attempts - 1 === shown && new Set(waits).size === 1;
+  const pauses = isSteady ? waits[0] : `${waits.join(', ')}${retry.attempts - 1 > shown ? ' …' : ''}`;
+  return `up to ${retry.attempts} times, ${pauses} apart`;
 }

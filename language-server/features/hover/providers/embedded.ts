@@ -50,11 +50,12 @@ export function aboutEmbedded(
   if (language !== 'lua') return null;
   const [event] = eventsAt(manifest, path, context);
   const found = hoverLua(source, offset, objectOf(event?.data ?? ''));
-  const word = found && { ...found, text: `\`${found.title}\`\n\n${found.text}` };
+  const redact = redaction(context.index);
+  const word = found && { ...found, text: `\`${found.title}\`\n\n${redact(found.text)}` };
   if (word?.kind === 'name') return word;
   const statement = event?.data == null ? null : statementAt(source, offset, event.data);
   if (statement === null) return word;
-  const ran = aboutStatement(statement, redaction(context.index));
+  const ran = aboutStatement(statement, redact);
   return { ...statement, text: word === null ? ran : `${ran}\n\n${word.text}` };
 }
 

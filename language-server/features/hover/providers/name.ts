@@ -2,6 +2,7 @@ import type { Located, WorkspaceIndex } from '../../../../language/manifest/work
 import type { NameKind } from '../../../../language/manifest/mentions.ts';
 import { type Spot, kindNames, mentionsOfSame, ownerOf, spotsOf } from '../../../names/name.ts';
 import type { Context } from '../../../context.ts';
+import { code } from '../../../values/markdown.ts';
 import type { Telling } from '../hover.ts';
 
 /** Who defines the name under the cursor and who refers to it. */
@@ -20,8 +21,8 @@ function sentences(index: WorkspaceIndex, { mention }: Spot): string {
     `**${kindNames[mention.kind]} ${mention.name}**${owner}`,
     defined.length === 0
       ? `Not defined in this workspace (${index.all().length} files were searched).`
-      : `Defined in ${list(defined.map((one) => place(one)))}.`,
-    users.length === 0 ? nobody(mention.kind) : `Used by ${list(users.map((one) => place(one)))}.`,
+      : `Defined in ${list(defined)}.`,
+    users.length === 0 ? nobody(mention.kind) : `Used by ${list(users)}.`,
   ].join('\n\n');
 }
 
@@ -31,21 +32,29 @@ function nobody(kind: NameKind): string {
     : 'Nobody in this workspace uses it.';
 }
 
-/** `trigger ship (conditions) in Sensor shipping`. */
-function place(mention: Located): string {
-  const at = mention.path.indexOf('triggers');
-  const field = mention.path.findLast((step) => typeof step === 'string');
-  if (mention.kind === 'dependency' && at >= 0) {
-    const { ours } = mention.manifest;
-    const trigger = ours?.kind === 'Sensor' ? ours.value.spec?.triggers?.[Number(mention.path[at + 1])] : undefined;
-    return `trigger ${trigger?.template?.name ?? mention.path[at + 1]} (\`${field}\`)`;
+/** `trigger ship (conditions)`, `Sensor shipping in sensor.yaml 2 times`: who has several mentions is named once. */
+function list(mentions: readonly Located[]): string {
+  const found = new Map<string, string[]>();
+  for (const mention of mentions) {
+    const { who, field } = place(mention);
+    found.set(who, [...(found.get(who) ?? []), field]);
   }
-  const file = mention.manifest.uri.slice(mention.manifest.uri.lastIndexOf('/') + 1);
-  return mention.manifest.kind === 'file' ? file : `${ownerOf(mention)} in ${file}`;
+  return Array.from(found, ([who, fields]) => {
+    if (fields[0] !== '') return `${who} (${[...new Set(fields)].map((field) => code(field)).join(', ')})`;
+    return fields.length === 1 ? who : `${who} ${fields.length} times`;
+  }).join(', ');
 }
 
-function list(places: readonly string[]): string {
-  const counted = new Map<string, number>();
-  for (const one of places) counted.set(one, (counted.get(one) ?? 0) + 1);
-  return [...counted].map(([one, count]) => (count === 1 ? one : `${one} ${count} times`)).join(', ');
+/** Who mentions something, and of a dependency's trigger in which of its fields. */
+function place(mention: Located): { readonly who: string; readonly field: string } {
+  const { kind, manifest, path } = mention;
+  const at = path.indexOf('triggers');
+  if (kind === 'dependency' && at >= 0) {
+    const trigger =
+      manifest.ours?.kind === 'Sensor' ? manifest.ours.value.spec?.triggers?.[Number(path[at + 1])] : undefined;
+    const field = path.findLast((step) => typeof step === 'string');
+    return { who: `trigger ${trigger?.template?.name ?? path[at + 1]}`, field: String(field) };
+  }
+  const file = manifest.uri.slice(manifest.uri.lastIndexOf('/') + 1);
+  return { who: manifest.kind === 'file' ? file : `${ownerOf(mention)} in ${file}`, field: '' };
 }

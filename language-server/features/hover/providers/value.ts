@@ -1,5 +1,6 @@
 import type { EventDependency } from '../../../../schemas/types.generated.ts';
 import type { Manifest } from '../../../../language/manifest/parse-manifests.ts';
+import type { Verdict } from '../../../../language/semantics/verdict.ts';
 import type { Context } from '../../../context.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { code, verdictMarkdown } from '../../../values/markdown.ts';
@@ -38,10 +39,17 @@ function dependencyNamed({ ours }: Manifest, path: Value['at']): EventDependency
 function aboutDependency(value: DependencyValue | null, redact: Redact): string | null {
   if (value === null) return null;
   if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${redact(value.problem)}`;
-  const verdicts = [value.transform, value.filter].filter((verdict) => verdict !== null);
+  const verdicts = [value.transform && withoutData(value.transform), value.filter].filter(
+    (verdict) => verdict !== null,
+  );
   return [on([value.pinned]), ...verdicts.map((verdict) => verdictMarkdown(redactVerdict(verdict, redact)))].join(
     '\n\n',
   );
+}
+
+/** All that a transform made would push what the filter says of it out of sight; the transform itself shows it. */
+function withoutData({ actual: _, ...verdict }: Verdict): Verdict {
+  return verdict;
 }
 
 /** `On the fixture order.event.yaml:` */
