@@ -1,4 +1,4 @@
-import { factsOf } from '../../language/semantics/facts.ts';
+import { type Fact, factsOf } from '../../language/semantics/facts.ts';
 import type { Outcome, Verdict } from '../../language/semantics/verdict.ts';
 
 /** The sign of an outcome. */
@@ -12,12 +12,12 @@ export const signs: Readonly<Record<Outcome, string>> = {
 };
 
 /** A verdict as Markdown: its sentence, what is known beside it, and the clauses it is made of. */
-export function verdictMarkdown(verdict: Verdict): string {
+export function verdictMarkdown(verdict: Verdict, known: readonly Fact[] = factsOf(verdict)): string {
   const { outcome, reason, kind } = verdict;
   // How a parameter that worked came by its value would bury the value.
   const clauses = kind === 'parameter' && outcome === 'pass' ? [] : (verdict.clauses ?? []);
   const parts = [`${signs[outcome]} ${plain(reason)}`];
-  const facts = factsOf(verdict).filter(({ value }) => value !== '' && !isSaid(value, reason));
+  const facts = known.filter(({ value }) => value !== '' && !isSaid(value, reason));
   const long = facts.filter(({ value }) => value.length > 60 || value.includes('\n'));
   const short = facts.filter((fact) => !long.includes(fact));
   if (short.length > 0)

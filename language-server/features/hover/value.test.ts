@@ -223,6 +223,6 @@ test('a statement of Lua: how often it runs, and what its variables are before i
   expect(of(unreached)).toMatch(/^Does not run\.\n\n`return a, b`\n\nEnds the function/);
   const failing = 'local t = {1, 2}\nfor i = 1, 3 do\n  local n = t[i] ▮* 2\nend';
   expect(of(failing).split('\n')[0]).toBe(
-    'Runs 3 times, the last time with the error `<string>:3: cannot perform mul operation between nil and number`; before it, the first time, `t` is `table: 0x1c0000100000` (table), `i` is `1` (number).',
+    'Runs 3 times, the last time with the error `<string>:3: cannot perform mul operation between nil and number`; before it, the first time, `t` is `[1,2]` (table), `i` is `1` (number).',
   );
 });

@@ -1,6 +1,6 @@
 import type { EventDependency } from '../../../../schemas/types.generated.ts';
 import type { Manifest } from '../../../../language/manifest/parse-manifests.ts';
-import type { Verdict } from '../../../../language/semantics/verdict.ts';
+import { factsOf } from '../../../../language/semantics/facts.ts';
 import type { Context } from '../../../context.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { code, verdictMarkdown } from '../../../values/markdown.ts';
@@ -39,17 +39,15 @@ function dependencyNamed({ ours }: Manifest, path: Value['at']): EventDependency
 function aboutDependency(value: DependencyValue | null, redact: Redact): string | null {
   if (value === null) return null;
   if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${redact(value.problem)}`;
-  const verdicts = [value.transform && withoutData(value.transform), value.filter].filter(
-    (verdict) => verdict !== null,
-  );
-  return [on([value.pinned]), ...verdicts.map((verdict) => verdictMarkdown(redactVerdict(verdict, redact)))].join(
-    '\n\n',
-  );
-}
-
-/** All that a transform made would push what the filter says of it out of sight; the transform itself shows it. */
-function withoutData({ actual: _, ...verdict }: Verdict): Verdict {
-  return verdict;
+  const transform = value.transform && redactVerdict(value.transform, redact);
+  const filter = value.filter && redactVerdict(value.filter, redact);
+  // All that a transform made would push what the filter says of it out of sight; the transform itself shows it.
+  const facts = transform && factsOf(transform).filter(({ name }) => name !== 'actual');
+  return [
+    on([value.pinned]),
+    ...(transform && facts ? [verdictMarkdown(transform, facts)] : []),
+    ...(filter ? [verdictMarkdown(filter)] : []),
+  ].join('\n\n');
 }
 
 /** `On the fixture order.event.yaml:` */
