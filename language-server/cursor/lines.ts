@@ -14,35 +14,46 @@ export interface Line {
   readonly isBlank: boolean;
 }
 
-export function readLines(text: string): Line[] {
-  let start = 0;
-  return text.split('\n').map((line) => {
-    const read = readLine(line, start);
-    start += line.length + 1;
-    return read;
-  });
+/** One completion looks at the same text from several sides, so the last one is kept. */
+export function readLines(text: string): readonly Line[] {
+  if (last?.text !== text) {
+    let start = 0;
+    const lines = text.split('\n').map((line) => {
+      const read = readLine(line, start);
+      start += line.length + 1;
+      return read;
+    });
+    last = { text, lines };
+  }
+  return last.lines;
 }
 
+let last: { readonly text: string; readonly lines: readonly Line[] } | null = null;
+
+/** Each key that is typed reads all lines of its document anew: what a line cannot have is not looked for. */
 function readLine(line: string, start: number): Line {
-  const [whole = '', lead = '', key] = /^(\s*(?:-\s+)*)(?:["']?([\w.$/-]+)["']?:(?=\s|$)\s*)?/.exec(line)!;
-  const indent = /^\s*/.exec(line)![0].length;
-  const value = line.slice(whole.length);
+  const text = line.search(/\S/);
+  const indent = text < 0 ? line.length : text;
+  const lead = line[indent] === '-' ? /^\s*(?:-\s+)*/.exec(line)![0] : line.slice(0, indent);
+  const [whole = '', key] = (line.includes(':') && /^["']?([\w.$/-]+)["']?:(?=\s|$)\s*/.exec(line.slice(lead.length))) || [];
+  const valueAt = lead.length + whole.length;
+  const value = line.slice(valueAt);
   return {
     start,
     indent,
-    dashes: [...lead.matchAll(/-/g)].map(({ index }) => index),
+    dashes: lead.length === indent ? none : [...lead.matchAll(/-/g)].map(({ index }) => index),
     key: key === undefined ? null : { column: lead.length, name: key, value: plainValue(value) },
-    opensText: /[:-]\s+[|>][-+\d]*\s*(#.*)?$/.test(line),
-    flowStart: /^[{[]/.test(value) ? whole.length : null,
-    isBlank: /^\s*(#.*)?$/.test(line),
+    opensText: /[|>]/.test(line) && /[:-]\s+[|>][-+\d]*\s*(#.*)?$/.test(line),
+    flowStart: value[0] === '{' || value[0] === '[' ? valueAt : null,
+    isBlank: text < 0 || line[indent] === '#',
   };
 }
 
+const none: readonly number[] = [];
+
 function plainValue(value: string): string {
-  return value
-    .replace(/\s+#.*$/, '')
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2');
+  const said = (value.includes('#') ? value.replace(/\s+#.*$/, '') : value).trim();
+  return said[0] === '"' || said[0] === "'" ? said.replace(/^(["'])(.*)\1$/, '$2') : said;
 }
 
 /** A place on a line: the column of what is typed, and the dashes before it. */
