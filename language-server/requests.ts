@@ -104,7 +104,9 @@ export const requests: Readonly<Record<string, Handler>> = {
   'callHierarchy/outgoingCalls': anywhere(({ item }: CallHierarchyOutgoingCallsParams, { context }) =>
     outgoingCalls(item, context),
   ),
-  'workspace/symbol': anywhere(({ query }: WorkspaceSymbolParams, { context }) => workspaceSymbols(query, context)),
+  'workspace/symbol': anywhere(({ query }: WorkspaceSymbolParams, { context }, turn) =>
+    turn.through(workspaceSymbols(query, context)),
+  ),
 };
 
 type Answer<P, R> = (document: OpenDocument, params: P, session: Session, turn: Turn) => R | Promise<R>;
@@ -127,8 +129,12 @@ function inWorkspace<P extends OfDocument, R>(otherwise: NoInfer<R>, answer: Ans
 }
 
 /** A feature of the whole workspace, which answers a list. */
-function anywhere(answer: (params: never, session: Session) => readonly unknown[]): Handler {
-  return { needsWorkspace: true, otherwise: [], answer: (params, session) => answer(params as never, session) };
+function anywhere<R>(answer: (params: never, session: Session, turn: Turn) => R[] | Promise<R[]>): Handler {
+  return {
+    needsWorkspace: true,
+    otherwise: [],
+    answer: (params, session, turn) => answer(params as never, session, turn),
+  };
 }
 
 function report(items: Diagnostic[]): DocumentDiagnosticReport {

@@ -6,6 +6,8 @@ export interface TurnOptions {
   readonly token?: CancellationToken;
   /** Whether what is asked about has changed since it was asked. */
   readonly isStale?: () => boolean;
+  /** How long it works before it lets others in, in nanoseconds; 6 ms if not given. */
+  readonly slice?: bigint;
 }
 
 /** Nobody wants the result any more: the client has cancelled, or has changed the document, so that it would ask again. */
@@ -37,7 +39,7 @@ export class Turn {
 
   /** To be called in every loop over documents. */
   async yieldOrCancel(): Promise<void> {
-    if (this.options.platform.now() - this.began >= slice) await this.letOthersIn();
+    if (this.options.platform.now() - this.began >= (this.options.slice ?? slice)) await this.letOthersIn();
   }
 
   /** What else has come by now, or comes in some milliseconds, is done first. */

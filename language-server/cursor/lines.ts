@@ -35,7 +35,8 @@ function readLine(line: string, start: number): Line {
   const text = line.search(/\S/);
   const indent = text < 0 ? line.length : text;
   const lead = line[indent] === '-' ? /^\s*(?:-\s+)*/.exec(line)![0] : line.slice(0, indent);
-  const [whole = '', key] = (line.includes(':') && /^["']?([\w.$/-]+)["']?:(?=\s|$)\s*/.exec(line.slice(lead.length))) || [];
+  const [whole = '', key] =
+    (line.includes(':') && /^["']?([\w.$/-]+)["']?:(?=\s|$)\s*/.exec(line.slice(lead.length))) || [];
   const valueAt = lead.length + whole.length;
   const value = line.slice(valueAt);
   return {

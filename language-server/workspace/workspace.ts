@@ -32,7 +32,7 @@ export class Workspace {
   discover(folders: readonly string[]): void {
     for (const folder of folders) this.folders.add(folder);
     this.discovery = this.discovery.then(async () => {
-      const turn = new Turn({ platform: this.platform });
+      const turn = new Turn({ platform: this.platform, slice });
       for (const folder of folders)
         for await (const { uri, text } of this.platform.files.yamlFiles(folder)) {
           if (!this.isOpen(uri) && this.isInside(uri)) this.update(uri, text);
@@ -66,3 +66,6 @@ export class Workspace {
     else this.index.remove(uri);
   }
 }
+
+/** In nanoseconds. Who types meanwhile waits for two of these, and nobody sees when the last file has been read. */
+const slice = 2_000_000n;

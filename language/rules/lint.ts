@@ -64,7 +64,7 @@ export class Linter {
     return step.value;
   }
 
-  /** The same, one object a step: a large file takes long the first time. */
+  /** The same, two steps for an object: a large file takes long the first time. */
   *linting(index: WorkspaceIndex, file: IndexedFile): Generator<void, Diagnostic[]> {
     const { uri, yaml, manifests } = file;
     const severities = this.options.severitiesFor?.(index, file) ?? {};
@@ -84,7 +84,9 @@ export class Linter {
     const found: Diagnostic[] = [];
     for (const manifest of [...manifests, ...broken]) {
       if (manifest.ours === null && !isMeantForUs(manifest)) continue;
-      for (const one of [...this.alone(answers, manifest), ...this.together(answers, manifest)]) {
+      const alone = this.alone(answers, manifest);
+      yield;
+      for (const one of [...alone, ...this.together(answers, manifest)]) {
         const places = () => placesFor(manifest.document.root, one.start).map((place) => place + manifest.start);
         if (suppressions.length > 0 && isSuppressed(suppressions, one.code, places())) continue;
         found.push(moved(one, manifest.start, uri));

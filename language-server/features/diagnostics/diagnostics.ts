@@ -9,7 +9,7 @@ export function diagnostics(document: OpenDocument, context: Knowledge): Diagnos
   return inProtocol(document, context, context.linter.lint(context.index, document.file));
 }
 
-/** The same, one YAML document a step. */
+/** The same, a YAML document a step or two. */
 export function* diagnosing(document: OpenDocument, context: Knowledge): Generator<void, Diagnostic[]> {
   return inProtocol(document, context, yield* context.linter.linting(context.index, document.file));
 }

@@ -2,6 +2,7 @@ import type { DocumentSymbol } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { fixture, marked } from '../../testing/fixture.ts';
 import { orders } from '../../testing/orders.ts';
+import { Turn } from '../../turn.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -53,7 +54,8 @@ test.for<[query: string, expected: readonly string[]]>([
   ['paid', ['paid (EventSource orders)', 'paid-order (Sensor shipping)']],
   ['shp', ['ship (Sensor shipping)', 'shipping (Sensor)', 'shop (Secret)']],
   ['(', []],
-])('workspace symbols of %s', ([query, expected]) => {
-  const found = workspaceSymbols(query, fixture(orders).context);
+])('workspace symbols of %s', async ([query, expected]) => {
+  const hurried = new Turn({ platform: { now: () => 0n, after: () => () => undefined } });
+  const found = await hurried.through(workspaceSymbols(query, fixture(orders).context));
   expect(found.map(({ name, containerName }) => `${name} (${containerName})`).sort()).toEqual(expected);
 });

@@ -4,8 +4,10 @@ import type { Context } from '../../context.ts';
 import { Places } from '../../documents/places.ts';
 import { kindNames, ownerOf, spotsOf } from '../../names/name.ts';
 
-/** The definitions of the workspace whose name holds the letters of the query in their order; at most 500. */
-export function workspaceSymbols(query: string, { index }: Context): WorkspaceSymbol[] {
+/**
+ * The definitions of the workspace whose name holds the letters of the query in their order, at most 500; one file a step.
+ */
+export function* workspaceSymbols(query: string, { index }: Context): Generator<void, WorkspaceSymbol[]> {
   const wanted = pattern(query);
   const places = new Places(index);
   const found: WorkspaceSymbol[] = [];
@@ -23,6 +25,7 @@ export function workspaceSymbols(query: string, { index }: Context): WorkspaceSy
       });
       if (found.length === 500) return found;
     }
+    yield;
   }
   return found;
 }
