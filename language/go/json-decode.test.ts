@@ -45,6 +45,8 @@ describe('decode', () => {
     ['"s"', 'string'],
     ['1', 'number'],
     ['true', 'bool'],
+    [' [1e400]', 'array'],
+    ['1e400', 'number'],
   ])('%s is no object', (text, kind) => {
     const message = `json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`;
     expect(() => decodeObject(text)).toThrow(new GoError(message));

@@ -17,18 +17,27 @@ export function decode(text: string, options: DecodeOptions = {}): Value {
   return new Decoder(text, options.integers ?? false).decode();
 }
 
-/** The same into a `map[string]interface{}`; `null` for JSON's null, which leaves the map nil. */
+/**
+ * The same into a `map[string]interface{}`; `null` for JSON's null, which leaves the map nil. What is of another kind is not
+ * looked into: a number in it may be too large.
+ */
 export function decodeObject(text: string, options: DecodeOptions = {}): Map<string, Value> | null {
-  const value = decode(text, options);
-  if (value === null || value instanceof Map) return value;
-  throw new GoError(`json: cannot unmarshal ${kindOf(value)} into Go value of type map[string]interface {}`);
+  const kind = kindAt(text.trimStart());
+  if (kind === 'object' || kind === 'null' || !isJson(text)) return decode(text, options) as Map<string, Value> | null;
+  throw new GoError(`json: cannot unmarshal ${kind} into Go value of type map[string]interface {}`);
 }
 
-/** JSON's own name of a decoded value. */
-export function kindOf(value: Value): string {
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'bigint') return 'number';
-  return typeof value === 'boolean' ? 'bool' : value instanceof Map ? 'object' : typeof value;
+/** JSON's own name of the value that a text begins with. */
+function kindAt(json: string): string {
+  const kinds: Readonly<Record<string, string>> = {
+    '{': 'object',
+    '[': 'array',
+    '"': 'string',
+    n: 'null',
+    t: 'bool',
+    f: 'bool',
+  };
+  return kinds[json[0]!] ?? 'number';
 }
 
 type Open = { readonly items: Value[] } | { readonly map: Map<string, Value>; key: string | null };

@@ -19,6 +19,18 @@ test.each<[string, Parameters<typeof compileRetry>[0], number, bigint[] | string
   ],
   ['a number is nanoseconds', { duration: 5, jitter: { json: '0' }, steps: 2 }, 0, [5n]],
   [
+    'a factor of 1 goes through a float64',
+    { duration: '9007199254740993ns', factor: { json: '1' }, jitter: { json: '0' }, steps: 3 },
+    0,
+    [9_007_199_254_740_993n, 9_007_199_254_740_992n],
+  ],
+  [
+    'what is too much becomes negative',
+    { duration: '9223372036854775807ns', jitter: { json: '0' }, steps: 3 },
+    0,
+    [2n ** 63n - 1n, -(2n ** 63n)],
+  ],
+  [
     'a quoted factor',
     { factor: { json: '"2"' } },
     0,

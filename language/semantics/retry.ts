@@ -54,14 +54,23 @@ function amount(
   return error === null ? { value } : { error: numberError('ParseFloat', raw.json, error) };
 }
 
-/** `k8s.io/apimachinery/pkg/util/wait: Backoff.Step`: each sleep is the one before times the factor, without a cap. */
+/**
+ * `k8s.io/apimachinery/pkg/util/wait: Backoff.Step`: each sleep is the one before times the factor, without a cap. The
+ * product is a `float64`, so that more than 104 days are rounded even by a factor of 1.
+ */
 function sleep(
   { duration, factor, jitter }: { readonly duration: bigint; readonly factor: number; readonly jitter: number },
   attempt: number,
   draw: number,
 ): bigint {
   let base = duration;
-  if (factor !== 0 && factor !== 1) for (let i = 1; i < attempt; i++) base = toInt64(Number(base) * factor);
+  if (factor !== 0) {
+    for (let i = 1; i < attempt; i++) {
+      const next = toInt64(Number(base) * factor);
+      if (next === base) break;
+      base = next;
+    }
+  }
   return jitter > 0 ? BigInt.asIntN(64, base + toInt64(draw * jitter * Number(base))) : base;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decodeBase64 } from '../go/base64.ts';
+import { GoPanic } from '../go/value.ts';
 import { decodeEach } from './bitbucketserver/decode.ts';
 import type { Decode } from './data/decode.ts';
 import { mediaType } from './data/http-request.ts';
@@ -97,6 +98,49 @@ test.each([
   ['a={"x":1}&a={"y":2}', '{"a":{"x":1,"y":2}}'],
 ])('qson reads %s', (query, json) => {
   expect(queryToJson(query)).toBe(json);
+});
+
+test.each([
+  ['[=1', 'runtime error: slice bounds out of range [1:0]'],
+  ['a[b]=1&a[]=2', 'interface conversion: interface {} is []interface {}, not map[string]interface {}'],
+  ['a[]=2&a=1', 'interface conversion: interface {} is float64, not []interface {}'],
+  ['a[]=2&a=null', 'interface conversion: interface {} is nil, not []interface {}'],
+])('qson dies of %s', (query, message) => {
+  expect(() => queryToJson(query)).toThrow(new GoPanic(message));
+});
+
+describe('a source with a filter of its own', () => {
+  const refused = { error: 'invalid event' };
+  const nil = { error: 'runtime error: invalid memory address or nil pointer dereference', crash: true };
+  const passed = { data: expect.any(String) };
+
+  test.each([
+    [['charge.succeeded'], '{"type":"charge.succeeded"}', passed],
+    [['charge.succeeded'], '{"type":"charge.failed"}', refused],
+    [['charge.succeeded'], '{}', refused],
+    [['charge.succeeded'], 'null', nil],
+    [[], '{"type":"charge.failed"}', passed],
+  ])('Stripe, %j: %s', (eventFilter, event, expected) => {
+    expect(decoders.stripe(request(event), { eventFilter })).toEqual(expected);
+  });
+
+  const discarded = { error: 'discarding notification since it did not pass all filters' };
+  const record = 'Message={"Records":[{"s3":{"object":{"key":"in/a.csv"}}}]}';
+
+  test.each([
+    [{ prefix: 'in/', suffix: '.csv' }, record, passed],
+    [{ prefix: 'in/', suffix: '.json' }, record, discarded],
+    [{ prefix: 'out/' }, record, discarded],
+    [{}, 'Message={}', passed],
+    [{ suffix: '.csv' }, 'Message={}', { error: 'runtime error: index out of range [0] with length 0', crash: true }],
+  ])('StorageGRID, %j: %s', (filter, body, expected) => {
+    expect(decoders.storagegrid(request(encodeURIComponent(body)), { filter })).toEqual(expected);
+  });
+});
+
+test('nanoseconds are whole', () => {
+  const decoded = decoders.nsq({ timestampNs: 1_721_037_600_123_456_789n, body: '1' }, {});
+  expect(decoded).toEqual({ data: '{"body":"MQ==","timestamp":"1721037600123456789","nsqdAddress":""}' });
 });
 
 test('base64 reads back', () => {

@@ -34,6 +34,20 @@ export function alias(names: readonly string[], known: TemplateFunction): Templa
   return names.map((name) => ({ ...known, name, usage: [name, ...known.usage.split(' ').slice(1)].join(' ') }));
 }
 
+/** sprig's `must…` variant, which answers its error where the function panics with it; a template sees no difference. */
+export function must(known: TemplateFunction): TemplateFunction {
+  const { name, usage, type } = known;
+  const variant = `must${name[0]!.toUpperCase()}${name.slice(1)}`;
+  return {
+    ...known,
+    name: variant,
+    usage: usage.replace(name, variant),
+    type: functionOf(type.params ?? [], [...(type.results ?? []), types.errorType], {
+      variadic: type.variadic === true,
+    }),
+  };
+}
+
 /**
  * Reads a Go signature: `func(int, string) string`, `func(...interface {}) (interface {}, error)`.
  * The types are those of `type.ts`, by their names.

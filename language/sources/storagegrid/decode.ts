@@ -1,8 +1,8 @@
-import { GoError } from '../../go/value.ts';
+import { GoError, GoPanic } from '../../go/value.ts';
 import { fromBytes } from '../../go/strings.ts';
 import { decoder } from '../data/decode.ts';
-import { reencode } from '../data/go-struct.ts';
-import { type GoType, struct } from '../data/go-type.ts';
+import { decodeJson, encodeValue } from '../data/go-struct.ts';
+import { type GoType, type GoValue, struct } from '../data/go-type.ts';
 import type { HttpRequest } from '../data/http-request.ts';
 import { metadata, object } from '../data/json-text.ts';
 import { unescapeQuery } from '../data/url-values.ts';
@@ -10,14 +10,34 @@ import { queryToJson } from './query-json.ts';
 
 /**
  * `pkg/eventsources/sources/storagegrid/start.go: HandleRoute`: the body is unescaped as a whole, read as a query whose values
- * are JSON, and understood as a notification. The filter comes later.
+ * are JSON, and understood as a notification.
  */
 export const decode = decoder<HttpRequest>(({ body }, spec) => {
   const unescaped = unescapeQuery(fromBytes(body));
   if ('error' in unescaped) throw new GoError(unescaped.error);
-  const notification = reencode(queryToJson(unescaped.text), { kind: 'pointer', to: notificationType });
-  return object({ notification, metadata: metadata(spec) });
+  const notification = decodeJson(queryToJson(unescaped.text), notificationType) as Struct;
+  if (!passes(notification, spec['filter'] as Filter | undefined))
+    throw new GoError('discarding notification since it did not pass all filters');
+  return object({ notification: encodeValue(notification, notificationType), metadata: metadata(spec) });
 });
+
+type Struct = ReadonlyMap<string, GoValue>;
+
+interface Filter {
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** `filterName`: the key of the first record is looked at. */
+function passes(notification: Struct, filter: Filter | undefined): boolean {
+  const { prefix = '', suffix = '' } = filter ?? {};
+  if (prefix === '' && suffix === '') return true;
+  const records = (notification.get('Message') as Struct).get('Records') as readonly Struct[] | null;
+  const first = records?.[0];
+  if (first === undefined) throw new GoPanic('runtime error: index out of range [0] with length 0');
+  const key = ((first.get('s3') as Struct).get('object') as Struct).get('key') as string;
+  return key.startsWith(prefix) && key.endsWith(suffix);
+}
 
 const text: GoType = { kind: 'string' };
 

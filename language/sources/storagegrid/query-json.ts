@@ -1,6 +1,7 @@
 import { decode } from '../../go/json-decode.ts';
 import { encode } from '../../go/json-encode.ts';
-import { GoError, GoPanic, type Value } from '../../go/value.ts';
+import { byteLength } from '../../go/strings.ts';
+import { GoError, GoPanic, type Value, typeOf } from '../../go/value.ts';
 import { unescapeQuery } from '../data/url-values.ts';
 
 /**
@@ -29,7 +30,10 @@ function readPart(part: string): Map<string, Value> {
 function keyWithout(key: string, pieces: readonly string[]): string {
   const rest = key.slice(pieces[0]!.length + 1);
   const next = pieces[1]!.length;
-  if (next >= rest.length) throw new GoPanic('runtime error: slice bounds out of range');
+  if (next >= rest.length) {
+    const bounds = `${byteLength(pieces[1]!) + 1}:${byteLength(rest)}`;
+    throw new GoPanic(`runtime error: slice bounds out of range [${bounds}]`);
+  }
   return rest.slice(0, next) + rest.slice(next + 1);
 }
 
@@ -51,11 +55,15 @@ function readValue(text: string): Value {
 /** What is there already is merged with what comes if it is a map or a list; a kind that differs is a panic. */
 function merge(old: Value, added: Value): Value {
   if (old instanceof Map) {
-    if (!(added instanceof Map)) throw new GoPanic('interface conversion');
+    if (!(added instanceof Map)) throw mismatch(added, 'map[string]interface {}');
     for (const [key, value] of added) old.set(key, old.has(key) ? merge(old.get(key)!, value) : value);
     return old;
   }
   if (!Array.isArray(old)) return added;
-  if (!Array.isArray(added)) throw new GoPanic('interface conversion');
+  if (!Array.isArray(added)) throw mismatch(added, '[]interface {}');
   return [...old, ...added];
+}
+
+function mismatch(value: Value, wanted: string): GoPanic {
+  return new GoPanic(`interface conversion: interface {} is ${typeOf(value)?.name ?? 'nil'}, not ${wanted}`);
 }

@@ -6,23 +6,30 @@ import { fromBytes, toBytes } from '../../../language/go/strings.ts';
 import { parseTime } from '../../../language/go/time-parse.ts';
 import { utc } from '../../../language/go/zone.ts';
 import { type Judge, type Vector, difference } from '../vector.ts';
+import { rawOf } from './raw.ts';
 
 /** Event data of each source, and the envelope on the bus. */
-export const judge: Judge = ({ in: input, out }) =>
-  difference(input.envelope === undefined ? decoded(input) : envelope(input.envelope), out);
+export const judge: Judge = ({ in: input, out, line }) =>
+  difference(input.envelope === undefined ? decoded(input, line) : envelope(input.envelope), out);
 
-function decoded({ type, spec, message, request }: Vector['in']): unknown {
+function decoded({ type, spec, request }: Vector['in'], line: string): unknown {
   const decode = decoders[type as SourceType] as Decode<unknown>;
-  const raw = request === undefined ? messageOf(message) : requestOf(request);
+  const raw = request === undefined ? messageOf(rawOf(line, 'in.message')) : requestOf(request);
   const answer = decode(raw, spec ?? {}, { eventSource: 'es', event: 'ev' });
   const id = answer.id === undefined ? {} : { id: answer.id };
   if (!('error' in answer)) return { data: answer.data, error: null, ...id };
   return answer.panic === true ? { panic: true, panicText: answer.error, ...id } : { error: answer.error, ...id };
 }
 
-function messageOf(message: Vector['in']): unknown {
-  const { bodyB64, ...rest } = message;
+function messageOf(json: string): unknown {
+  const { bodyB64, ...rest } = JSON.parse(json, exactInteger) as { bodyB64?: string };
   return bodyB64 === undefined ? rest : { ...rest, body: fromBytes(Buffer.from(bodyB64, 'base64')) };
+}
+
+/** Nanoseconds since 1970 are more than a number holds. */
+function exactInteger(_: string, value: unknown, { source }: { source?: string } = {}): unknown {
+  const isLost = typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(source ?? '');
+  return isLost ? BigInt(source!) : value;
 }
 
 function requestOf({ method, target, headers, body, bodyB64 }: Vector['in']): unknown {

@@ -11,10 +11,9 @@ import {
 } from '../../../language/semantics/parameters-template.ts';
 import type { EventDocuments } from '../../../language/semantics/resolve-documents.ts';
 import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
-import { evaluate } from '../../../language/embedded/gjson/evaluate.ts';
-import { parse } from '../../../language/embedded/gjson/parse.ts';
 import { type Judge, NotSupported, type Vector, difference } from '../vector.ts';
 import { bytes, eventsOf } from './events.ts';
+import { rawOf } from './raw.ts';
 
 export const judge: Judge = (vector) => {
   const { text, failure } = apply(vector);
@@ -47,9 +46,4 @@ function applyToTemplate(
   const { template } = readTemplate(json);
   const { failure, template: applied } = applyTemplateParameters(parameters, template, events);
   return { text: templateJson(applied), failure };
-}
-
-/** A part of the case in its own spelling. */
-function rawOf(line: string, path: string): string {
-  return evaluate(parse(path).value, line).raw;
 }

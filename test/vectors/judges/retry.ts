@@ -4,10 +4,11 @@ import { compileRetry } from '../../../language/semantics/retry.ts';
 import type { Backoff } from '../../../schemas/types.generated.ts';
 import { shapeOf } from '../../../schemas/shape.ts';
 import { type Judge, difference } from '../vector.ts';
+import { rawOf } from './raw.ts';
 
 /** A backoff from its manifest on: the schedule without jitter, or (with `failures`) how a run ends. */
-export const judge: Judge = ({ in: { backoff, failures }, out }) => {
-  const { value, errors } = decode(parseJson(JSON.stringify(backoff)).node!, shapeOf('v1alpha1.Backoff'));
+export const judge: Judge = ({ in: { failures }, out, line }) => {
+  const { value, errors } = decode(parseJson(rawOf(line, 'in.backoff')).node!, shapeOf('v1alpha1.Backoff'));
   const broken = errors[0];
   if (broken !== undefined) return difference({ error: broken.message, stage: 'decode' }, out);
   const schedule = compileRetry(value as Backoff | undefined);

@@ -128,6 +128,15 @@ test.each([
   expect(render(source)).toBe(expected);
 });
 
+test.each([
+  ['mustFirst', 'func(interface {}) (interface {}, error)'],
+  ['mustAppend', 'func(interface {}, interface {}) ([]interface {}, error)'],
+  ['mustSlice', 'func(interface {}, ...interface {}) (interface {}, error)'],
+  ['mustDeepCopy', 'func(interface {}) (interface {}, error)'],
+])('%s answers its error', (name, type) => {
+  expect(sprigFunctions.find((row) => row.name === name)?.type.name).toBe(type);
+});
+
 test('bcrypt gives the published hash', () => {
   // crypt_blowfish: password U*U, salt of 21 C and a point.
   const salt = Uint8Array.from({ length: 16 }, (_, i) => [0x10, 0x41, 0x04][i % 3]!);

@@ -1,14 +1,13 @@
 import { appendedCapacity, beyondOf, capacityOf, withCapacity } from '../../../go/capacity.ts';
 import { anySliceType, sliceOf } from '../../../go/type.ts';
 import { GoError, GoPanic, type Run, Slice, type Value, itemsOf, typeOf, zeroOf } from '../../../go/value.ts';
-import { type TemplateFunction, alias, define } from '../function.ts';
+import { type TemplateFunction, alias, define, must } from '../function.ts';
 import { toInt64 } from './cast.ts';
 import { deepEqual } from './deep.ts';
 import { isEmpty } from './empty.ts';
 
-/** sprig has each of these as `must…`, too; in a template the two behave alike. */
-function both(name: string, row: TemplateFunction): TemplateFunction[] {
-  return [row, ...alias([`must${name[0]!.toUpperCase()}${name.slice(1)}`], row)];
+function both(row: TemplateFunction): TemplateFunction[] {
+  return [row, must(row)];
 }
 
 const list = define('list value…', 'func(...interface {}) []interface {}', 'A list of the arguments.', (values) =>
@@ -27,10 +26,9 @@ const elementOf = 'func(interface {}) interface {}';
 export const listFunctions: readonly TemplateFunction[] = [
   list,
   ...alias(['tuple'], list),
-  ...both('push', push),
-  ...alias(['append', 'mustAppend'], push),
+  ...both(push),
+  ...alias(['append'], push).flatMap(both),
   ...both(
-    'prepend',
     define(
       'prepend list value',
       'func(interface {}, interface {}) []interface {}',
@@ -39,7 +37,6 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'first',
     define(
       'first list',
       elementOf,
@@ -48,13 +45,11 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'rest',
     define('rest list', ofList, 'All elements but the first.', ([items]) =>
       part(elements(items!, 'Cannot find rest on type'), 1, 0),
     ),
   ),
   ...both(
-    'last',
     define(
       'last list',
       elementOf,
@@ -63,25 +58,21 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'initial',
     define('initial list', ofList, 'All elements but the last.', ([items]) =>
       part(elements(items!, 'Cannot find initial on type'), 0, 1),
     ),
   ),
   ...both(
-    'reverse',
     define('reverse list', ofList, 'The elements from last to first.', ([items]) =>
       exact([...elements(items!, 'Cannot find reverse on type')].reverse()),
     ),
   ),
   ...both(
-    'uniq',
     define('uniq list', ofList, 'The elements without those that came before.', ([items], run) =>
       unique(elements(items!, 'Cannot find uniq on type'), run),
     ),
   ),
   ...both(
-    'without',
     define(
       'without list value…',
       'func(interface {}, ...interface {}) []interface {}',
@@ -91,7 +82,6 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'has',
     define(
       'has value list',
       'func(interface {}, interface {}) bool',
@@ -100,13 +90,11 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'compact',
     define('compact list', ofList, 'The elements that are not empty.', ([items]) =>
       elements(items!, 'Cannot compact on type').filter((item) => !isEmpty(item)),
     ),
   ),
   ...both(
-    'slice',
     define(
       'slice list from to',
       'func(interface {}, ...interface {}) interface {}',
@@ -115,7 +103,6 @@ export const listFunctions: readonly TemplateFunction[] = [
     ),
   ),
   ...both(
-    'chunk',
     define(
       'chunk size list',
       'func(int, interface {}) [][]interface {}',

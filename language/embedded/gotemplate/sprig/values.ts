@@ -1,5 +1,5 @@
 import { GoError, GoPanic, type Value, typeOf } from '../../../go/value.ts';
-import { type TemplateFunction, alias, define } from '../function.ts';
+import { type TemplateFunction, define, must } from '../function.ts';
 import { deepCopy, deepEqual } from './deep.ts';
 import { isEmpty } from './empty.ts';
 
@@ -43,7 +43,7 @@ export const valueFunctions: readonly TemplateFunction[] = [
     ([yes, no, condition]) => (condition === true ? yes! : no!),
   ),
   copy,
-  ...alias(['mustDeepCopy'], copy),
+  must(copy),
   define('typeOf value', 'func(interface {}) string', 'The Go type of the value.', ([value]) => typeName(value!)),
   define(
     'typeIs name value',
