@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../go/json-decode.ts';
 import { Fuel, OutOfFuel } from '../fuel.ts';
@@ -200,60 +199,4 @@ test('only the first output is worked out', () => {
 test('one program gives the same for every event', () => {
   const { value } = parse('. as {$a} | [.a, $a] | map(. + 1)');
   for (let a = 0; a < 1000; a++) expect(first(value, new Map([['a', a]]))).toEqual({ value: [a + 1, a + 1] });
-});
-
-test('no source makes the parser or the evaluator throw', () => {
-  const pieces = [
-    '.',
-    '.a',
-    '[',
-    ']',
-    '(',
-    ')',
-    '{',
-    '}',
-    '|',
-    ',',
-    '"',
-    '\\(',
-    'as',
-    '$x',
-    'def',
-    'f',
-    ':',
-    ';',
-    'if',
-    'then',
-    'end',
-    'try',
-    '?',
-    '//',
-    '=',
-    '1',
-    '-',
-    'reduce',
-    'error',
-    'path',
-    'é',
-    '\ud800',
-    '\0',
-    '..',
-    '@csv',
-    'label',
-    'break',
-  ];
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 15 }), fc.constantFrom('', ' '), (words, space) => {
-      const { value, errors } = parse(words.join(space));
-      for (const { start, end } of errors) expect(start).toBeLessThanOrEqual(end);
-      try {
-        let count = 0;
-        for (const _ of evaluate(value, new Map(), { fuel: new Fuel({ steps: 10_000, bytes: 1e6 }) }))
-          if (++count > 50) break;
-      } catch (error) {
-        expect(error).toBeInstanceOf(OutOfFuel);
-      }
-    }),
-    { numRuns: 3000 },
-  );
 });
