@@ -36,6 +36,8 @@ class Diagnoses {
   private readonly forecast: Forecast;
   private readonly own: ReadonlySet<string>;
   private readonly found: Diagnosis[] = [];
+  /** What is never reached: nothing more is said of it. */
+  private readonly dead: Span[] = [];
 
   constructor(forecast: Forecast, own: ReadonlySet<string>) {
     this.forecast = forecast;
@@ -55,7 +57,10 @@ class Diagnoses {
 
   private look(node: Node): void {
     const dead = this.deadIn(node);
-    if (dead !== null) this.report('unreachable', `this is never reached: ${dead.why}`, dead);
+    if (dead !== null) {
+      this.dead.push(dead);
+      this.report('unreachable', `this is never reached: ${dead.why}`, dead);
+    }
     this.lookForNull(node);
     // What is put somewhere need not be there before.
     for (const child of node.type === 'update' ? [node.right] : children(node))
@@ -132,7 +137,7 @@ class Diagnoses {
   }
 
   private isUnreachable({ start, end }: Span): boolean {
-    return this.found.some((other) => other.code === 'unreachable' && other.start <= start && end <= other.end);
+    return this.dead.some((dead) => dead.start <= start && end <= dead.end);
   }
 }
 

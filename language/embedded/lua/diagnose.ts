@@ -62,8 +62,9 @@ function reportUnreachable(statements: readonly Statement[], changed: ReadonlySe
     if (excluded !== null) report('unreachable', `this is never reached: ${excluded.why}`, excluded);
     for (const body of nested(statement))
       if (excluded === null || !isWithin(body, excluded)) reportUnreachable(body, changed, report);
+    if (!endsBlock(statement, changed)) continue;
     const rest = statements.slice(i + 1);
-    if (rest.length === 0 || rest.some(({ kind }) => kind === 'label') || !endsBlock(statement, changed)) continue;
+    if (rest.length === 0 || rest.some(({ kind }) => kind === 'label')) continue;
     report('unreachable', 'this is never reached', { start: rest[0]!.start, end: rest.at(-1)!.end });
     return;
   }
