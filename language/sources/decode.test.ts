@@ -111,7 +111,7 @@ test.each([
 
 describe('a source with a filter of its own', () => {
   const refused = { error: 'invalid event' };
-  const nil = { error: 'runtime error: invalid memory address or nil pointer dereference', crash: true };
+  const nil = { error: 'runtime error: invalid memory address or nil pointer dereference', panic: true };
   const passed = { data: expect.any(String) };
 
   test.each([
@@ -132,7 +132,7 @@ describe('a source with a filter of its own', () => {
     [{ prefix: 'in/', suffix: '.json' }, record, discarded],
     [{ prefix: 'out/' }, record, discarded],
     [{}, 'Message={}', passed],
-    [{ suffix: '.csv' }, 'Message={}', { error: 'runtime error: index out of range [0] with length 0', crash: true }],
+    [{ suffix: '.csv' }, 'Message={}', { error: 'runtime error: index out of range [0] with length 0', panic: true }],
   ])('StorageGRID, %j: %s', (filter, body, expected) => {
     expect(decoders.storagegrid(request(encodeURIComponent(body)), { filter })).toEqual(expected);
   });
