@@ -105,3 +105,9 @@ it('says why, and what was probably meant', () => {
   ]);
   expect(messages('{home: $ENV.HOME}')).toEqual(['the environment has no HOME: it is always null']);
 });
+
+it('looks into programs as deep as can be compiled, or lets them be', () => {
+  for (const operator of [' + ', ' and ', ' // ', ' | '])
+    for (const count of [800, 4000, 16_000])
+      expect(found(`{a: (${Array(count).fill('.a').join(operator)})}`)).toEqual([]);
+});
