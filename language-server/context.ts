@@ -19,6 +19,8 @@ export interface Context {
   readonly commands: ReadonlySet<string>;
   /** Whether the client can make files when it makes a change. */
   readonly canCreateFiles: boolean;
+  /** Whether the client shows something beside the label of each completion. */
+  readonly canShowLabelDetails: boolean;
   /** The address of the folder with a page per rule, `null` when the pages are not there. */
   readonly rulePages: string | null;
   now(): Time;

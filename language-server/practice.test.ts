@@ -22,7 +22,14 @@ async function turnsOf(text: string | null): Promise<number> {
     },
   };
   const log = (message: string) => expect.unreachable(message);
-  const options = { folders: [], commands: new Set<string>(), canCreateFiles: false, publish: null, log };
+  const options = {
+    folders: [],
+    commands: new Set<string>(),
+    canCreateFiles: false,
+    canShowLabelDetails: false,
+    publish: null,
+    log,
+  };
   const session = startSession(platform, options);
   if (text !== null) session.documents.didOpen('file:///a.yaml', 'yaml', 1, text);
   await practise(session, new Turn({ platform }));

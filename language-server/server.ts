@@ -35,6 +35,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     session = startSession(platform, {
       folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
       canCreateFiles: capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+      canShowLabelDetails: capabilities.textDocument?.completion?.completionItem?.labelDetailsSupport === true,
       publish: pulls ? null : (params) => void connection.sendDiagnostics(params),
       commands: commandsIn(initializationOptions),
       log,

@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly commands: ReadonlySet<string>;
   /** Whether the client can make files when it makes a change. */
   readonly canCreateFiles: boolean;
+  /** Whether the client shows something beside the label of each completion. */
+  readonly canShowLabelDetails: boolean;
   /** Where diagnostics are sent to; `null` when the client asks for them. */
   readonly publish: ((params: PublishDiagnosticsParams) => void) | null;
   /** Where a mistake of ours is told. */
@@ -43,7 +45,7 @@ export interface SessionOptions {
 /** Begins to read the folders. */
 export function startSession(
   platform: Platform,
-  { folders, canCreateFiles, publish, commands, log }: SessionOptions,
+  { folders, canCreateFiles, canShowLabelDetails, publish, commands, log }: SessionOptions,
 ): Session {
   const workspace = new Workspace(platform, (uri) => documents.has(uri));
   const documents = new DocumentStore(workspace.index);
@@ -67,6 +69,7 @@ export function startSession(
     judgements,
     commands,
     canCreateFiles,
+    canShowLabelDetails,
     rulePages,
     now,
     zone: () => loadZone(platform.zone()) ?? utc,

@@ -40,6 +40,7 @@ export function fixture(text: string): Fixture {
     judgements: new Judgements(),
     commands: new Set<string>(),
     canCreateFiles: true,
+    canShowLabelDetails: false,
     rulePages,
     now: () => now,
     zone: () => utc,

@@ -50,6 +50,13 @@ function editOf({ label, insert = label, start, end, raw }: Candidate, { style, 
   return { from: 0, to: source.length, text: quote(whole, { escapeHTML: false }) };
 }
 
+/** The candidate as the only item of a list that is not there yet. */
+export function asList(candidate: Candidate): Candidate {
+  const { label, insert = label } = candidate;
+  const item = candidate.raw === true || isPlain(insert, 'flow') ? insert : quote(insert, { escapeHTML: false });
+  return { ...candidate, insert: `[${item}]`, raw: true };
+}
+
 /** Whether YAML reads a text as itself without quotes. */
 function isPlain(text: string, style: ValueCursor['style']): boolean {
   if (/^[\s\-?:,[\]{}#&*!|>'"%@`]|: |\s#|[:\s]$/.test(text) && !/^-[^\s]/.test(text)) return false;

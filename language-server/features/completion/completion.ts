@@ -1,11 +1,11 @@
-import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';
 import { type OpenPart, openPartAt, typedValueIn } from '../../cursor/open-part.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { shapeAt } from '../../embedded/typed-place.ts';
-import { itemOf } from './candidate.ts';
+import { asList, itemOf } from './candidate.ts';
 import { houseKeys } from './house-keys.ts';
 import { itemKeys, keys } from './keys.ts';
 import { headItems, headValues } from './object-head.ts';
@@ -13,8 +13,24 @@ import { resourceKeys } from './resource-keys.ts';
 import { skeletons } from './skeletons.ts';
 import { values } from './values.ts';
 
-/** What may stand at a position: keys, values and what embedded languages have; nothing outside our manifests. */
+/**
+ * What may stand at a position: keys, values and what embedded languages have; nothing outside our manifests. A client that can
+ * shows what is known of each beside its label, else it does so for the one that is chosen.
+ */
 export function completion(document: OpenDocument, position: Position, context: Context): CompletionItem[] {
+  const found = candidatesAt(document, position, context);
+  return context.canShowLabelDetails ? found.map((item) => withLabelDetails(item)) : found;
+}
+
+/** A signature is too long for that. */
+function withLabelDetails({ detail, ...item }: CompletionItem): CompletionItem {
+  if (detail === undefined) return item;
+  return item.kind === CompletionItemKind.Function
+    ? { detail, ...item }
+    : { ...item, labelDetails: { description: detail } };
+}
+
+function candidatesAt(document: OpenDocument, position: Position, context: Context): CompletionItem[] {
   const part = openPartAt(document, position);
   if (part === null) return [];
   const { start, shape } = part;
@@ -28,8 +44,12 @@ export function completion(document: OpenDocument, position: Position, context: 
   function valueItems(part: OpenPart): CompletionItem[] | null {
     const typed = typedValueIn(part);
     if (typed === null || typed === 'unknown') return null;
+    const { cursor, field } = typed;
+    const isList = field.shape.kind === 'slice' && typeof cursor.path.at(-1) !== 'number';
+    // An item is not put in place of a list that is there.
+    if (isList && cursor.source !== '') return [];
     return values(typed, part.manifest, context).map((candidate, i) =>
-      itemOf(candidate, typed.cursor, { start, positions, order: i }),
+      itemOf(isList ? asList(candidate) : candidate, cursor, { start, positions, order: i }),
     );
   }
 

@@ -108,6 +108,11 @@ describe('values that events have at the path', () => {
 
   test('a text as the whole text, since it is a regular expression', () =>
     expect(offered('body.state\ntype: string\nvalue: [▮]')).toEqual(['[^paid$]']));
+  test('a list where there is none yet, and nothing in place of one', () => {
+    expect(offered('body.total\ntype: number\nvalue: ▮')[0]).toBe('["1200"]');
+    expect(offered('body.state\ntype: string\nvalue: ▮')).toEqual(['[^paid$]']);
+    expect(offered('body.state\ntype: string\nvalue: ▮["a"]')).toEqual([]);
+  });
   test('a number is a text too', () => expect(offered('body.total\ntype: number\nvalue: [▮]')[0]).toBe('["1200"]'));
   test('nothing of another type, none that a template makes over, no Secret', () => {
     expect(offered('body.total\ntype: string\nvalue: [▮]')).toEqual([]);
@@ -148,3 +153,17 @@ test.for(Object.keys(typicalValues))(
     }
   },
 );
+
+test('a list of numbers where there is none yet', () => {
+  const before = opened(places['v1alpha1.StatusPolicy.allow']!.replace('allow:\n            - ▮', 'allow: ▮'));
+  expect(chosen(before, offers(before)[0]!)).toContain('allow: [200]');
+});
+
+test('a client that can shows the value of each path beside its label', () => {
+  const { document, position, context } = opened(`${filters}data:\n          - path: body.▮`);
+  const [plain] = completion(document, position, context);
+  const [rich] = completion(document, position, { ...context, canShowLabelDetails: true });
+  expect(plain).toMatchObject({ label: 'id', detail: '7' });
+  expect(rich).toMatchObject({ label: 'id', labelDetails: { description: '7' } });
+  expect(rich).not.toHaveProperty('detail');
+});
