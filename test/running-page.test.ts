@@ -6,7 +6,7 @@ import { Linter, lintText } from '../language/rules/lint.ts';
 import { rules } from '../language/rules/registry.generated.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../docs/running.md'), 'utf8');
-const [fixture, configuration] = [...page.matchAll(/```yaml\n([^`]*)```/g)].map(([, text]) => text!);
+const [fixture, configuration] = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text]) => text!);
 
 test.for<[name: string, text: string | undefined]>([
   ['order.event.yaml', fixture],
