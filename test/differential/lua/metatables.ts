@@ -5,25 +5,6 @@ export function metatables(choose: Chooser): string {
   const results = ['"r"', '1', 'nil', 'true', 'false', '{}', 'a', 'b', 'a, b', 'error("meta")', 'rawget(a, "x")'];
   const method = () =>
     `function(a, b, c) ${choose.chance(0.2) ? 'calls = calls + 1 ' : ''}return ${choose.one(results)} end`;
-  const events = [
-    'index',
-    'newindex',
-    'call',
-    'add',
-    'sub',
-    'mul',
-    'div',
-    'mod',
-    'pow',
-    'unm',
-    'concat',
-    'len',
-    'eq',
-    'lt',
-    'le',
-    'tostring',
-    'metatable',
-  ];
   const fields = () =>
     choose.some(2, 7, () => {
       const event = choose.one(events);
@@ -57,3 +38,5 @@ export function metatables(choose: Chooser): string {
     `local calls = 0 local P, Q = {}, {} local p, q = {}, {} for k, v in pairs({${fields().join(', ')}}) do P[k] = v end for k, v in pairs({${fields().join(', ')}}) do Q[k] = v end setmetatable(p, P) setmetatable(q, ${choose.chance(0.5) ? 'P' : 'Q'}) local out`,
   );
 }
+
+const events = 'index newindex call add sub mul div mod pow unm concat len eq lt le tostring metatable'.split(' ');

@@ -57,6 +57,10 @@ class ScriptWriter extends ExpressionWriter {
   private statement(size: number): string {
     const simple = this.depth > 4 || size < 2;
     const kind = this.below(simple ? 9 : 26);
+    return kind < 9 ? this.plainStatement(kind) : this.compoundStatement(kind);
+  }
+
+  private plainStatement(kind: number): string {
     switch (kind) {
       case 0:
       case 1:
@@ -76,9 +80,14 @@ class ScriptWriter extends ExpressionWriter {
       case 6:
       case 7:
         return this.callStatement();
-      case 8:
+      default:
         if (this.loops > 0 && this.chance(0.5)) return `if ${this.condition()} then break end`;
         return this.chance(0.2) ? `if ${this.condition()} then ${this.returns()} end` : `g1 = ${this.any()}`;
+    }
+  }
+
+  private compoundStatement(kind: number): string {
+    switch (kind) {
       case 9:
       case 10:
       case 11: {
