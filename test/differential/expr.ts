@@ -7,7 +7,7 @@ import { sprint } from '../../language/go/fmt.ts';
 import { fixedSources } from '../../language/go/sources.ts';
 import { GoError, type Value, fromPlain, typeOf } from '../../language/go/value.ts';
 import type { Differential } from './differential.ts';
-import { expressions } from './expr-texts.ts';
+import { expressions } from './expr/expression.ts';
 
 interface Input {
   readonly expression: string;

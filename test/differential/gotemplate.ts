@@ -7,7 +7,7 @@ import { wholeOf } from '../../language/embedded/gjson/source.ts';
 import { type Sources, fixedSources } from '../../language/go/sources.ts';
 import { type Differential, fixedClock } from './differential.ts';
 import { text } from './gjson.ts';
-import { templates } from './template-texts.ts';
+import { templates } from './gotemplate/template.ts';
 
 /** text/template of Go with sprig 3.3.0: output or error of a template over decoded JSON. */
 export const differential: Differential<{ template: string; input: string }> = {
