@@ -12,19 +12,8 @@ import {
 } from '../../go/type.ts';
 import { parse as parseRegexp } from '../regexp/parse.ts';
 import { builtinType, functionType, isBuiltin } from './builtin-types.ts';
-import {
-  type Known,
-  isAny,
-  isArray,
-  isAssignable,
-  isBool,
-  isFloat,
-  isInteger,
-  isNumber,
-  isString,
-  typeName,
-} from './kinds.ts';
-import { convertIntegers } from './convert-integers.ts';
+import { type Known, isAny, isArray, isAssignable, isBool, isInteger, isNumber, isString, typeName } from './kinds.ts';
+import { elementType, memberType } from './member-type.ts';
 import { methodType } from './methods.ts';
 import type {
   ArrayNode,
@@ -41,6 +30,7 @@ import type {
 } from './node.ts';
 import { binaryOperators } from './operators.ts';
 import { predicateResults, predicateType, scopeVariables } from './predicate-type.ts';
+import { trySignature } from './signature.ts';
 import { ExprError } from './source.ts';
 
 /**
@@ -198,34 +188,8 @@ class Checker {
         return { type: method, method: true };
       }
     }
-    return { type: this.memberType(node, base, property, name) };
-  }
-
-  private memberType(node: MemberNode, base: Known, property: Known, name: string | null): Type {
-    switch (base?.kind) {
-      case 'interface':
-        return interfaceType;
-      case 'map':
-        if (property !== null && !isAssignable(property, base.key!) && !isAny(property))
-          throw new ExprError(`cannot use ${property.name} to get an element from ${base.name}`, node.property.at);
-        return base.elem!;
-      case 'slice':
-      case 'array': {
-        if (isInteger(property) || isAny(property)) return base.elem!;
-        const got = typeName(property);
-        throw new ExprError(`array elements can only be selected using an integer (got ${got})`, node.property.at);
-      }
-      case 'struct':
-        if (name !== null) {
-          const field = base.fields?.find((known) => known.name === name);
-          if (field !== undefined) return field.type;
-          const isCalled = this.parents.at(-2)?.kind === 'call';
-          throw new ExprError(`type ${base.name} has no ${isCalled ? 'method' : 'field'} ${name}`, node.at);
-        }
-        break;
-      default:
-    }
-    throw new ExprError(`type ${typeName(base)}[${typeName(property)}] is undefined`, node.at);
+    const isCalled = this.parents.at(-2)?.kind === 'call';
+    return { type: memberType({ node, base, property, name, isCalled }) };
   }
 
   private slice(node: SliceNode): Found {
@@ -280,16 +244,7 @@ class Checker {
     if (value.kind === 'identifier' && value.name === '$env') return this.environmentType(property);
     const type = this.typeOf(value);
     if (isAny(type)) return interfaceType;
-    if (type?.kind !== 'slice' && type?.kind !== 'array' && type?.kind !== 'map')
-      throw new ExprError(`type ${typeName(type)} does not support indexing`, value.at);
-    const index = this.typeOf(property);
-    const isSlice = type.kind !== 'map';
-    if (index === null) throw new ExprError(`cannot use nil as ${isSlice ? 'slice' : 'map'} index`, property.at);
-    if (isAny(index)) return type.elem!;
-    if (isSlice && !isInteger(index)) throw new ExprError(`non-integer slice index ${index.name}`, property.at);
-    if (!isSlice && !isAssignable(index, type.key!))
-      throw new ExprError(`cannot use ${index.name} to get an element from ${type.name}`, property.at);
-    return type.elem!;
+    return elementType({ type, index: () => this.typeOf(property), at: value.at, indexAt: property.at });
   }
 
   /** Sic: for a name that nobody declared it is nil's type. */
@@ -321,30 +276,8 @@ class Checker {
     return result;
   }
 
-  /** The result's type, or what does not fit; mistakes inside the arguments are thrown. */
   private trySignature(name: string, type: Type, arguments_: Node[], node: Node): Type | ExprError {
-    const { results, variadic } = type;
-    const params = type.params!;
-    if (results!.length === 0) return new ExprError(`func ${name} doesn't return value`, node.at);
-    if (results!.length > 2) return new ExprError(`func ${name} returns more then two values`, node.at);
-    if (!variadic && arguments_.length > params.length)
-      return new ExprError(`too many arguments to call ${name}`, node.at);
-    if (arguments_.length < params.length - (variadic ? 1 : 0))
-      return new ExprError(`not enough arguments to call ${name}`, node.at);
-    for (const [i, argument] of arguments_.entries()) {
-      const given = this.typeOf(argument);
-      const expected = variadic && i >= params.length - 1 ? params.at(-1)!.elem! : params[i]!;
-      if (isInteger(given) && (isFloat(expected) || (isInteger(expected) && given!.kind !== expected.kind))) {
-        arguments_[i] = convertIntegers(argument, expected);
-        continue;
-      }
-      if (given !== null && !isAssignable(given, expected) && !isAny(given))
-        return new ExprError(
-          `cannot use ${given.name} as argument (type ${expected.name}) to call ${name} `,
-          argument.at,
-        );
-    }
-    return results![0]!;
+    return trySignature({ name, type, at: node.at }, arguments_, (argument) => this.typeOf(argument));
   }
 
   private closure(body: Node): Found {
