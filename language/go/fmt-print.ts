@@ -1,12 +1,6 @@
 import type { Fuel } from '../embedded/fuel.ts';
-import {
-  type NumberStyle,
-  formatCharacter,
-  formatFloatVerb,
-  formatHex,
-  formatInteger,
-  formatUnicode,
-} from './fmt-number.ts';
+import { Directive } from './fmt-directive.ts';
+import { formatCharacter, formatFloatVerb, formatHex, formatInteger, formatUnicode } from './fmt-number.ts';
 import { sortedKeys } from './fmt-sort.ts';
 import { canBackquote, quote, quoteRune } from './strconv-quote.ts';
 import { isNative, textOf } from './stringer.ts';
@@ -16,26 +10,17 @@ import { Complex, Func, Numeric, Slice, TypedMap, type Value, entriesOf, typeOf 
 import { Time } from './time.ts';
 
 /**
- * Prints values as `fmt` does, with the flags, width and precision of one directive. The order of the questions asked of a
+ * Prints values as `fmt` does, as one directive says. The order of the questions asked of a
  * value (methods first, then its kind) is that of `fmt/print.go`.
  */
-export class Printer implements NumberStyle {
-  plus = false;
-  minus = false;
-  sharp = false;
-  space = false;
-  zero = false;
-  /** `%+v` and `%#v`. */
-  plusV = false;
-  sharpV = false;
-  widthOr: number | null = null;
-  precision: number | null = null;
+export class Printer extends Directive {
   private text = '';
   /** Inside a `%!verb(…)`, where methods are not called. */
   private erroring = false;
   private readonly fuel: Fuel | undefined;
 
   constructor(fuel?: Fuel) {
+    super();
     this.fuel = fuel;
   }
 
@@ -46,38 +31,6 @@ export class Printer implements NumberStyle {
   write(text: string): void {
     this.fuel?.allocate(text.length);
     this.text += text;
-  }
-
-  clear(): void {
-    this.plus = this.minus = this.sharp = this.space = this.zero = this.plusV = this.sharpV = false;
-    this.widthOr = null;
-    this.precision = null;
-  }
-
-  /** Takes a flag; false for any other character. */
-  flag(character: string): boolean {
-    if (character === '+') this.plus = true;
-    else if (character === '-') this.minus = true;
-    else if (character === '#') this.sharp = true;
-    else if (character === ' ') this.space = true;
-    else if (character === '0') this.zero = true;
-    else return false;
-    return true;
-  }
-
-  setWidth(width: number): void {
-    this.widthOr = Math.abs(width);
-    if (width < 0) {
-      this.minus = true;
-      this.zero = false;
-    }
-  }
-
-  /** For `%v`: `#` and `+` mean Go syntax and field names. */
-  useGoSyntax(): void {
-    this.sharpV = this.sharp;
-    this.plusV = this.plus;
-    this.sharp = this.plus = false;
   }
 
   /** `printArg`. */
@@ -352,11 +305,6 @@ export class Printer implements NumberStyle {
     }
     this.write(')');
     this.erroring = false;
-  }
-
-  private style(): NumberStyle {
-    const { plus, minus, sharp, space, zero, sharpV, widthOr, precision } = this;
-    return { plus, minus, sharp, space, zero, sharpV, widthOr, precision };
   }
 }
 

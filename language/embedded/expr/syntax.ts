@@ -1,8 +1,9 @@
 import { numberError, parseFloat64, parseInt64 } from '../../go/strconv-parse.ts';
-import { quote } from '../../go/strconv-quote.ts';
 import { isBuiltin } from './builtin-types.ts';
-import { type Lexeme, type LexemeKind, isAlphaNumeric, isAlphabetic } from './lexer.ts';
-import { type ArrayNode, type BuiltinNode, type CallNode, type MapNode, type Node, childrenOf } from './node.ts';
+import { Cursor, lexemeText } from './cursor.ts';
+import { checkDepth } from './depth.ts';
+import { type Lexeme, isAlphaNumeric, isAlphabetic } from './lexer.ts';
+import { type ArrayNode, type BuiltinNode, type CallNode, type MapNode, type Node } from './node.ts';
 import { binaryOperators } from './operators.ts';
 import { ExprError } from './source.ts';
 
@@ -37,56 +38,19 @@ export const unaryOperators: ReadonlyMap<string, number> = new Map([
   ['+', 90],
 ]);
 
-/** The original recurses without limit; ours says where it stops: in brackets, and in all (chains nest to the left). */
+/** The original recurses without limit; ours says where it stops. */
 const maxDepth = 200;
-const maxNodeDepth = 1000;
 
-function checkDepth(root: Node): void {
-  const open: [node: Node, depth: number][] = [[root, 1]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, depth] = next;
-    if (depth > maxNodeDepth)
-      throw new ExprError(`nested deeper than ${maxNodeDepth} levels: not supported here`, node.at);
-    for (const child of childrenOf(node)) open.push([child, depth + 1]);
-  }
-}
-
-class SyntaxParser {
-  private readonly lexemes: readonly Lexeme[];
-  private current: Lexeme;
-  private position = 0;
+class SyntaxParser extends Cursor {
   /** How many closures are open. */
   private closures = 0;
   private depth = 0;
-  /** Where the last token that was taken ends. */
-  private end = 0;
-
-  constructor(lexemes: readonly Lexeme[]) {
-    this.lexemes = lexemes;
-    this.current = lexemes[0]!;
-  }
 
   parse(): Node {
     const node = this.expression(0);
     if (this.current.kind !== 'EOF') throw this.unexpected();
     checkDepth(node);
     return node;
-  }
-
-  private next(): void {
-    this.end = this.current.end;
-    const next = this.lexemes[++this.position];
-    if (next === undefined) throw this.fail('unexpected end of expression');
-    this.current = next;
-  }
-
-  private is(kind: LexemeKind, value: string): boolean {
-    return this.current.kind === kind && this.current.value === value;
-  }
-
-  private expect(kind: LexemeKind, value?: string): void {
-    if (this.current.kind !== kind || (value !== undefined && this.current.value !== value)) throw this.unexpected();
-    this.next();
   }
 
   private expression(precedence: number): Node {
@@ -375,21 +339,9 @@ class SyntaxParser {
     this.expect('Bracket', ')');
     return nodes;
   }
-
-  private unexpected(): ExprError {
-    return this.fail(`unexpected token ${lexemeText(this.current)}`);
-  }
-
-  private fail(message: string): ExprError {
-    return new ExprError(message, this.current.at);
-  }
 }
 
 function isIdentifier(text: string): boolean {
   const points = Array.from(text, (character) => character.codePointAt(0)!);
   return points.length > 0 && isAlphabetic(points[0]!) && points.every(isAlphaNumeric);
-}
-
-function lexemeText({ kind, value }: Lexeme): string {
-  return value === '' ? kind : `${kind}(${quote(value)})`;
 }
