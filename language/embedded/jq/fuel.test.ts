@@ -55,6 +55,7 @@ describe('what is built costs bytes', () => {
 
 describe('what is looked through costs steps', () => {
   test.each([
+    'last(range(600000))',
     'reduce range(100) as $i (1; [., .]) | . == .',
     'reduce range(100) as $i (1; [., .]) | contains(.)',
     '("a" * 1e6) as $s | repeat($s | test("b$")) | empty',
