@@ -34,6 +34,7 @@ test('values on a fixture, counts of the run, values on what was recorded', asyn
   expect(await quickstart.post('/orders', small)).toEqual({ status: 200, text: 'success' });
   const lenses = page.locator('.codelens-decoration');
   await lenses.getByText('1 in · 1 rejected').waitFor();
+  await lenses.getByText('1 rejected here').waitFor();
   await picture(page, 'vscode/counts');
 
   await lenses.getByText('on the fixture order.event.yaml').click();
