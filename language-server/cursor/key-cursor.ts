@@ -58,6 +58,7 @@ export function flowCursor(
   lines: readonly Line[],
   index: number,
 ): (FlowPlace & { readonly path: Path }) | null {
+  let found: ReturnType<typeof flowCursor> = null;
   for (let at = index; at >= 0 && at > index - longestFlow; at--) {
     const line = lines[at]!;
     if (line.flowStart === null || line.start + line.flowStart >= offset) continue;
@@ -65,9 +66,11 @@ export function flowCursor(
     if (place === null) continue;
     const column = line.key?.column ?? line.flowStart;
     const outer = pathTo({ lines, index: at, column, dashes: line.dashes });
-    return { ...place, path: [...outer, ...(line.key === null ? [] : [line.key.name]), ...place.steps] };
+    found = { ...place, path: [...outer, ...(line.key === null ? [] : [line.key.name]), ...place.steps] };
+    // What begins a line without a key may be a part of a collection that began above.
+    if (line.key !== null || line.dashes.length > 0) break;
   }
-  return null;
+  return found;
 }
 
 /** A collection of more lines is no longer looked for. */

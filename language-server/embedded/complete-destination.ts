@@ -9,14 +9,20 @@ import { shapeAt } from './typed-place.ts';
 
 /**
  * Where a parameter can write: fields of the template for `parameters` of a trigger; for those of an object what the schema
- * of its kind and the object itself have. A payload has no shape of its own.
+ * of its kind and the object itself have. A payload has no shape of its own: there the name that the value has in the event.
  */
 export function completeDestination({ source, at, manifest, path }: EmbeddedText): Completion[] {
   const steps = source.slice(0, at).split('.');
   const word = steps.pop()!;
   const end = at + /^[\w-]*/.exec(source.slice(at))![0].length;
-  const found = path.includes('template') ? inObject() : inTemplate(steps);
+  const found = path.includes('payload') ? inPayload() : path.includes('template') ? inObject() : inTemplate(steps);
   return [...found].map(([label, detail]) => ({ label, detail, kind: 'path', start: at - word.length, end }));
+
+  function inPayload(): Map<string, string> {
+    const key = nodeAt(manifest.document.root, [...path.slice(0, -1), 'src', 'dataKey']);
+    const name = key?.kind === 'scalar' && steps.length === 0 ? /[\w-]+$/.exec(key.text)?.[0] : undefined;
+    return new Map(name === undefined ? [] : [[name, 'its name in the event']]);
+  }
 
   function inObject(): Map<string, string> {
     const list = path.lastIndexOf('parameters');

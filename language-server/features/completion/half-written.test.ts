@@ -82,6 +82,26 @@ describe('what is offered first', () => {
       `${trigger}name: t\n        k8s:\n          source:\n            resource:\n              apiVersion: v1\n              kind: Pod\n              spec:\n                containers:\n                  - ▮`,
       ['args', 'command'],
     ],
+    [
+      'a flow collection over several lines',
+      `${sensor}  dependencies: [\n    {name: a, eventSourceName: orders,\n     eventName: ▮}\n  ]\n`,
+      ['nightly', 'paid', 'sent'],
+    ],
+    [
+      'a key in it',
+      `${sensor}  dependencies: [\n    {name: a, eventName: paid,\n     ▮}\n  ]\n`,
+      ['eventSourceName', 'filters'],
+    ],
+    [
+      'one that begins below its key',
+      `${sensor}  dependencies:\n    [{name: a, ▮}]\n`,
+      ['eventSourceName', 'eventName'],
+    ],
+    [
+      'the name of a value in a payload',
+      `${parameter}src: {dependencyName: paid-order, dataKey: body.id}\n              dest: ▮`,
+      ['id'],
+    ],
   ])('%s', ([, text, expected]) => expect(listed(text).slice(0, expected.length)).toEqual(expected));
 
   test('no field of an object of a kind that is not known', () =>
