@@ -56,6 +56,22 @@ withBroker('Kafka as upstream leaves it', inject('kafka'), (url) => {
     await link.close();
   });
 
+  it('lets a Sensor that starts end the transactions of the one before it, as a pod in its place does', async () => {
+    await link.ensureTopics([topic]);
+    const id = `argo-events-local-${topic}`;
+    const older = await link.transactions(id);
+    const record = { key: 'notify', value: Buffer.from('[]') };
+    const position = { topic, partition: 0, offset: 1 };
+    await older.run(`group-${topic}`, topic, [record], position);
+    const newer = await link.transactions(id);
+    await expect(older.run(`group-${topic}`, topic, [record], position)).rejects.toThrow(
+      /^The transaction of argo-events-local-bus-.* failed \(.*; it is tried again\.$/,
+    );
+    expect(await records(topic, 1)).toHaveLength(1);
+    await older.close();
+    await newer.close();
+  });
+
   it('names topics and groups, keys and headers', async () => {
     const recording = sensor(trigger('notify', 'made'));
     const subscription = await bus.subscribe(recording);

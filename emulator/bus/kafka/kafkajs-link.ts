@@ -246,8 +246,16 @@ async function openTransactions(
 ): Promise<Transactions> {
   const connect = async () => {
     const producer = kafka.producer({ transactionalId, idempotent: true, maxInFlightRequests: 1, createPartitioner });
-    await producer.connect();
-    return producer;
+    try {
+      await producer.connect();
+      // Upstream's client asks for its producer id at its start, which fences an older one of the same transactional id; this
+      // one asks with its first transaction.
+      await (await producer.transaction()).abort();
+      return producer;
+    } catch (error) {
+      await producer.disconnect();
+      throw describeError(`The transactions of ${transactionalId} cannot be opened`, 'see the broker', error);
+    }
   };
   let producer = await connect();
   /** A producer has one transaction at a time. */
