@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SourceFile } from '../language/manifest/parse-manifests.ts';
 import type { Bus, BusKind } from './bus/bus.ts';
 import { createBus } from './bus/create.ts';
 import { systemClock } from './clock.ts';
@@ -7,10 +8,12 @@ import { createHandlers } from './control/handlers.ts';
 import { announceChanges } from './control/announce.ts';
 import type { Problem } from './control/protocol/protocol.ts';
 import { ControlServer } from './control/server.ts';
+import { statusOf } from './control/status.ts';
 import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
 import { Debuggers } from './debug/debuggers.ts';
 import { catchUp } from './journal/catch-up.ts';
 import { Journal } from './journal/journal.ts';
+import { ChangedFiles } from './pipeline/changed-files.ts';
 import type { Pipeline } from './pipeline/pipeline.ts';
 import { ProgramCache } from './pipeline/program-cache.ts';
 import { recordManifest } from './pipeline/recorded-manifest.ts';
@@ -26,6 +29,8 @@ import { UserError } from './user-error.ts';
 export interface EmulatorOptions {
   readonly pipeline: Pipeline;
   readonly configuration: Configuration;
+  /** What both were read from. */
+  readonly files: readonly SourceFile[];
   /** The data folder. */
   readonly folder: string;
   readonly bus: BusKind;
@@ -154,7 +159,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     debuggers,
     sources,
     sensors,
-    problems,
+    get problems() {
+      return [...problems, ...changed.problems];
+    },
     stop: (how) => (ending ??= takeDown(how)),
   };
   const { handlers, disconnected } = createHandlers(house);
@@ -166,6 +173,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     onError: options.onError,
   });
   const stopAnnouncing = announceChanges(house, control);
+  const changed = new ChangedFiles(options.files, clock, (problem) => {
+    if (problem !== null) options.onProgress(problem.message);
+    control.broadcast({ notification: 'status', params: statusOf(house) });
+  });
   writeRunFile(folder, { pid: process.pid, port: control.port, token: control.token });
   journal.broken.catch((error: unknown) => {
     failure = error;
@@ -178,6 +189,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     if (how === 'cluster') stopping.give();
     await sources.close();
     await Promise.all(sensors.map(({ subscription }) => subscription.close(how === 'drain' ? 'drain' : 'now')));
+    changed.close();
     stopAnnouncing();
     await journal.close();
     await bus.close();

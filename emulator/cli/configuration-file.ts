@@ -4,14 +4,14 @@ import { parseFile } from '../../language/yaml/file.ts';
 import { type Configuration, parseConfiguration } from '../config.ts';
 import { UserError } from '../user-error.ts';
 
-const fileName = 'argo-events-local.yaml';
+export const configurationFile = 'argo-events-local.yaml';
 
 /**
  * `argo-events-local.yaml` of a folder; none is an empty one. A mistake in it is a `UserError` that names the key; `codes` are
  * those of the checks, where they matter.
  */
 export function readConfiguration(folder: string, codes: readonly string[] | null = null): Configuration {
-  const file = join(folder, fileName);
+  const file = join(folder, configurationFile);
   if (!existsSync(file)) return {};
   const { document } = parseFile(readFileSync(file, 'utf8')).documents[0]!;
   const [error] = document.errors;
@@ -25,6 +25,6 @@ export function readConfiguration(folder: string, codes: readonly string[] | nul
 export function readConfigurationAbove(folder: string, codes: readonly string[]): Configuration {
   for (let at = folder; ; at = dirname(at)) {
     const last = existsSync(join(at, '.git')) || dirname(at) === at;
-    if (existsSync(join(at, fileName)) || last) return readConfiguration(at, codes);
+    if (existsSync(join(at, configurationFile)) || last) return readConfiguration(at, codes);
   }
 }

@@ -7,10 +7,11 @@ import { type BusKind } from '../bus/bus.ts';
 import { statusOf } from '../control/status.ts';
 import { dataFolderName } from '../../language/house-files/data-folder.ts';
 import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
-import { readPipelineFiles } from '../pipeline/files.ts';
+import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
+import { type PipelineFiles, readPipelineFiles } from '../pipeline/files.ts';
 import { type Pipeline, readPipeline } from '../pipeline/pipeline.ts';
 import { UserError } from '../user-error.ts';
-import { readConfiguration } from './configuration-file.ts';
+import { configurationFile, readConfiguration } from './configuration-file.ts';
 import { printStatus } from './print-lists.ts';
 import { type Style, styleFor } from './terminal.ts';
 
@@ -45,12 +46,18 @@ export async function start(
   const configuration = readConfiguration(files.root);
   const pipeline = readPipeline(files.asked, files.around, timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc));
   if (pipeline.eventSources.length + pipeline.sensors.length === 0) throw nothingToRun(paths, pipeline);
+  const bus = options.bus ?? configuration.bus ?? 'embedded';
+  if (options.busUrl !== undefined && bus === 'embedded')
+    throw new UserError(
+      'The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka what --bus-url is of.',
+    );
   const busUrl = options.busUrl ?? configuration.busUrl;
   return startEmulator({
     pipeline,
     configuration,
+    files: readBy(pipeline, files),
     folder: options.data === undefined ? join(files.root, dataFolderName) : resolve(options.data),
-    bus: options.bus ?? configuration.bus ?? 'embedded',
+    bus,
     ...(busUrl !== undefined && { busUrl }),
     port: options.port ?? configuration.port ?? 4780,
     awaitsDebugger: options.awaitDebugger === true,
@@ -59,6 +66,13 @@ export async function start(
     onError: (where, error) =>
       process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
   });
+}
+
+/** The files of what runs and of its configuration. */
+function readBy({ eventSources, sensors, eventBus }: Pipeline, { root, asked, around }: PipelineFiles): SourceFile[] {
+  const run = new Set([...eventSources, ...sensors, ...(eventBus === null ? [] : [eventBus])].map(({ uri }) => uri));
+  run.add(join(root, configurationFile));
+  return [...asked, ...around].filter(({ uri }) => run.has(uri));
 }
 
 function nothingToRun(paths: readonly string[], { problems }: Pipeline): UserError {

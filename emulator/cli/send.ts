@@ -26,8 +26,12 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new UserError(`The fixture ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `The fixture ${file} cannot be read (${code}): name a file that says eventSource, event and data.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

@@ -204,6 +204,33 @@ test('looking where nothing was recorded, and sending where nothing runs', async
   const send = await argoEventsLocal(['send', fixture], { cwd: folder });
   expect(send).toMatchObject({ code: 2 });
   expect(send.stderr).toContain('No emulator runs on');
+  const absent = await argoEventsLocal(['send', 'absent.event.yaml'], { cwd: folder });
+  expect(absent).toMatchObject({ code: 2 });
+  expect(absent.stderr).toContain('The fixture absent.event.yaml cannot be read (ENOENT): name a file that says');
+});
+
+test('a URL of a bus that has none', async () => {
+  write('shop.yaml', source('shop', await freePort()));
+  const said = await argoEventsLocal(['run', folder, '--bus-url', 'nats://localhost:4222']);
+  expect(said).toMatchObject({ code: 2, stdout: '' });
+  expect(said.stderr).toContain('The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka');
+});
+
+test('a manifest that is edited meanwhile: the run goes on with what it read, and says so until that is true again', async () => {
+  const text = source('shop', await freePort());
+  const file = write('shop.yaml', text);
+  const emulator = await start();
+  const warnings = async () =>
+    (await emulator.call('status', {})).problems.filter(({ severity }) => severity === 'warning');
+  writeFileSync(file, '{{{ nonsense');
+  while ((await warnings()).length === 0);
+  expect(await warnings()).toMatchObject([
+    { at: { file }, message: expect.stringMatching(/^shop\.yaml has changed .*: stop it and run again\.$/) as string },
+  ]);
+  const answer = await fetch(emulator.address('order'), { method: 'POST', body: '{}' });
+  expect(await answer.text()).toBe('success');
+  writeFileSync(file, text);
+  while ((await warnings()).length > 0);
 });
 
 test('an option that is no number, or none of those there are', async () => {
