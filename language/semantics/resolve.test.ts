@@ -93,6 +93,7 @@ describe('resolve', () => {
     expect(resolve(compileSource({ ...d, contextKey: 'id' }), nothing).outcome).toBe('crash');
     expect(resolve(compileSource(d), nothing).value).toBe('null');
     expect(resolve(compileSource({ ...d, dataKey: 'a' }), nothing).error).toBe('event is nil');
+    expect(resolve(compileSource({ ...d, dataKey: 'a', contextKey: 'id' }), nothing).outcome).toBe('crash');
   });
 
   test('a template that changes its input changes it for nobody else', () => {

@@ -13,6 +13,8 @@ export interface CompiledSource {
   readonly dependency: string;
   /** Which document is read: `none` for the default or the whole event. The data wins over the context completely. */
   readonly reads: 'none' | 'context' | 'data';
+  /** The context is made in any case, though the data wins. */
+  readonly touchesContext: boolean;
   readonly template: { readonly text: string; readonly render: ParameterTemplate } | null;
   readonly key: { readonly text: string; readonly path: GjsonPath } | null;
   /** The default; `''` counts as one. */
@@ -55,6 +57,7 @@ export function compileSource(
   return {
     dependency: source.dependencyName ?? '',
     reads: readsData ? 'data' : readsContext ? 'context' : 'none',
+    touchesContext: readsContext,
     template: template === '' ? null : { text: template, render: compileTemplate(template) },
     key: key === '' ? null : { text: key, path: parse(key).value },
     value: source.value ?? null,
@@ -91,6 +94,7 @@ function byDefault(value: string, failed: Resolution['failed']): Resolution {
 
 /** Template, key, default: the first that gives something. */
 function read(source: CompiledSource, event: EventDocument): Resolution {
+  if (source.touchesContext && 'crash' in event.context) return crash;
   const document = source.reads === 'data' ? event.data : event.context;
   if ('crash' in document) return crash;
   const failed: { step: 'document' | 'template' | 'key'; message: string }[] = [];

@@ -22,6 +22,8 @@ test.each([
   ['- a\nb: 1', "yaml: line 1: did not find expected '-' indicator"],
   ['a: *x', "yaml: unknown anchor 'x' referenced"],
   ['\u0001', 'yaml: control characters are not allowed'],
+  ['{"a":"b\\/c"}', 'yaml: found unknown escape character'],
+  ['{"x":1,\n"\\ud83d\\ude00":"\\/"}', 'yaml: line 2: found invalid Unicode character escape code'],
   ['a: b: c', 'yaml: mapping values are not allowed in this context'],
 ])('%j', (yaml, error) => {
   expect(yamlToJson(yaml)).toEqual({ error });

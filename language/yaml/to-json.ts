@@ -1,7 +1,7 @@
 import { splitDocuments } from './file.ts';
 import { parseDocument } from './document.ts';
 import { toJson } from './json.ts';
-import type { Node, YamlError } from './node.ts';
+import type { Key, Node, YamlError } from './node.ts';
 
 /**
  * YAML as JSON, compact and with sorted keys (`github.com/ghodss/yaml: YAMLToJSON`, on go-yaml 2): the first document
@@ -16,8 +16,8 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
   const document = parseDocument(part);
   const error = document.errors[0];
   if (error === undefined) {
-    const half = document.root === null ? null : halfOfPair(document.root, part);
-    return half === null ? { json: toJson(document.root) } : { error: goYamlError(part, half) };
+    const escape = document.root === null ? null : jsonEscape(document.root, part);
+    return escape === null ? { json: toJson(document.root) } : { error: goYamlError(part, escape) };
   }
   return { error: error.message.startsWith('json: ') ? error.message : goYamlError(part, error) };
 }
@@ -28,18 +28,25 @@ function unreadableText(text: string): string | null {
   return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/.test(text) ? 'control characters are not allowed' : null;
 }
 
-/** An escape of JSON that YAML does not have: half of a surrogate pair. */
-function halfOfPair(root: Node, text: string): YamlError | null {
-  const pending: Node[] = [root];
+/** The first escape of JSON that go-yaml does not have: `\\/`, or half of a surrogate pair. */
+function jsonEscape(root: Node, text: string): YamlError | null {
+  const found: YamlError[] = [];
+  const pending: (Node | Key)[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind === 'sequence') pending.push(...node.items);
-    else if (node.kind === 'mapping') pending.push(...node.entries.map(({ value }) => value));
-    else if (node.style === 'double-quoted') {
-      const found = /^(?:[^\\]|\\[^u]|\\u(?![dD][89a-fA-F]))*?\\u[dD][89a-fA-F]/.exec(text.slice(node.start, node.end));
-      if (found !== null) return { start: node.start, end: node.start + found[0].length, message: 'half of a pair' };
-    }
+    if ('items' in node) pending.push(...node.items);
+    else if ('entries' in node) for (const { key, value } of node.entries) pending.push(key, value);
+    else if (text[node.start] === '"') found.push(...jsonEscapeIn(text.slice(node.start, node.end), node.start));
   }
-  return null;
+  return found.sort((a, b) => a.start - b.start)[0] ?? null;
+}
+
+function jsonEscapeIn(quoted: string, offset: number): YamlError[] {
+  for (const { 0: escape, index } of quoted.matchAll(/\\(?:u.{0,4}|[^])/g)) {
+    const place = { start: offset + index, end: offset + index + escape.length };
+    if (escape === '\\/') return [{ ...place, message: 'Invalid escape sequence \\/' }];
+    if (/^\\u[dD][89a-fA-F]/.test(escape)) return [{ ...place, message: 'half of a pair' }];
+  }
+  return [];
 }
 
 function goYamlError(text: string, error: YamlError): string {
