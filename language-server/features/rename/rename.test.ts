@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Fixture, edited, fixture } from '../../testing/fixture.ts';
+import { paid } from '../../testing/paid.ts';
 import { orders } from '../../testing/orders.ts';
 import { prepareRename, rename } from './rename.ts';
 
@@ -66,6 +67,25 @@ test.for<[name: string, cursor: string, newName: string, reason: RegExp]>([
 ])('refuses %s', ([, cursor, newName, reason]) => {
   const { document, position, context } = fixture(at(cursor));
   expect(rename(document, position, { ...context, newName })).toEqual({ refusal: expect.stringMatching(reason) });
+});
+
+test('an event source and its event, in fixtures, selectors of Services and the addresses of objects too', () => {
+  const files = `${paid({}).replaceAll('eventSourceName: orders', 'eventSourceName: ord▮ers')}//- /service.yaml
+apiVersion: v1
+kind: Service
+metadata: {name: in}
+spec: {selector: {eventsource-name: orders}}
+`;
+  checkRename(
+    files,
+    'shop',
+    'big.event.yaml: eventSource: shop\nsensor.yaml: eventSourceName: shop\nservice.yaml: spec: {selector: {eventsource-name: shop}}\nsource.yaml: name: shop',
+  );
+  checkRename(
+    files.replace('▮', '').replace('eventName: paid', 'eventName: pa▮id'),
+    'settled',
+    'big.event.yaml: event: settled\nsensor.yaml: eventName: settled\nsource.yaml: settled:',
+  );
 });
 
 test('conditions that spell a dependency with `_` go on to do so', () =>
