@@ -194,6 +194,35 @@ test('a request of which the source makes no event: why', () => {
   );
 });
 
+test('a variable of an expression: the path that it stands for', () => {
+  const dependency = filters('exprs:\n  - expr: to▮tal > 1000\n    fields: [{name: total, path: body.total}]');
+  const { document, position, context } = fixture(paid({ dependency }));
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toMatch(/^\*\*field total\*\*\n\nStands for `body\.total`\.\n\n---\n\nOn the fixture/);
+});
+
+test('a dependency: what its transform changed, in short, and what its filters say of that', () => {
+  const of = (jq: string) => {
+    const state = filters('data: [{path: body.state, type: string, value: ["^paid$"]}]');
+    const { document, position, context } = fixture(
+      paid({ dependency: `transform: {jq: '${jq}'}\n${state}` }).replace('- name: paid', '- name: pa▮id'),
+    );
+    return (hover(document, position, context)!.contents as { value: string }).value.split('big.event.yaml:\n\n')[1];
+  };
+  const filtered = `✓ no kind of filter is false
+
+expected \`all of them\`
+
+- ✓ \`filters.data\` no entry is false
+  - ✓ \`data.0\` body.state is "paid" and matches "^paid$"`;
+  expect(of('.body.total = 1')).toBe(
+    `✓ the data is what the transform made\n\nchanged \`body.total: 1200 → 1\`\n\n${filtered}`,
+  );
+  expect(
+    of('{body: (.body | to_entries | map({key, value: (.value | tostring)}) | from_entries), a: 1, b: 2, c: 3}'),
+  ).toBe(`✓ the data is what the transform made\n\n${filtered}`);
+});
+
 test('a member of the event in Lua, also by a name that was given a part of it; a Secret is not shown', () => {
   const of = (script: string) => {
     const dependency = filters(`script: |-\n  ${script.replaceAll('\n', '\n  ')}`);

@@ -1,4 +1,5 @@
 import type { Located, WorkspaceIndex } from '../../../../language/manifest/workspace-index.ts';
+import { nodeAt } from '../../../../language/yaml/path.ts';
 import type { NameKind } from '../../../../language/manifest/mentions.ts';
 import { type Spot, kindNames, mentionsOfSame, ownerOf, spotsOf } from '../../../names/name.ts';
 import type { Context } from '../../../context.ts';
@@ -14,16 +15,30 @@ export function aboutName(uri: string, offset: number, { index }: Context): Tell
 
 function sentences(index: WorkspaceIndex, { mention }: Spot): string {
   const same = mentionsOfSame(index, mention);
-  const owner = mention.owner === '' ? '' : ` of EventSource \`${mention.owner}\``;
+  if (mention.kind === 'expression-field') return aboutField(mention, same);
   const defined = same.filter(({ role }) => role === 'definition');
   const users = same.filter(({ role }) => role === 'reference');
   return [
-    `**${kindNames[mention.kind]} ${mention.name}**${owner}`,
+    `**${kindNames[mention.kind]} ${mention.name}**${ownerOfName(mention)}`,
     defined.length === 0
       ? `Not defined in this workspace (${index.all().length} files were searched).`
       : `Defined in ${list(defined)}.`,
     users.length === 0 ? nobody(mention.kind) : `Used by ${list(users)}.`,
   ].join('\n\n');
+}
+
+/** Whose event or trigger it is, where that is said by a name. */
+function ownerOfName({ kind, owner }: Located): string {
+  if (owner === '' || (kind !== 'event' && kind !== 'trigger')) return '';
+  return ` of ${kind === 'event' ? 'EventSource' : 'Sensor'} ${code(owner)}`;
+}
+
+/** A variable of an expression stands for the path of the field that is called so. */
+function aboutField({ name, manifest }: Located, same: readonly Located[]): string {
+  const definition = same.find(({ role }) => role === 'definition');
+  const path = definition && nodeAt(manifest.document.root, [...definition.path.slice(0, -1), 'path']);
+  const reads = path?.kind === 'scalar' ? `Stands for ${code(path.text)}.` : 'None of the `fields` is called so.';
+  return `**field ${name}**\n\n${reads}`;
 }
 
 function nobody(kind: NameKind): string {

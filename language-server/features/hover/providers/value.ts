@@ -1,6 +1,7 @@
 import type { EventDependency } from '../../../../schemas/types.generated.ts';
 import type { Manifest } from '../../../../language/manifest/parse-manifests.ts';
-import { factsOf } from '../../../../language/semantics/facts.ts';
+import { type Fact, factsOf } from '../../../../language/semantics/facts.ts';
+import type { Verdict } from '../../../../language/semantics/verdict.ts';
 import type { Context } from '../../../context.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { code, verdictMarkdown } from '../../../values/markdown.ts';
@@ -41,13 +42,17 @@ function aboutDependency(value: DependencyValue | null, redact: Redact): string 
   if ('problem' in value) return `${on([value.pinned])}\n\n✗ ${redact(value.problem)}`;
   const transform = value.transform && redactVerdict(value.transform, redact);
   const filter = value.filter && redactVerdict(value.filter, redact);
-  // All that a transform made would push what the filter says of it out of sight; the transform itself shows it.
-  const facts = transform && factsOf(transform).filter(({ name }) => name !== 'actual');
   return [
     on([value.pinned]),
-    ...(transform && facts ? [verdictMarkdown(transform, facts)] : []),
+    ...(transform ? [verdictMarkdown({ ...transform, clauses: [] }, inShort(transform))] : []),
     ...(filter ? [verdictMarkdown(filter)] : []),
   ].join('\n\n');
+}
+
+/** All that a transform made would push what the filter says of it out of sight; the transform itself shows it. */
+function inShort(transform: Verdict): Fact[] {
+  const facts = factsOf(transform).filter(({ name, value }) => name !== 'actual' && value.length <= 60);
+  return facts.length <= 4 ? facts : [];
 }
 
 /** `On the fixture order.event.yaml:` */
