@@ -21,7 +21,7 @@ export function program(): Command {
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, `${styleFor(process.stderr).bad('error')} `)),
     })
-    .showHelpAfterError('(argo-events-local --help lists the commands)');
+    .showHelpAfterError('(--help behind the command says what it takes)');
 
   command
     .command('run')

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import { type PipelineFiles, readPipelineFiles } from '../pipeline/files.ts';
+import { textOf } from '../pipeline/read-text.ts';
 import { UserError } from '../user-error.ts';
 
 /** The name under which the standard input is reported. */
@@ -40,8 +41,7 @@ function expand(path: string, workingDirectory: string): string[] {
 }
 
 async function readStdin(): Promise<string> {
-  let text = '';
-  process.stdin.setEncoding('utf8');
-  for await (const chunk of process.stdin) text += chunk as string;
-  return text;
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return textOf(Buffer.concat(chunks));
 }

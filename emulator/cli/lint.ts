@@ -53,8 +53,12 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     process.exitCode = 1;
 }
 
-/** Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. */
+/**
+ * Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. One that is not UTF-8
+ * is left as it is.
+ */
 function repair({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter): number {
+  if (!text.isWellFormed()) return 0;
   let now = text;
   let total = 0;
   for (let round = 0; round < rounds; round++) {
@@ -83,6 +87,9 @@ function ourManifestsIn(file: IndexedFile | undefined): number {
   return file?.manifests.filter(({ ours }) => ours !== null).length ?? 0;
 }
 
+/** From here, unless it is nearer from the root: `/dev/fd/63` of a shell. */
 function shown(uri: string): string {
-  return uri === stdinName ? uri : relative(process.cwd(), uri).replaceAll(sep, '/');
+  if (uri === stdinName) return uri;
+  const fromHere = relative(process.cwd(), uri);
+  return (fromHere.length <= uri.length ? fromHere : uri).replaceAll(sep, '/');
 }

@@ -1,7 +1,8 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import { UserError } from '../user-error.ts';
+import { readText } from './read-text.ts';
 
 /** What was asked to run: the files in full, and the other YAML files of the workspace around them. */
 export interface PipelineFiles {
@@ -28,12 +29,12 @@ export function readPipelineFiles(paths: readonly string[], workingDirectory: st
       throw new UserError(`${path} does not exist: name a manifest file or a folder with manifests.`);
     const folder = stat.isDirectory() ? full : dirname(full);
     roots.push(folder);
-    const found = stat.isDirectory() ? yamlFiles(full) : { files: [full], tooLarge: [] };
-    for (const file of found.files) asked.set(file, readFileSync(file, 'utf8'));
+    const found = stat.isDirectory() ? yamlFiles(full, entriesIn) : { files: [full], tooLarge: [] };
+    for (const file of found.files) asked.set(file, readText(file));
     tooLarge.push(...found.tooLarge);
   }
   const root = commonFolder(roots);
-  const around = yamlFiles(workspaceOf(root)).files.filter((file) => !asked.has(file));
+  const around = yamlFiles(workspaceOf(root), entriesIfAllowed).files.filter((file) => !asked.has(file));
   return {
     root,
     asked: [...asked].map(([uri, text]) => ({ uri, text })),
@@ -45,7 +46,7 @@ export function readPipelineFiles(paths: readonly string[], workingDirectory: st
 /** Nobody asked for it: whoever may not read it can do without. */
 function readIfAllowed(uri: string): SourceFile | null {
   try {
-    return { uri, text: readFileSync(uri, 'utf8') };
+    return { uri, text: readText(uri) };
   } catch {
     return null;
   }
@@ -60,12 +61,9 @@ function workspaceOf(folder: string): string {
 }
 
 /** Every YAML file below a folder that may hold a manifest, without those in hidden and vendored folders. */
-function yamlFiles(folder: string): { readonly files: string[]; readonly tooLarge: string[] } {
-  const excluded = (name: string) => /(^|[\\/])(node_modules|\.[^\\/.][^\\/]*)([\\/]|$)/.test(name);
-  const found = globSync('**/*.{yaml,yml}', { cwd: folder, exclude: (name) => excluded(name) })
-    .map((name) => join(folder, name))
-    .filter((file) => !excluded(relative(folder, file)))
-    .sort()
+function yamlFiles(folder: string, entriesOf: EntriesOf): { readonly files: string[]; readonly tooLarge: string[] } {
+  const found = [...walk(folder, entriesOf)]
+    .filter((file) => /\.ya?ml$/.test(file))
     .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
     .filter(({ stat }) => stat?.isFile());
   const isLarge = ({ stat }: (typeof found)[number]) => stat!.size >= largest;
@@ -73,6 +71,31 @@ function yamlFiles(folder: string): { readonly files: string[]; readonly tooLarg
     files: found.filter((one) => !isLarge(one)).map(({ file }) => file),
     tooLarge: found.filter(isLarge).map(({ file }) => file),
   };
+}
+
+type EntriesOf = (folder: string) => readonly Dirent[];
+
+/** Links to folders are not followed: they may lead round in a circle. */
+function* walk(folder: string, entriesOf: EntriesOf): Generator<string> {
+  for (const entry of entriesOf(folder)) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path, entriesOf);
+    else yield path;
+  }
+}
+
+/** In an order that no file system decides. */
+function entriesIn(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function entriesIfAllowed(folder: string): readonly Dirent[] {
+  try {
+    return entriesIn(folder);
+  } catch {
+    return [];
+  }
 }
 
 function commonFolder(folders: readonly string[]): string {

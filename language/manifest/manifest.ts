@@ -37,13 +37,21 @@ export interface OursOf<K extends OurKind> {
   readonly dropped: readonly DroppedKey[];
 }
 
-/** Reads an object from a document; `null` when the document is empty or is no Kubernetes object (no `kind`). */
-export function readContent(document: YamlDocument): Content | null {
+interface Type {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/**
+ * Reads an object from a document; `null` when the document is empty or is no Kubernetes object (no `kind`). An item of
+ * a list that says neither is of the list's type.
+ */
+export function readContent(document: YamlDocument, listed: Type = { apiVersion: '', kind: '' }): Content | null {
   const { root } = document;
-  const kind = text(member(root, 'kind'));
+  const said = { apiVersion: text(member(root, 'apiVersion')), kind: text(member(root, 'kind')) };
+  const { apiVersion, kind } = said.apiVersion + said.kind === '' ? listed : said;
   if (root === null || kind === '') return null;
   const metadata = member(root, 'metadata');
-  const apiVersion = text(member(root, 'apiVersion'));
   return {
     apiVersion,
     kind,
@@ -55,12 +63,13 @@ export function readContent(document: YamlDocument): Content | null {
 }
 
 /** The objects of a document: one, or the items of a `List` in the place of it, as kubectl takes it apart. */
-export function readContents(document: YamlDocument): Content[] {
-  const content = readContent(document);
+export function readContents(document: YamlDocument, listed?: Type): Content[] {
+  const content = readContent(document, listed);
   if (content === null) return [];
   const items = /^(EventSource|Sensor|EventBus)?List$/.test(content.kind) ? member(document.root, 'items') : null;
   if (items?.kind !== 'sequence' || document.errors.length > 0) return [content];
-  return items.items.flatMap((item) => readContents(alone(document, item)));
+  const type = { apiVersion: content.apiVersion, kind: content.kind.slice(0, -'List'.length) };
+  return items.items.flatMap((item) => readContents(alone(document, item), type));
 }
 
 /** The document that holds nothing but this item, at its place: all else is blank, so that offsets are the same. */

@@ -49,6 +49,9 @@ describe('what is looked at', () => {
     const found = lintText('a.yaml', `${sensor}{{- if .Values.x }}\n  more: {{ .Values.y }}\n{{- end }}\n`, linter);
     expect(found.map(({ code, severity }) => [code, severity])).toEqual([['template-braces', 'info']]);
     expect(codes(sensor.replace('name: t', 'name: "{{ x }}"')).join()).not.toContain('template-braces');
+    expect(codes(sensor.replace('name: t', 'name: "{{ .Values.x }}"'))).toEqual(['template-braces {{ .Values.x }}']);
+    expect(codes(sensor.replace('name: t', 'name: "{{ .Input.Values }}"')).join()).not.toContain('template-braces');
+    expect(codes(`# of {{ .Values.x }}\n${sensor}`).join()).not.toContain('template-braces');
     expect(codes('kind: Deployment\nspec:\n{{- if .x }}\n  a: {{ .y }}\n{{- end }}\n')).toEqual([]);
   });
 
@@ -85,6 +88,13 @@ describe('a List', () => {
   test('that cannot be read is one finding', () => {
     expect(codes(`${list}  - [\n`).filter((code) => code.startsWith('yaml-syntax'))).toHaveLength(1);
     expect(codes(`apiVersion: v1\nkind: SensorList\nitems: 3\n`)).toEqual([]);
+  });
+
+  test('of our kind gives its items the type that they leave out', () => {
+    const bare = item.replace(/apiVersion.*\n *kind.*\n */, '');
+    const listed = `apiVersion: argoproj.io/v1alpha1\nkind: SensorList\nitems:\n${bare}`;
+    expect(codes(listed).join()).toContain('unknown-field openwhisk');
+    expect(codes(listed.replace('SensorList', 'List')).join()).toEqual('');
   });
 });
 

@@ -48,7 +48,15 @@ const refused: readonly [yaml: string, message: RegExp][] = [
   ['‹{{ x }}›: 1', /invalid map key/],
   ['a: {b: c‹›', /Flow map/i],
   ['a:\n‹\t›- b', /tab/i],
+  ['a: x‹\u0007›', /control characters are not allowed.*U\+0007 stands here/],
+  ['a: 1 # ‹\u0093›quoted', /U\+0093/],
+  ['a: caf‹\uDCE9›', /this byte is not UTF-8\. Save the file as UTF-8/],
+  ['‹\uDCFF›\uDCFEa: 1', /the file is UTF-16/],
 ];
+
+test('a text that go-yaml reads is not refused for its characters', () => {
+  expect(parseDocument('\uFEFFa: "é😀\u00A0\u0085\u2028"\t# x\r\n').errors).toEqual([]);
+});
 
 describe('what it refuses', () => {
   test.each(refused)('%j', (marked, message) => {

@@ -1,5 +1,6 @@
 import { parseDocument as parseYaml } from 'yaml';
 import type { Node, YamlError } from './node.ts';
+import { forbiddenCharacter } from './characters.ts';
 import { convert } from './convert.ts';
 import { quickRead } from './quick/quick-read.ts';
 
@@ -14,8 +15,11 @@ export interface YamlDocument {
 
 /** Parses one document (no `---` but possibly a first one); never throws. */
 export function parseDocument(text: string): YamlDocument {
-  const root = quickRead(text);
-  return root === null ? parseWithLibrary(text) : { text, root, errors: [] };
+  const forbidden = forbiddenCharacter(text);
+  const root = forbidden === null ? quickRead(text) : null;
+  if (root !== null) return { text, root, errors: [] };
+  const document = parseWithLibrary(text);
+  return forbidden === null ? document : { ...document, errors: [forbidden, ...document.errors] };
 }
 
 /** The whole of YAML. */

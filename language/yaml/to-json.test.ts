@@ -24,6 +24,7 @@ test.each([
   ['\u0001', 'yaml: control characters are not allowed'],
   ['{"a":"b\\/c"}', 'yaml: found unknown escape character'],
   ['{"x":1,\n"\\ud83d\\ude00":"\\/"}', 'yaml: line 2: found invalid Unicode character escape code'],
+  ['a: \u0093', 'yaml: control characters are not allowed'],
   ['a: b: c', 'yaml: mapping values are not allowed in this context'],
 ])('%j', (yaml, error) => {
   expect(yamlToJson(yaml)).toEqual({ error });

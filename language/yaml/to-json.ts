@@ -1,3 +1,4 @@
+import { forbiddenCharacter } from './characters.ts';
 import { splitDocuments } from './file.ts';
 import { parseDocument } from './document.ts';
 import { toJson } from './json.ts';
@@ -9,8 +10,10 @@ import type { Key, Node, YamlError } from './node.ts';
  * one of the common ones.
  */
 export function yamlToJson(text: string): { readonly json: string } | { readonly error: string } {
-  const unreadable = unreadableText(text);
-  if (unreadable !== null) return { error: `yaml: ${unreadable}` };
+  if (forbiddenCharacter(text) !== null)
+    return {
+      error: `yaml: ${text.isWellFormed() ? 'control characters are not allowed' : 'invalid leading UTF-8 octet'}`,
+    };
   const [first] = splitDocuments(text);
   const part = text.slice(first?.start ?? 0, first?.end ?? 0);
   const document = parseDocument(part);
@@ -20,12 +23,6 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
     return escape === null ? { json: toJson(document.root) } : { error: goYamlError(part, escape) };
   }
   return { error: error.message.startsWith('json: ') ? error.message : goYamlError(part, error) };
-}
-
-/** What go-yaml does not even begin to read. */
-function unreadableText(text: string): string | null {
-  if (!text.isWellFormed()) return 'invalid leading UTF-8 octet';
-  return /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/.test(text) ? 'control characters are not allowed' : null;
 }
 
 /** The first escape of JSON that go-yaml does not have: `\\/`, or half of a surrogate pair. */

@@ -189,6 +189,18 @@ describe('what is read', () => {
     expect(await lint([])).toEqual({ code: 0, stdout: 'nothing wrong in 2 files\n', stderr: '' });
   });
 
+  test('bytes that are no UTF-8 are named, and what Windows calls Unicode; neither is repaired', async () => {
+    writeFileSync(join(folder, 'latin.yaml'), Buffer.from(`# caf\u00e9\n${wrong}`, 'latin1'));
+    writeFileSync(join(folder, 'wide.yaml'), Buffer.from(`\ufeff${wrong}`, 'utf16le'));
+    const before = readFileSync(join(folder, 'latin.yaml'));
+    const { code, stdout } = await lint(['--fix']);
+    expect(stdout).toMatch(/^latin\.yaml:1:6 {2}error {2}.*this byte is not UTF-8.* {2}yaml-syntax$/m);
+    expect(stdout).toMatch(/^wide\.yaml:1:1 {2}error {2}.*the file is UTF-16\. Save it as UTF-8.* {2}yaml-syntax$/m);
+    expect(code).toBe(1);
+    expect(readFileSync(join(folder, 'latin.yaml'))).toEqual(before);
+    expect((await lint(['-'], `\u0007${right}`)).stdout).toMatch(/^stdin:1:1 {2}error {2}.*control characters/);
+  });
+
   test('other kinds are left alone; a chart gets one remark', async () => {
     write('deployment.yaml', 'apiVersion: apps/v1\nkind: Deployment\nspec: {replicaz: yes}\n');
     write('values.yaml', 'port: 1\n');
