@@ -5,7 +5,7 @@ import { constructPayload, resolveHeaders } from '../../../language/semantics/pa
 import { compileStatusPolicy } from '../../../language/semantics/policy.ts';
 import type { HTTPTrigger, SecureHeader } from '../../../schemas/types.generated.ts';
 import { marshal } from '../go-struct.ts';
-import { operation, requestError } from './request-error.ts';
+import { operation, requestError } from '../../../language/go/http-request-error.ts';
 import type { RenderContext, Rendered, ResolvedList, TriggerType } from '../trigger-type.ts';
 
 /** The http trigger (`pkg/sensors/triggers/http/http.go`): the request as Go's client would send it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestError } from './request-error.ts';
+import { requestError } from './http-request-error.ts';
 
 const refused = (url: string, extra: { method?: string; headers?: Record<string, string> } = {}) =>
   requestError({ method: 'POST', url, headers: {}, ...extra });

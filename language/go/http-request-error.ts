@@ -1,4 +1,4 @@
-import { quote } from '../../../language/go/strconv-quote.ts';
+import { quote } from './strconv-quote.ts';
 
 /** What Go's client refuses to send, whoever listens (`net/http`, `net/url`): its error, or `null` for a request that leaves. */
 export function requestError({ method, url, headers }: HttpRequest): string | null {
