@@ -10,7 +10,8 @@ export interface Use {
   readonly steps: readonly string[];
   /** Nothing follows them, so that the value is the one that is used. */
   readonly isWhole: boolean;
-  readonly as: 'text' | 'value' | 'parameter' | 'script';
+  /** `condition`: in the filter of an event source; `compared`: with a text there. */
+  readonly as: 'text' | 'value' | 'parameter' | 'script' | 'condition' | 'compared';
 }
 
 export interface Problem {
@@ -43,8 +44,10 @@ export function problemOf(event: KnownEvent, use: Use): Problem | null {
   const root = eventDataRoots[event.type];
   if (root === undefined) return null;
   return (
-    unknownRoot(event.type, root, steps) ??
-    closedBody(event, root, steps) ??
+    brackets(use) ??
+    unknownRoot(event.type, root, use) ??
+    // Of filters of event sources that has a rule of its own.
+    (use.as === 'condition' || use.as === 'compared' ? null : closedBody(event, root, steps)) ??
     query(event, use) ??
     unknownMetadata(event, steps) ??
     header(root, use) ??
@@ -52,12 +55,30 @@ export function problemOf(event: KnownEvent, use: Use): Problem | null {
   );
 }
 
-function unknownRoot(
-  type: string,
-  { keys, http }: EventDataRoot,
-  [first = '', ...rest]: readonly string[],
-): Problem | null {
+/** `items[0]` of other languages is one key of gjson; inside the body there might be one. */
+function brackets({ steps, as }: Use): Problem | null {
+  if (as !== 'text' && as !== 'value' && as !== 'parameter') return null;
+  const at = steps.findIndex((step) => /^[^[\]]+(\[\d+\])+$/.test(step));
+  if (at < 0) return null;
+  const better = [...steps.slice(0, at), ...steps[at]!.split(/\]?\[|\]$/).filter(Boolean), ...steps.slice(at + 1)];
+  const message = `Brackets are a part of the key here, so \`${steps[at]}\` finds nothing. Write \`${better.join('.')}\`.`;
+  return { message, ...(at === 0 ? {} : { severity: 'warning' as const }), better };
+}
+
+function unknownRoot(type: string, { keys, http }: EventDataRoot, { steps, as }: Use): Problem | null {
+  const [first = '', ...rest] = steps;
   if (keys.includes(first)) return null;
+  // `$.body`, `.body`, `data.body`, `event.body`: as other languages would have it.
+  if (keys.includes(rest[0] ?? '')) {
+    const path = rest.join('.');
+    const message = `A path begins inside the data: \`${steps.join('.')}\` never exists. Write \`${path}\`.`;
+    return { message, ...(as === 'script' ? {} : { better: rest }) };
+  }
+  const meant = keys.find((key) => key.toLowerCase() === first.toLowerCase());
+  if (meant !== undefined) {
+    const message = `The data of ${type} has \`${meant}\`, not \`${first}\`: this path never exists.`;
+    return { message, better: [meant, ...rest] };
+  }
   const other = first === 'header' ? 'headers' : first === 'headers' ? 'header' : null;
   if (other !== null && keys.includes(other)) {
     const message = `Events of ${type} have \`${other}\`, not \`${first}\`: this path never exists.`;
@@ -155,10 +176,11 @@ function header({ http }: EventDataRoot, { steps, isWhole, as }: Use): Problem |
       better: [first, canonical, ...rest],
     };
   }
-  if (rest.length === 0 && isWhole && as !== 'text' && as !== 'script') {
-    return firstOfList('A header is a list of values', steps);
-  }
-  return null;
+  if (rest.length > 0 || !isWhole || as === 'text' || as === 'script' || as === 'condition') return null;
+  if (as !== 'compared') return firstOfList('A header is a list of values', steps);
+  return {
+    message: 'A header is a list of values, and a list equals no text. Compare its first one: put `[0]` behind it.',
+  };
 }
 
 function firstOfList(what: string, steps: readonly string[]): Problem {

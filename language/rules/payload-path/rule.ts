@@ -11,7 +11,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import { fixturesOf } from '../samples-of.ts';
 import { notInContext, notInFixtures, notInput, problemOf } from './problems.ts';
 import { tell } from './tell.ts';
-import { type Written, behindInput, inJq, inKey, inLua, inTemplate } from './written.ts';
+import { type Written, behindInput, inExpression, inJq, inKey, inLua, inTemplate } from './written.ts';
 
 /** A path into the data of an event that this kind of source never has. */
 export const payloadPath: Rule = {
@@ -26,6 +26,12 @@ export const payloadPath: Rule = {
   create: (context) => {
     let sensor: Sensor = {};
     return {
+      event({ type, settings, path }) {
+        const filter = settings['filter'] as { readonly expression?: string } | undefined;
+        if (!filter?.expression) return;
+        for (const written of inExpression(filter.expression, [...path, 'filter', 'expression']))
+          tell(context, written, problemOf({ type, settings }, written));
+      },
       sensor(value) {
         sensor = value;
       },

@@ -11,10 +11,10 @@ import type { Written } from './written.ts';
 export function tell(context: RuleContext, written: Written, problem: Problem | null): void {
   if (problem === null) return;
   const { message, severity, better } = problem;
-  const { at, members } = written;
+  const { as, at, members } = written;
   const fix = better === undefined ? null : fixOf(context, written, better);
   // A script goes on with what it reads as nothing.
-  const milder = severity ?? (members === undefined ? undefined : 'warning');
+  const milder = severity ?? (as === 'script' ? ('warning' as const) : undefined);
   context.report({
     message,
     path: at,

@@ -1,6 +1,8 @@
 import { memberPaths as pathsInTemplate } from '../../embedded/gotemplate/member-paths.ts';
 import { memberPaths as pathsInJq } from '../../embedded/jq/member-paths.ts';
-import type { MemberPath } from '../../embedded/language.ts';
+import { memberReads } from '../../embedded/expr/member-paths.ts';
+import { parse as parseExpr } from '../../embedded/expr/parse.ts';
+import type { Member, MemberPath } from '../../embedded/language.ts';
 import { memberPaths as pathsInLua } from '../../embedded/lua/member-paths.ts';
 import type { Path } from '../../yaml/path.ts';
 import { jqOf, luaOf, templateOf } from '../parsed.ts';
@@ -12,13 +14,31 @@ export type Written = Use & { readonly at: Path } & (
     | { readonly key?: never; readonly members: MemberPath }
   );
 
-/** The plain members at the beginning of a key: modifiers, queries and wildcards build paths of their own. */
+/**
+ * The plain members at the beginning of a key: modifiers, queries and wildcards build paths of their own. Brackets are part of
+ * a name, and before a point at the beginning there is an empty one.
+ */
 export function inKey(key: string, at: Path, as: Use['as']): Written[] {
-  const plain = /^[\w$-]+(\.[\w$-]+)*/.exec(key)?.[0] ?? '';
+  const plain = /^\.?[\w$-][\w$[\]-]*(\.[\w$-][\w$[\]-]*)*/.exec(key)?.[0] ?? '';
   const members = plain === '' ? [] : plain.split('.');
   // In `a.b*` and `a.b\.c` the last one is only a part of a key.
   const steps = /^([.|]|$)/.test(key.slice(plain.length)) ? members : members.slice(0, -1);
   return steps.length === 0 ? [] : [{ steps, isWhole: steps.join('.') === key, as, at, key }];
+}
+
+/** What the filter of an event source reads. */
+export function inExpression(expression: string, at: Path): Written[] {
+  const { value: program } = parseExpr(expression);
+  // What stands behind a dash is meant as a part of the name before it (`source-filter`).
+  const isBehindDash = ({ start }: Member) => /[\w$]-$/.test(expression.slice(0, start));
+  const reads = program === null ? [] : memberReads(program).filter(({ members: [first] }) => !isBehindDash(first!));
+  return reads.map(({ members, isText }) => ({
+    steps: members.map(({ name }) => name),
+    isWhole: true,
+    as: isText ? 'compared' : 'condition',
+    at,
+    members,
+  }));
 }
 
 export function inLua(script: string, at: Path): Written[] {

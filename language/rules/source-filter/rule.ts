@@ -2,6 +2,7 @@ import { eventDataRoots } from '../../../schemas/event-data/roots.ts';
 import type { Span } from '../../embedded/language.ts';
 import type { Rule, RuleContext, SourceEvent } from '../rule.ts';
 import { isAny, isBool } from '../../embedded/expr/kinds.ts';
+import { environmentNames } from '../../embedded/expr/environment.ts';
 import { type Node, childrenOf } from '../../embedded/expr/node.ts';
 import { parse } from '../../embedded/expr/parse.ts';
 
@@ -30,11 +31,12 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
   const { value: program, errors } = parse(expression);
   for (const { message, start, end } of errors) {
     const [line = ''] = message.split('\n');
+    const equals = line.startsWith('unexpected token Operator("=")') ? ' Write `==`.' : '';
     const reserved = /mismatched types func|is undefined/.test(line)
       ? ' A data key that is called like a function cannot be read by its name: write `get($env, "type")`.'
       : '';
     report({
-      message: `Every event is dropped: ${line}.${reserved}`,
+      message: `Every event is dropped: ${line}.${equals}${reserved}`,
       path,
       ...(expression === '' ? {} : { span: { start, end } }),
     });
@@ -44,6 +46,10 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
   if (type !== undefined && !isAny(type) && !isBool(type)) {
     const message = `This is no condition: every event is dropped, because the result (${type === null ? 'nil' : type.name}) is no bool. Compare it with something.`;
     report({ message, path });
+  }
+  for (const { name, at } of unknownFunctions(program.root)) {
+    const message = `Every event is dropped: there is no function \`${name}\`.`;
+    report({ message, path, span: { start: at, end: at + name.length } });
   }
   const root = eventDataRoots[event.type];
   for (const { name, better, span } of dashed(program.root, program.source)) {
@@ -65,6 +71,15 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
     });
     break;
   }
+}
+
+/** Functions that are called by a name that neither the language nor Argo Events has; names of variables may hold some. */
+function unknownFunctions(node: Node): { name: string; at: number }[] {
+  if (node.kind === 'declaration') return [];
+  const inner = childrenOf(node).flatMap(unknownFunctions);
+  if (node.kind !== 'call' || node.callee.kind !== 'identifier') return inner;
+  const { name, at } = node.callee;
+  return environmentNames.includes(name) ? inner : [{ name, at }, ...inner];
 }
 
 /** `body.order-id`, without spaces: the key that is meant is not at the top, where a dash would be `_`. */
