@@ -29,21 +29,22 @@ function* judge({ expr = '', fields = [] }: ExprFilter, path: Path): Generator<R
   const names = fields.flatMap(({ name }) => name ?? []);
   const { value, errors } = parse(expr);
   for (const { message, start, end } of errors) {
-    const word = words.get(expr.slice(start, end).toLowerCase());
-    const glued = /Invalid token: '[=!<>&|]+[-!~]/.test(message);
-    const hint = word ? ` Write \`${word}\`.` : glued ? ' Put spaces between operators.' : '';
+    const hint = adviceFor(message, expr.slice(start, end));
     yield { message: `Every event is dropped: ${message.trim()}.${hint}`, path: at, span: { start, end } };
   }
   for (const { name, start, end } of value?.variables ?? []) {
     if (names.includes(name)) continue;
     const meant = nearest(name, names);
     const dashed = names.find((field) => field.includes('-') && field.split('-').includes(name));
+    const isBracketed = expr[start] === '[' && /^["']/.test(name);
     const advice =
       dashed !== undefined
         ? `\`${dashed}\` is read as a subtraction: rename the field without a dash.`
-        : meant === null
-          ? 'Add it to `fields`.'
-          : `Did you mean \`${meant}\`?`;
+        : isBracketed
+          ? 'Square brackets hold a name here; a list has round ones: `("a", "b")`.'
+          : meant === null
+            ? 'Add it to `fields`, or put it in quotes if a text is meant.'
+            : `Did you mean \`${meant}\`?`;
     yield {
       message: `No field is called \`${name}\`, so the filter fails when it gets here. ${advice}`,
       path: at,
@@ -56,10 +57,23 @@ function* judge({ expr = '', fields = [] }: ExprFilter, path: Path): Generator<R
   yield* oneElementLists(expr, at);
 }
 
+/** What is to be done about what other languages have and govaluate does not. */
+function adviceFor(message: string, text: string): string {
+  const word = words.get(text.toLowerCase());
+  if (word !== undefined) return ` Write \`${word}\`.`;
+  if (/Invalid token: '[=!<>&|]+[-!~]/.test(message)) return ' Put spaces between operators.';
+  if (/^Undefined function/.test(message)) return ' There are no functions here: a transform can work it out before.';
+  if (/unexported field/.test(message)) return ' Names of `fields` stand here, not paths: give the path there a name.';
+  return '';
+}
+
 const words: ReadonlyMap<string, string> = new Map([
   ['and', '&&'],
   ['or', '||'],
   ['not', '!'],
+  ['=', '=='],
+  ['contains', '=~'],
+  ['matches', '=~'],
 ]);
 
 interface Filter {

@@ -2,6 +2,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { LanguageError } from '../../embedded/language.ts';
 import { jqOf, luaOf, templateOf } from '../parsed.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { type Advice, jqAdvice, luaAdvice, templateAdvice } from './advice.ts';
 import { parse as parseGjson } from '../../embedded/gjson/parse.ts';
 
 /** A script, template or path that cannot be read; the text is the original's. */
@@ -16,15 +17,21 @@ export const scriptSyntax: Rule = {
   },
   create: (context) => ({
     dependency({ filters, transform }, path) {
-      if (filters?.script) tell(context, luaOf(filters.script).errors, [...path, 'filters', 'script'], rejects);
-      if (transform?.jq) tell(context, jqOf(transform.jq).errors, [...path, 'transform', 'jq'], discards);
-      if (transform?.script && !transform.jq) {
-        tell(context, luaOf(transform.script).errors, [...path, 'transform', 'script'], discards);
+      const { script } = filters ?? {};
+      if (script)
+        tell(context, luaOf(script).errors, [...path, 'filters', 'script'], rejects, advise(luaAdvice, script));
+      if (transform?.jq) {
+        const advice = advise(jqAdvice, transform.jq);
+        tell(context, jqOf(transform.jq).errors, [...path, 'transform', 'jq'], discards, advice);
+      } else if (transform?.script) {
+        const advice = advise(luaAdvice, transform.script);
+        tell(context, luaOf(transform.script).errors, [...path, 'transform', 'script'], discards, advice);
       }
       for (const [index, { path: key, template }] of (filters?.data ?? []).entries()) {
         const at = [...path, 'filters', 'data', index];
         if (key) tell(context, parseGjson(key).errors, [...at, 'path'], 'This path finds nothing');
-        if (template) tell(context, templateOf(template).errors, [...at, 'template'], rejects);
+        if (template)
+          tell(context, templateOf(template).errors, [...at, 'template'], rejects, advise(templateAdvice, template));
       }
       for (const [index, { fields }] of (filters?.exprs ?? []).entries()) {
         for (const [field, { path: key }] of (fields ?? []).entries()) {
@@ -44,7 +51,8 @@ export const scriptSyntax: Rule = {
           : src.value === undefined
             ? 'there is no value'
             : '`value` is used instead';
-        tell(context, errors, [...path, 'src', field], `Each time an error is printed and ${then}`);
+        const advice = advise(templateAdvice, source);
+        tell(context, errors, [...path, 'src', field], `Each time an error is printed and ${then}`, advice);
       }
       for (const field of ['dataKey', 'contextKey'] as const) {
         const key = src?.[field];
@@ -57,9 +65,21 @@ export const scriptSyntax: Rule = {
 const rejects = 'Every event is rejected';
 const discards = 'Every event is discarded';
 
-function tell({ report }: RuleContext, errors: readonly LanguageError[], path: Path, consequence: string): void {
+const advise = (advice: Advice, source: string) => (at: number) => advice(source, at);
+
+function tell(
+  { report }: RuleContext,
+  errors: readonly LanguageError[],
+  path: Path,
+  consequence: string,
+  advice: (at: number) => string = () => '',
+): void {
   for (const { message, start, end } of errors) {
     const [line = ''] = message.trim().split('\n');
-    report({ message: `${consequence}: ${line}.`, path, span: { start, end: Math.max(end, start + 1) } });
+    report({
+      message: `${consequence}: ${line}.${advice(start)}`,
+      path,
+      span: { start, end: Math.max(end, start + 1) },
+    });
   }
 }
