@@ -16,6 +16,7 @@ import { filterOperator } from './filter-operator/rule.ts';
 import { fixedName } from './fixed-name/rule.ts';
 import { heldEvents } from './held-events/rule.ts';
 import { highAvailability } from './high-availability/rule.ts';
+import { httpRequest } from './http-request/rule.ts';
 import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
 import { ineffectiveField } from './ineffective-field/rule.ts';
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   fixedName,
   heldEvents,
   highAvailability,
+  httpRequest,
   implicitConditions,
   incompleteMessage,
   ineffectiveField,

@@ -1,10 +1,10 @@
-import type { Trigger } from '../../../schemas/types.generated.ts';
+import type { Trigger, TriggerParameter } from '../../../schemas/types.generated.ts';
 import { type Path, nodeAt } from '../../yaml/path.ts';
 import type { Rule } from '../rule.ts';
 import { parseJson } from '../../manifest/json-text.ts';
 import { isReplaced } from '../replaced.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Node } from '../../yaml/node.ts';
+import type { Node, Sequence } from '../../yaml/node.ts';
 import { jsonType, member } from '../../yaml/node.ts';
 import { shapeOf } from '../../../schemas/shape.ts';
 import { targetAt, targetFields, targetOf } from '../../../schemas/target.ts';
@@ -38,7 +38,7 @@ export const destinationPath: Rule = {
         const tree = targetOfTrigger(trigger, path);
         if (tree === null) return;
         const message = inTarget(tree, steps);
-        if (message === null) inObject(tree, steps, tell);
+        if (message === null) inObject(tree, steps, tell, dests(trigger, path.slice(triggerPath.length, -1)));
         else tell(message);
       }
     },
@@ -48,6 +48,13 @@ export const destinationPath: Rule = {
 /** The keys of a plain path; `null` for one with queries, wildcards or escapes, which finds its own way. */
 function stepsOf(dest: string): string[] | null {
   return /[\\*?#|@:]/.test(dest) ? null : dest.split('.');
+}
+
+/** All destinations of a list of parameters. */
+function dests(trigger: Trigger, path: Path): readonly string[] {
+  let at: unknown = trigger;
+  for (const step of path) at = (at as { readonly [key: string]: unknown } | undefined)?.[step];
+  return ((at ?? []) as readonly TriggerParameter[]).flatMap(({ dest }) => dest ?? []);
 }
 
 /** The object of a trigger that the parameter at a path goes into, where the manifest has it. */
@@ -125,7 +132,21 @@ function inTarget(root: Node, steps: readonly string[]): string | null {
   return null;
 }
 
-function inObject(root: Node, steps: Path, tell: (message: string, severity?: 'warning') => void): void {
+/** The entry behind the last one, which gets this one value although the others have more. */
+function bareEntry({ items }: Sequence, entry: string, [key]: Path, all: readonly string[]): string | null {
+  const keys = items[0]?.kind === 'mapping' ? items[0].entries.map((one) => one.key.name) : [];
+  const others = all.filter((dest) => dest.startsWith(`${entry}.`) && !dest.startsWith(`${entry}.${key}`));
+  if (typeof key !== 'string' || keys.length < 2 || !keys.includes(key) || others.length > 0) return null;
+  const has = items.length === 1 ? 'one entry' : `${items.length} entries`;
+  return `Indexes begin at 0, and the list has ${has}: this adds another with nothing but \`${key}\`.`;
+}
+
+function inObject(
+  root: Node,
+  steps: Path,
+  tell: (message: string, severity?: 'warning') => void,
+  all: readonly string[],
+): void {
   let node = root;
   for (const [index, step] of steps.entries()) {
     const before = steps.slice(0, index).join('.');
@@ -137,7 +158,10 @@ function inObject(root: Node, steps: Path, tell: (message: string, severity?: 'w
           tell(
             `\`${before}\` has ${node.items.length} ${node.items.length === 1 ? 'entry' : 'entries'}: the list is filled up with null before this one. Indexes begin at 0.`,
           );
-        } else if (!/^\d+$/.test(String(step))) {
+        } else if (/^\d+$/.test(String(step))) {
+          const message = bareEntry(node, steps.slice(0, index + 1).join('.'), steps.slice(index + 1), all);
+          if (message !== null) tell(message, 'warning');
+        } else {
           tell(`\`${before}\` is a list: write an index, or a query such as \`${before}.#(name=="…")\`.`);
         }
         return;

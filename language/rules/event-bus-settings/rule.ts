@@ -1,5 +1,6 @@
 import type { EventBusSpec } from '../../../schemas/types.generated.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { nearest } from '../../text/nearest.ts';
 
 /** An EventBus that passes validation and does something else than meant (`event-bus.md` H). */
 export const eventBusSettings: Rule = {
@@ -37,6 +38,12 @@ function checkBlocks({ report }: RuleContext, spec: EventBusSpec): void {
 
 function checkJetStream({ report }: RuleContext, { nats, jetstream }: EventBusSpec): void {
   if (!jetstream || nats) return;
+  const { version } = jetstream;
+  if (version && !shippedVersions.includes(version)) {
+    const meant = nearest(version, shippedVersions);
+    const message = `The controller’s configuration, as it is shipped, has no JetStream \`${version}\`, and then the bus never comes up. ${meant === null ? `It has ${shippedVersions.join(', ')}` : `Did you mean \`${meant}\``}${meant === null ? '; others are added to the ConfigMap `argo-events-controller-config`.' : '?'}`;
+    report({ message, path: ['spec', 'jetstream', 'version'] });
+  }
   if (jetstream.replicas === 1 && !/\breplicas\s*:/.test(jetstream.streamConfig ?? '')) {
     const message =
       'The stream is made with 3 replicas by default, which one server cannot hold. Add `streamConfig: "replicas: 1"`.';
@@ -52,6 +59,19 @@ function checkJetStream({ report }: RuleContext, { nats, jetstream }: EventBusSp
     report({ message, path: ['spec', 'jetstream'], part: 'key', severity: 'hint' });
   }
 }
+
+/** `manifests/base/controller-manager/controller-config.yaml` */
+const shippedVersions = [
+  'latest',
+  '2.8.1',
+  '2.8.1-alpine',
+  '2.8.2',
+  '2.8.2-alpine',
+  '2.9.1',
+  '2.9.12',
+  '2.9.16',
+  '2.10.29',
+];
 
 function checkExotic({ index, manifest, report }: RuleContext, { jetstreamExotic }: EventBusSpec): void {
   if (!jetstreamExotic) return;
