@@ -62,7 +62,8 @@ function adviceFor(message: string, text: string): string {
   const word = words.get(text.toLowerCase());
   if (word !== undefined) return ` Write \`${word}\`.`;
   if (/Invalid token: '[=!<>&|]+[-!~]/.test(message)) return ' Put spaces between operators.';
-  if (message.startsWith('Undefined function')) return ' There are no functions here: a transform can work it out before.';
+  if (message.startsWith('Undefined function'))
+    return ' There are no functions here: a transform can work it out before.';
   if (/unexported field/.test(message)) return ' Names of `fields` stand here, not paths: give the path there a name.';
   return '';
 }
