@@ -267,6 +267,11 @@ test('the same id twice: the second is no event on the bus, and the sender reads
   });
 });
 
+test('a pipe whose reader has gone, as that of head', async () => {
+  write('shop.yaml', source('shop', await freePort()));
+  expect(await argoEventsLocal(['lint', folder], { isRead: false })).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
 test('a command that does not exist', async () => {
   const said = await argoEventsLocal(['rum']);
   expect(said.code).toBe(2);

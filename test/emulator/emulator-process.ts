@@ -14,10 +14,10 @@ export interface Said {
 
 const entry = join(import.meta.dirname, '../../emulator/cli/main.ts');
 
-/** Runs `argo-events-local ARGS` to its end, from the sources. */
+/** Runs `argo-events-local ARGS` to its end, from the sources; with `isRead: false` nobody reads what it prints. */
 export async function argoEventsLocal(
   args: readonly string[],
-  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string } = {},
+  options: { cwd?: string; env?: NodeJS.ProcessEnv; input?: string; isRead?: boolean } = {},
 ): Promise<Said> {
   const child = spawn(process.execPath, [entry, ...args], {
     cwd: options.cwd,
@@ -26,6 +26,7 @@ export async function argoEventsLocal(
   });
   child.stdin.end(options.input ?? '');
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+  if (options.isRead === false) child.stdout.destroy();
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout: stdout(), stderr: stderr() };
 }
