@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseFile } from '../../language/yaml/file.ts';
 import { type Configuration, parseConfiguration } from '../config.ts';
+import { readText } from '../pipeline/read-text.ts';
 import { UserError } from '../user-error.ts';
 
 export const configurationFile = 'argo-events-local.yaml';
@@ -13,12 +14,23 @@ export const configurationFile = 'argo-events-local.yaml';
 export function readConfiguration(folder: string, codes: readonly string[] | null = null): Configuration {
   const file = join(folder, configurationFile);
   if (!existsSync(file)) return {};
-  const { document } = parseFile(readFileSync(file, 'utf8')).documents[0]!;
+  const { document } = parseFile(configurationText(file)).documents[0]!;
   const [error] = document.errors;
   if (error !== undefined) throw new UserError(`${file}: the configuration is not YAML: ${error.message}.`);
   const parsed = parseConfiguration(document, codes);
   if ('configuration' in parsed) return parsed.configuration;
   throw new UserError(`${file}: ${parsed.problem.replace(/[.?]?$/, (end) => end || '.')}`);
+}
+
+function configurationText(file: string): string {
+  try {
+    return readText(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`${file}: the configuration cannot be read (${code}): give yourself the right to.`, {
+      cause: error,
+    });
+  }
 }
 
 /** The nearest configuration, from a folder upwards to the top of its version control. */

@@ -15,21 +15,19 @@ export const stdinName = 'stdin';
 export async function readLintFiles(paths: readonly string[], workingDirectory: string): Promise<PipelineFiles> {
   const named = paths.filter((path) => path !== '-').flatMap((path) => expand(path, workingDirectory));
   const stdin: SourceFile[] = paths.includes('-') ? [{ uri: stdinName, text: await readStdin() }] : [];
-  if (stdin.length > 0 && named.length === 0) return { root: workingDirectory, asked: stdin, around: [], tooLarge: [] };
-  try {
-    const files = readPipelineFiles(named, workingDirectory);
-    if (files.asked.length + files.tooLarge.length + stdin.length === 0)
-      throw new UserError(
-        `There is no YAML file in ${named.join(', ') || 'this folder'}: name manifests, or folders with manifests.`,
-      );
-    return { ...files, asked: [...stdin, ...files.asked] };
-  } catch (error) {
-    const { code, path } = error as NodeJS.ErrnoException;
-    if (code === undefined || path === undefined) throw error;
-    throw new UserError(`${path} cannot be read (${code}): give yourself the right to, or name other files.`, {
-      cause: error,
-    });
-  }
+  if (stdin.length > 0 && named.length === 0)
+    return { root: workingDirectory, asked: stdin, around: [], tooLarge: [], unreadable: [] };
+  const files = readPipelineFiles(named, workingDirectory);
+  const [unreadable] = files.unreadable;
+  if (unreadable !== undefined)
+    throw new UserError(
+      `${unreadable.path} cannot be read (${unreadable.code}): give yourself the right to, or name other files.`,
+    );
+  if (files.asked.length + files.tooLarge.length + stdin.length === 0)
+    throw new UserError(
+      `There is no YAML file in ${named.join(', ') || 'this folder'}: name manifests, or folders with manifests.`,
+    );
+  return { ...files, asked: [...stdin, ...files.asked] };
 }
 
 /** A glob becomes what it matches; a name that exists is never a glob, whatever is in it. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
 import { type BusKind } from '../bus/bus.ts';
+import type { Problem } from '../control/protocol/protocol.ts';
 import { statusOf } from '../control/status.ts';
 import { dataFolderName } from '../../language/house-files/data-folder.ts';
 import { type Emulator, type StopHow, startEmulator } from '../emulator.ts';
@@ -44,7 +45,9 @@ export async function start(
 ): Promise<Emulator> {
   const files = readPipelineFiles(paths, process.cwd());
   const configuration = readConfiguration(files.root);
-  const pipeline = readPipeline(files.asked, files.around, timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc));
+  const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);
+  const read = readPipeline(files.asked, files.around, now);
+  const pipeline = { ...read, problems: [...notRead(files), ...read.problems] };
   if (pipeline.eventSources.length + pipeline.sensors.length === 0) throw nothingToRun(paths, pipeline);
   const bus = options.bus ?? configuration.bus ?? 'embedded';
   if (options.busUrl !== undefined && bus === 'embedded')
@@ -66,6 +69,21 @@ export async function start(
     onError: (where, error) =>
       process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
   });
+}
+
+/** What of the files that were asked for nobody has looked into. */
+function notRead({ tooLarge, unreadable }: PipelineFiles): Problem[] {
+  const at = (file: string) => ({ file, line: 1, column: 1, path: [] });
+  return [
+    ...unreadable.map(({ path, code }): Problem => {
+      const message = `It cannot be read (${code}), so what it holds does not run: give yourself the right to, and run again.`;
+      return { severity: 'error', message, at: at(path) };
+    }),
+    ...tooLarge.map((file): Problem => {
+      const message = 'The file is very large and was not read: name it to run what it holds.';
+      return { severity: 'warning', message, at: at(file) };
+    }),
+  ];
 }
 
 /** The files of what runs and of its configuration. */

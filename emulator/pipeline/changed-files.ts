@@ -1,8 +1,9 @@
-import { type FSWatcher, readFileSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import type { Clock } from '../clock.ts';
 import type { Problem } from '../control/protocol/protocol.ts';
+import { readText } from './read-text.ts';
 
 /** Which files no longer say what a run has read of them: it goes on with that, and must say so. */
 export class ChangedFiles {
@@ -77,7 +78,7 @@ function changedSince(file: string, text: string | null): Problem {
 /** `null` when it is gone, or may not be read any more. */
 function read(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch {
     return null;
   }

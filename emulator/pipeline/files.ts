@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, type Stats, existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import { UserError } from '../user-error.ts';
@@ -12,6 +12,14 @@ export interface PipelineFiles {
   readonly around: readonly SourceFile[];
   /** Files of the folders that were asked for, but that are too large to be read without being named. */
   readonly tooLarge: readonly string[];
+  /** Files and folders that were asked for and may not be read. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Unreadable {
+  readonly path: string;
+  /** The error's, `EACCES` mostly. */
+  readonly code: string;
 }
 
 /**
@@ -21,32 +29,55 @@ export interface PipelineFiles {
 export function readPipelineFiles(paths: readonly string[], workingDirectory: string): PipelineFiles {
   const asked = new Map<string, string>();
   const tooLarge: string[] = [];
+  const unreadable: Unreadable[] = [];
   const roots: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
     const full = resolve(workingDirectory, path);
-    const stat = statSync(full, { throwIfNoEntry: false });
+    const stat = statOf(full);
     if (stat === undefined)
       throw new UserError(`${path} does not exist: name a manifest file or a folder with manifests.`);
-    const folder = stat.isDirectory() ? full : dirname(full);
+    const isFolder = stat?.isDirectory() === true;
+    const folder = isFolder ? full : dirname(full);
     roots.push(folder);
-    const found = stat.isDirectory() ? yamlFiles(full, entriesIn) : { files: [full], tooLarge: [] };
-    for (const file of found.files) asked.set(file, readText(file));
+    const found = isFolder ? yamlFiles(full, unreadable) : { files: [full], tooLarge: [] };
+    for (const file of found.files) {
+      const text = readOr(unreadable, file, readText);
+      if (text !== null) asked.set(file, text);
+    }
     tooLarge.push(...found.tooLarge);
   }
   const root = commonFolder(roots);
-  const around = yamlFiles(workspaceOf(root), entriesIfAllowed).files.filter((file) => !asked.has(file));
+  // Nobody asked for them: whoever may not read one can do without.
+  const missed: Unreadable[] = [];
+  const around = yamlFiles(workspaceOf(root), missed).files.flatMap((uri) => {
+    const text = asked.has(uri) ? null : readOr(missed, uri, readText);
+    return text === null ? [] : [{ uri, text }];
+  });
   return {
     root,
     asked: [...asked].map(([uri, text]) => ({ uri, text })),
-    around: around.flatMap((uri) => readIfAllowed(uri) ?? []),
+    around,
     tooLarge,
+    unreadable,
   };
 }
 
-/** Nobody asked for it: whoever may not read it can do without. */
-function readIfAllowed(uri: string): SourceFile | null {
+/** What is read of the path, or `null` when that may not be: it is among the unreadable then. */
+function readOr<T>(unreadable: Unreadable[], path: string, read: (path: string) => T): T | null {
   try {
-    return { uri, text: readText(uri) };
+    return read(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    unreadable.push({ path, code });
+    return null;
+  }
+}
+
+/** `undefined`: there is nothing; `null`: it may not be looked at, and who reads it will say why. */
+function statOf(file: string): Stats | undefined | null {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
   } catch {
     return null;
   }
@@ -61,26 +92,27 @@ function workspaceOf(folder: string): string {
 }
 
 /** Every YAML file below a folder that may hold a manifest, without those in hidden and vendored folders. */
-function yamlFiles(folder: string, entriesOf: EntriesOf): { readonly files: string[]; readonly tooLarge: string[] } {
-  const found = [...walk(folder, entriesOf)]
+function yamlFiles(
+  folder: string,
+  unreadable: Unreadable[],
+): { readonly files: string[]; readonly tooLarge: string[] } {
+  const found = [...walk(folder, unreadable)]
     .filter((file) => /\.ya?ml$/.test(file))
-    .map((file) => ({ file, stat: statSync(file, { throwIfNoEntry: false }) }))
-    .filter(({ stat }) => stat?.isFile());
-  const isLarge = ({ stat }: (typeof found)[number]) => stat!.size >= largest;
+    .map((file) => ({ file, stat: statOf(file) }))
+    .filter(({ stat }) => stat === null || stat?.isFile());
+  const isLarge = ({ stat }: (typeof found)[number]) => (stat?.size ?? 0) >= largest;
   return {
     files: found.filter((one) => !isLarge(one)).map(({ file }) => file),
     tooLarge: found.filter(isLarge).map(({ file }) => file),
   };
 }
 
-type EntriesOf = (folder: string) => readonly Dirent[];
-
 /** Links to folders are not followed: they may lead round in a circle. */
-function* walk(folder: string, entriesOf: EntriesOf): Generator<string> {
-  for (const entry of entriesOf(folder)) {
+function* walk(folder: string, unreadable: Unreadable[]): Generator<string> {
+  for (const entry of readOr(unreadable, folder, entriesIn) ?? []) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* walk(path, entriesOf);
+    if (entry.isDirectory()) yield* walk(path, unreadable);
     else yield path;
   }
 }
@@ -88,14 +120,6 @@ function* walk(folder: string, entriesOf: EntriesOf): Generator<string> {
 /** In an order that no file system decides. */
 function entriesIn(folder: string): readonly Dirent[] {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-function entriesIfAllowed(folder: string): readonly Dirent[] {
-  try {
-    return entriesIn(folder);
-  } catch {
-    return [];
-  }
 }
 
 function commonFolder(folders: readonly string[]): string {

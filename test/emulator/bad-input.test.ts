@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +73,22 @@ test('a manifest that does not parse is named with file and line; the others are
   const { status } = await start();
   expect(status.eventSources.map(({ name }) => name)).toEqual(['good']);
   expect(status.problems.filter(({ severity }) => severity === 'error')).toMatchObject([{ at: { file: bad } }]);
+});
+
+test('a file that cannot be read is named; the others are served', async () => {
+  write('good.yaml', source('good', await freePort()));
+  // Whoever is root may read everything, but nobody reads a link to itself.
+  const [bad, large] = [join(folder, 'bad.yaml'), write('large.yaml', '#'.repeat(5 * 1024 * 1024))];
+  symlinkSync(bad, bad);
+  const alone = await argoEventsLocal(['run', bad]);
+  expect(alone).toMatchObject({ code: 2, stdout: '' });
+  expect(alone.stderr).toMatch(/^error .*bad\.yaml:1: It cannot be read \(ELOOP\), so what it holds does not run:/);
+  const { status } = await start();
+  expect(status.eventSources.map(({ name }) => name)).toEqual(['good']);
+  expect(status.problems.filter(({ at }) => at !== null)).toMatchObject([
+    { at: { file: bad }, severity: 'error' },
+    { at: { file: large }, severity: 'warning' },
+  ]);
 });
 
 test('only a manifest that does not parse: one sentence with its place', async () => {
