@@ -22,6 +22,7 @@ import { incompleteMessage } from './incomplete-message/rule.ts';
 import { ineffectiveField } from './ineffective-field/rule.ts';
 import { invalidConditions } from './invalid-conditions/rule.ts';
 import { kafkaJoin } from './kafka-join/rule.ts';
+import { kafkaVersion } from './kafka-version/rule.ts';
 import { noEvents } from './no-events/rule.ts';
 import { noStatusPolicy } from './no-status-policy/rule.ts';
 import { objectIdentity } from './object-identity/rule.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   ineffectiveField,
   invalidConditions,
   kafkaJoin,
+  kafkaVersion,
   noEvents,
   noStatusPolicy,
   objectIdentity,

@@ -34,6 +34,12 @@ function check({ report }: RuleContext, value: Backoff | undefined, path: Path, 
       report({ message, path: [...path, 'duration'] });
     }
   }
+  const nanoseconds =
+    typeof value.duration === 'number' || typeof value.duration === 'bigint' ? Number(value.duration) : 0;
+  if (nanoseconds > 0 && nanoseconds < 1_000_000) {
+    const message = `A number without a unit counts nanoseconds: this waits for almost nothing. Write \`${nanoseconds}s\` for seconds.`;
+    report({ message, path: [...path, 'duration'], severity: 'warning' });
+  }
   for (const field of ['factor', 'jitter'] as const) {
     const literal = value[field]?.json;
     if (literal === undefined) continue;

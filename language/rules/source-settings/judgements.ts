@@ -17,6 +17,8 @@ import type {
   SNSEventSource,
 } from '../../../schemas/types.generated.ts';
 import type { Severity } from '../rule.ts';
+import { gitlabEvents } from './gitlab-events.ts';
+import { nearest } from '../../text/nearest.ts';
 import { loadZone } from '../../go/zone.ts';
 import { parse as parseCron } from '../../embedded/cron/parse.ts';
 import { parseDuration, second } from '../../go/duration.ts';
@@ -171,8 +173,17 @@ function* github({ apiToken, githubApp, webhook, active }: GithubEventSource): I
   }
 }
 
-function* gitlab({ secretToken, webhook, accessToken }: GitlabEventSource): Iterable<Judgement> {
+function* gitlab(settings: GitlabEventSource): Iterable<Judgement> {
+  const { secretToken, webhook, accessToken, events, projects, projectID, groups } = settings;
+  const makesHooks = accessToken && webhook?.url && (projects?.length || projectID || groups?.length);
   if (secretToken && (!accessToken || !webhook?.url)) yield secretNotUsed('secretToken', 'accessToken');
+  for (const [index, event] of (makesHooks ? (events ?? []) : []).entries()) {
+    if (gitlabEvents.includes(event) || event === 'EnableSSLVerification') continue;
+    const meant = nearest(event, gitlabEvents);
+    const advice = meant === null ? `There are ${gitlabEvents.slice(0, 5).join(', ')} …` : `Did you mean \`${meant}\`?`;
+    const message = `\`unknown event ${event}\`: the source fails ten times and is then dead. ${advice}`;
+    yield { at: ['events', index], message, severity: 'error' };
+  }
 }
 
 function* kafka({
@@ -206,7 +217,14 @@ function* kafka({
     };
 }
 
-function* minio({ bucket, events }: S3Artifact): Iterable<Judgement> {
+function* minio({ bucket, events, endpoint }: S3Artifact): Iterable<Judgement> {
+  if (endpoint?.includes('//'))
+    yield {
+      at: ['endpoint'],
+      message:
+        'With a scheme no client can be made: the source fails ten times and is then dead. Write host and port only; `insecure: true` stands for `http://`.',
+      severity: 'error',
+    };
   if (!bucket)
     yield {
       at: ['endpoint'],
