@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, InsertTextMode, type Position } from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';
@@ -75,6 +75,9 @@ function candidatesAt(document: OpenDocument, position: Position, context: Conte
     span: { readonly start: number; readonly end: number },
   ): CompletionItem {
     const range = { start: positions.positionAt(start + span.start), end: positions.positionAt(start + span.end) };
-    return { ...rest, textEdit: { range, newText: insertText ?? rest.label } };
+    const newText = insertText ?? rest.label;
+    // Its lines are indented already; VS Code would indent them once more.
+    const mode = newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {};
+    return { ...rest, ...mode, textEdit: { range, newText } };
   }
 }

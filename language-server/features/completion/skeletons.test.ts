@@ -1,4 +1,4 @@
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import { InsertTextMode, type TextEdit } from 'vscode-languageserver-protocol';
 import { expect, test } from 'vitest';
 import { sourceTypes } from '../../../language/manifest/source-types.ts';
 import { triggerKinds } from '../../../language/manifest/trigger-kinds.ts';
@@ -51,5 +51,14 @@ test.for(['jetstream', 'kafka'])('the example of the bus %s breaks no rule', (ki
 test.for(['EventSource', 'Sensor', 'EventBus'])('an empty document becomes a whole %s', (kind) => {
   expect(problemsOf(`${kind === 'EventBus' ? '' : bus}${kind === 'Sensor' ? source : ''}//- /a.yaml\n▮`, kind)).toEqual(
     [],
+  );
+});
+
+test('the lines of an example stand where they belong, and no editor is to indent them again', () => {
+  const { document, position, context } = fixture(`${head('EventSource')}  ▮`);
+  const item = completion(document, position, context).find(({ label }) => label === 'webhook (example)')!;
+  expect(item.insertTextMode).toBe(InsertTextMode.asIs);
+  expect((item.textEdit as TextEdit).newText).toMatch(
+    /^webhook:\n    example:\n      endpoint: [^]*\n  service:\n    ports:/,
   );
 });

@@ -71,6 +71,19 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await lenses.getByText('1 sensor listens').first().waitFor();
   await lenses.getByText('Run').first().waitFor();
   await picture(page, 'vscode/code-lens');
+
+  // A whole example, whose lines stand where they belong.
+  await workbench.line('spec:').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('  nats');
+  await suggestion('nats (example)').first().click();
+  await workbench.line('subject: example').waitFor();
+  await page.keyboard.press('Control+S');
+  const source = quickstart.file('shop.event-source.yaml');
+  const example = /^spec:\n {2}nats:\n {4}example:\n {6}url: .*\n {6}subject: /m;
+  await eventually(async () => expect(readFileSync(source, 'utf8')).toMatch(example));
+
   await workbench.openFile('orders.sensor.yaml');
   await page.keyboard.press('Control+S');
   await eventually(async () => expect(readFileSync(file, 'utf8')).toContain('conditions: order && paid'));
