@@ -1,5 +1,6 @@
 /**
- * What every embedded language offers to the layers above: each folder here has `parse`, `evaluate`, `complete` and
+ * What every embedded language offers to the layers above: each folder here has `parse`, `evaluate` (cron: `next` and the
+ * previous time), `complete` and
  * `tokens`. None of them has heard of YAML or of LSP; all offsets are UTF-16 code units into the language's own source.
  */
 

@@ -61,12 +61,9 @@ export const float32Type: Type = { kind: 'float32', name: 'float32' };
 export const complex128Type: Type = { kind: 'complex128', name: 'complex128' };
 export const intType: Type = { kind: 'int', name: 'int' };
 export const int8Type: Type = { kind: 'int8', name: 'int8' };
-export const int16Type: Type = { kind: 'int16', name: 'int16' };
 export const int32Type: Type = { kind: 'int32', name: 'int32' };
 export const int64Type: Type = { kind: 'int64', name: 'int64' };
-export const uintType: Type = { kind: 'uint', name: 'uint' };
 export const uint8Type: Type = { kind: 'uint8', name: 'uint8' };
-export const uint16Type: Type = { kind: 'uint16', name: 'uint16' };
 export const uint32Type: Type = { kind: 'uint32', name: 'uint32' };
 export const uint64Type: Type = { kind: 'uint64', name: 'uint64' };
 /** `interface{}`; `error` is the other interface type in use. */

@@ -245,7 +245,7 @@ export function zeroOf(type: Type): Value {
 
 /**
  * What `JSON.parse` gave, as Go's `encoding/json` decodes it into an `interface{}`: objects become maps, lone surrogates
- * U+FFFD. (The last of duplicate keys has won already.) For texts that may be broken or hostile use `json.ts` or gjson.
+ * U+FFFD. (The last of duplicate keys has won already.) For texts that may be broken or hostile use `json-decode.ts` or gjson.
  */
 export function fromPlain(plain: unknown): Value {
   if (typeof plain === 'string') return plain.isWellFormed() ? plain : plain.toWellFormed();

@@ -13,7 +13,7 @@ export function parseSyntax(lexemes: readonly Lexeme[]): Node {
 }
 
 /** The built-ins that take a predicate, and how many arguments their calls have in the text. */
-export const predicates: ReadonlyMap<string, 2 | 3> = new Map([
+const predicates: ReadonlyMap<string, 2 | 3> = new Map([
   ...[
     'all',
     'none',
@@ -31,7 +31,7 @@ export const predicates: ReadonlyMap<string, 2 | 3> = new Map([
   ['reduce', 3],
 ]);
 
-export const unaryOperators: ReadonlyMap<string, number> = new Map([
+const unaryOperators: ReadonlyMap<string, number> = new Map([
   ['not', 50],
   ['!', 50],
   ['-', 90],

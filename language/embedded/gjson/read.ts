@@ -44,7 +44,7 @@ export function readNext(source: Source, i: number, end: number): Result | null 
 }
 
 /** `true`, `false` or `null`, told by the first letter alone. */
-export function readWord(source: Source, i: number, end: number): Result | null {
+function readWord(source: Source, i: number, end: number): Result | null {
   const c = source.text.charCodeAt(i);
   if (c !== 116 && c !== 102 && c !== 110) return null;
   return new Result(wordType(c), source, i, wordEnd(source.text, i, end));
@@ -55,7 +55,7 @@ export function wordType(c: number): 'True' | 'False' | 'Null' {
 }
 
 /** A string that may not be closed: then it reaches to the end. */
-export function readOpenString(source: Source, i: number, end: number): Result {
+function readOpenString(source: Source, i: number, end: number): Result {
   const close = stringEnd(source.text, i + 1, end);
   if (close === 0) return new Result('String', source, i, end, end);
   return new Result('String', source, i, close < 0 ? ~close : close);

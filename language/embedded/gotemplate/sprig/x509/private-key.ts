@@ -101,7 +101,7 @@ export function publicKeyOf(key: PrivateKey): PublicKey | null {
   }
 }
 
-export function rsaPublic(modulus: bigint, exponent: bigint): Uint8Array {
+function rsaPublic(modulus: bigint, exponent: bigint): Uint8Array {
   return sequence(integer(modulus), integer(exponent));
 }
 
