@@ -33,7 +33,7 @@ openwhisk: {}
 \`\`\`
 
 The first covers its own line, the second, alone on its line, the next one. What is found inside a text is also silenced where its key stands, as a text of several lines has no room for comments. \`# argo-events-local: ignore-file CODE\` covers the file. The editor writes these comments: ask for the quick fixes of a finding.
-Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them get one remark, \`template-braces\`, and are left alone: check what the template engine makes of them.
+Files that hold template braces (\`{{ }}\` of Helm and its like) and cannot be read because of them, or read \`.Values\`, \`.Release\` or \`.Chart\` in them, get one remark, \`template-braces\`, and are left alone: check what the template engine makes of them.
 
 | check | severity | what really happens |
 |---|---|---|
