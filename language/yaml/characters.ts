@@ -15,11 +15,11 @@ const byte = /\p{Surrogate}/u;
 
 function notAllowed(code: number): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return `control characters are not allowed, also not in comments: ${name} stands here. Delete it, or write it as "\\u${name.slice(2)}".`;
+  return `control characters are not allowed, also not in comments: ${name} stands here; delete it, or write it as "\\u${name.slice(2)}"`;
 }
 
 function notUtf8(text: string): string {
   return /^(?:\udcff\udcfe|\udcfe\udcff)/.test(text)
-    ? 'the file is UTF-16. Save it as UTF-8 (in PowerShell: `… | Out-File -Encoding utf8 FILE`).'
-    : 'this byte is not UTF-8. Save the file as UTF-8.';
+    ? 'the file is UTF-16; save it as UTF-8 (in PowerShell: `… | Out-File -Encoding utf8 FILE`)'
+    : 'this byte is not UTF-8; save the file as UTF-8';
 }

@@ -195,7 +195,7 @@ describe('what is read', () => {
     const before = readFileSync(join(folder, 'latin.yaml'));
     const { code, stdout } = await lint(['--fix']);
     expect(stdout).toMatch(/^latin\.yaml:1:6 {2}error {2}.*this byte is not UTF-8.* {2}yaml-syntax$/m);
-    expect(stdout).toMatch(/^wide\.yaml:1:1 {2}error {2}.*the file is UTF-16\. Save it as UTF-8.* {2}yaml-syntax$/m);
+    expect(stdout).toMatch(/^wide\.yaml:1:1 {2}error {2}.*the file is UTF-16; save it as UTF-8.* {2}yaml-syntax$/m);
     expect(code).toBe(1);
     expect(readFileSync(join(folder, 'latin.yaml'))).toEqual(before);
     expect((await lint(['-'], `\u0007${right}`)).stdout).toMatch(/^stdin:1:1 {2}error {2}.*control characters/);
