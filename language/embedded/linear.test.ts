@@ -9,7 +9,7 @@ import { parse as parseGjson } from './gjson/parse.ts';
 import { evaluate as evaluateTemplate } from './gotemplate/evaluate.ts';
 import { templateFunctions } from './gotemplate/functions.ts';
 import { parse as parseTemplate } from './gotemplate/parse.ts';
-import { findAll, matches } from './regexp/evaluate.ts';
+import { findAll, matches, replaceAll } from './regexp/evaluate.ts';
 import { parse as parseRegexp } from './regexp/parse.ts';
 import { remove, set } from './sjson/evaluate.ts';
 import { parse as parseSjson } from './sjson/parse.ts';
@@ -139,6 +139,11 @@ const works: Readonly<Record<string, Readonly<Record<string, Work>>>> = {
     'a counted class': regexp('[a-q][^u-z]{13}x$', 'a', 'x.'),
     'letters of any case': regexp('(?i)straße|é+', 'É'),
     'many matches': regexp('(a)(b)?', 'ab'),
+    'a long template': (n) => {
+      const { value } = parseRegexp('a??');
+      const [text, name] = ['b'.repeat(n), 'n'.repeat(n)];
+      return () => void replaceAll(value!, text, `\${${name}}`);
+    },
   },
   gotemplate: {
     actions: template('…'),

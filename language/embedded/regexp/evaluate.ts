@@ -37,7 +37,8 @@ export function* eachMatch(regexp: Regexp, text: string, limit = -1): Generator<
 
 /** Go: `(*Regexp).ReplaceAllString`; `$1`, `${1}` and `$name` in the template stand for groups. */
 export function replaceAll(regexp: Regexp, text: string, template: string): string {
-  return replaceWith(regexp, text, (match) => expand(regexp, text, match, template));
+  const parts = partsOf(template);
+  return replaceWith(regexp, text, (match) => expand(regexp, text, match, parts));
 }
 
 /** Go: `(*Regexp).ReplaceAllLiteralString`. */
@@ -82,16 +83,33 @@ function replaceWith(regexp: Regexp, text: string, replacement: (match: Match) =
   return result + text.slice(at);
 }
 
-function expand(regexp: Regexp, text: string, match: Match, template: string): string {
+/** What stands in a template as it is, or the name of a group. */
+type TemplatePart = string | { readonly name: string };
+
+function partsOf(template: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let at = 0;
+  for (const match of template.matchAll(/\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu)) {
+    const [whole, braced, bare] = match;
+    parts.push(template.slice(at, match.index), whole === '$$' ? '$' : { name: (braced ?? bare)! });
+    at = match.index + whole.length;
+  }
+  return [...parts, template.slice(at)];
+}
+
+function expand(regexp: Regexp, text: string, match: Match, parts: readonly TemplatePart[]): string {
   const group = (index: number) => {
     const start = match[2 * index];
     return start === undefined || start < 0 ? '' : text.slice(start, match[2 * index + 1]);
   };
-  return template.replaceAll(/\$(?:\$|\{([\p{L}\p{Nd}_]+)\}|([\p{L}\p{Nd}_]+))/gu, (whole, braced, bare) => {
-    if (whole === '$$') return '$';
-    const name = (braced ?? bare) as string;
-    if (/^(?:0|[1-9][0-9]{0,8})$/.test(name)) return group(Number(name));
-    const named = regexp.groupNames.findIndex((known, index) => known === name && match[2 * index]! >= 0);
-    return named < 0 ? '' : group(named);
-  });
+  let result = '';
+  for (const part of parts) {
+    if (typeof part === 'string') result += part;
+    else if (/^(?:0|[1-9][0-9]{0,8})$/.test(part.name)) result += group(Number(part.name));
+    else {
+      const named = regexp.groupNames.findIndex((known, i) => known === part.name && match[2 * i]! >= 0);
+      if (named >= 0) result += group(named);
+    }
+  }
+  return result;
 }
