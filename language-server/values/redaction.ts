@@ -53,7 +53,7 @@ function formsOf(plain: string): string[] {
 /** A text without the beginnings of words that stand before the mark of a cut. */
 function withoutBeginnings(text: string, words: readonly string[]): string {
   let [out, from] = ['', 0];
-  for (const { 0: mark, index } of text.matchAll(/…| ?\.{3}/g)) {
+  for (const { 0: mark, index } of text.matchAll(/\u2026| ?\.{3}/g)) {
     const kept = text.slice(from, index);
     out += kept.slice(0, kept.length - Math.max(...words.map((word) => beginningAtEnd(kept, word)))) + mark;
     from = index + mark.length;

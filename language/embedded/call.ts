@@ -35,7 +35,7 @@ export function signatureOf(label: string, separator: ',' | ';', documentation?:
     else if (')]}'.includes(char)) depth--;
   }
   const last = parameters.at(-1);
-  const variadic = last !== undefined && /\.\.\.|…/.test(label.slice(last.start, last.end));
+  const variadic = last !== undefined && /\.\.\.|\u2026/.test(label.slice(last.start, last.end));
   return { label, parameters, variadic, ...(documentation === undefined ? {} : { documentation }) };
 }
 

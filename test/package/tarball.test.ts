@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +39,17 @@ describe('installed locally', () => {
     expect(Object.keys(manifest)).not.toContain('dependencies');
     // A Node among the dependencies would take over the user's own scripts.
     expect(existsSync(join(local, 'node_modules/.bin/node'))).toBe(false);
+  });
+
+  test('its bundles are plain ASCII: one other character makes V8 hold all of a bundle in two bytes each, at every start', () => {
+    const dist = join(local, 'node_modules/argo-events-local/dist');
+    const bundles = globSync('{*.cjs,emulator/*.{cjs,mjs}}', { cwd: dist });
+    expect(bundles).toContain('language-server-main.cjs');
+    const strange = bundles.flatMap((name) => {
+      const found = /.{0,40}[^\0-\x7f].{0,20}/.exec(readFileSync(join(dist, name), 'utf8'));
+      return found === null ? [] : [`${name}: ${found[0]}`];
+    });
+    expect(strange).toEqual([]);
   });
 
   test('--version', async () => {
