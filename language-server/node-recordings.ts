@@ -21,10 +21,23 @@ async function recordingNear(uri: string, bin: string): Promise<Recording | null
   if (!uri.startsWith('file:')) return null;
   for (let at = dirname(fileURLToPath(uri)); ; at = dirname(at)) {
     const folder = join(at, dataFolderName);
-    const journal = await stat(join(folder, journalFile)).catch(() => null);
-    if (journal !== null) return { folder, written: journal.mtimeMs, events: () => eventsIn(folder, bin) };
+    const written = await writtenAt(join(folder, journalFile));
+    if (written !== null) return { folder, written, events: () => eventsIn(folder, bin) };
     if (dirname(at) === at) return null;
   }
+}
+
+/** What a run writes stands in the log beside the journal for a long time. `null` where there is no journal. */
+async function writtenAt(journal: string): Promise<number | null> {
+  const [file, log] = await Promise.all(
+    [journal, `${journal}-wal`].map((path) =>
+      stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => null,
+      ),
+    ),
+  );
+  return file == null ? null : Math.max(file, log ?? 0);
 }
 
 /** None where they cannot be read: the journal of another version, a Node without SQLite. Then there are fixtures and samples. */

@@ -40,3 +40,19 @@ test('a client that knows of a run knows more', async () => {
   state.written = 2;
   expect(await lastRuns.near('file:///w/a.yaml')).toBe(false);
 });
+
+test('of several folders the newest event comes first', async () => {
+  const { pinned } = fixture(paid({})).context;
+  const lastRuns = new LastRuns(
+    {
+      near: async (uri) => {
+        const at = uri.includes('new') ? 2 : 1;
+        return { folder: uri, written: 1, events: async () => [{ ...event, id: uri.slice(-3), time: at }] };
+      },
+    },
+    pinned,
+  );
+  await lastRuns.near('file:///w/old');
+  await lastRuns.near('file:///w/new');
+  expect(pinned.candidates(name).map(({ choice }) => choice)).toEqual(['recorded', 'new', 'old']);
+});

@@ -38,7 +38,7 @@ export class LastRuns {
     const { folder, written } = found;
     this.read.set(folder, { written, events: this.read.get(folder)?.events ?? [] });
     this.read.set(folder, { written, events: await found.events() });
-    this.pinned.lastRuns = [...this.read.values()].flatMap(({ events }) => events);
+    this.pinned.lastRuns = [...this.read.values()].flatMap(({ events }) => events).sort((a, b) => b.time - a.time);
     return true;
   }
 }

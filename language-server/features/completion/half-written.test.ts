@@ -43,6 +43,7 @@ describe('before it is known what a document is', () => {
     ['whole objects in an empty file', '▮', ['EventSource', 'Sensor', 'EventBus']],
     ['whole objects below a comment', '# Orders\n\nSen▮\n', ['EventSource', 'Sensor', 'EventBus']],
     ['whole objects in a second document', `${argo}kind: EventBus\n---\n▮`, ['EventSource', 'Sensor', 'EventBus']],
+    ['whole objects on the empty first line', '▮\n', ['EventSource', 'Sensor', 'EventBus']],
     ['nothing where something else stands', 'a: 1\n▮', []],
   ])('%s', ([, text, expected]) => expect(listed(text)).toEqual(expected));
 });

@@ -11,7 +11,7 @@ const kinds = ['EventSource', 'Sensor', 'EventBus'];
 /** The values that say what a document is: they are known before its kind is. `null` where another value is typed. */
 export function headValues({ text, at }: OpenPart): { cursor: ValueCursor; found: Candidate[] } | null {
   // Looked at first, because the cursor of a value costs a look at each line.
-  if (!/^(?:kind|apiVersion):/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return null;
+  if (!/^(?:kind|apiVersion):/.test(text.slice(lineStart(text, at), at))) return null;
   const cursor = valueCursorAt(text, at);
   if (cursor?.path.length !== 1) return null;
   const whole = { kind: 'value' as const, start: 0, end: cursor.source.length };
@@ -34,12 +34,16 @@ export function headItems({ text, at }: OpenPart): { item: CompletionItem; start
   if (isOurs(siblings) && !siblings.has('kind'))
     return [{ item: { label: 'kind', kind: CompletionItemKind.Property, insertText: 'kind: ' }, start, end }];
   const others = text.slice(0, start) + text.slice(end);
-  if (start !== text.lastIndexOf('\n', at - 1) + 1 || !isEmpty.test(others)) return [];
+  if (start !== lineStart(text, at) || !isEmpty.test(others)) return [];
   return objectSkeletons.map(([label, insertText], i) => ({
     item: { label, kind: CompletionItemKind.Snippet, detail: 'a whole example', sortText: String(i), insertText },
     start,
     end,
   }));
+}
+
+function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 function isOurs(siblings: ReadonlyMap<string, string>): boolean {

@@ -1,6 +1,6 @@
 /**
- * What is often written where the schema allows any text: it shows the form. Only what works is here; the first is what most
- * need.
+ * What is often written where the schema allows any text: it shows the form. Only what works is here (what GitLab's groups have not
+ * is left out); the first is what most need.
  */
 export const typicalValues: Readonly<Record<string, readonly string[]>> = {
   'v1alpha1.WebhookEventSource.method': ['POST', 'GET'],
@@ -34,8 +34,6 @@ export const typicalValues: Readonly<Record<string, readonly string[]>> = {
     'NoteEvents',
     'JobEvents',
     'PipelineEvents',
-    'DeploymentEvents',
-    'ReleasesEvents',
   ],
   'v1alpha1.BitbucketEventSource.events': [
     'repo:push',
