@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
@@ -5,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { UserError } from '../user-error.ts';
 import { ControlServer, type Handlers } from './server.ts';
 
@@ -25,6 +27,7 @@ beforeEach(async () => {
     lag: async () => {
       throw new Error('a bug');
     },
+    activity: async () => ({ events: 1n }),
   } as unknown as Handlers;
   server = await ControlServer.open({
     handlers,
@@ -75,6 +78,18 @@ test('what goes wrong is one sentence, and a bug is told to the log as well', as
   expect(await call('lag', 'no JSON')).toMatchObject({ status: 400, body: '{"id":0,"error":"a bug"}' });
   expect(failed).toEqual(['lag']);
   expect((await call('dance', '{}')).body).toBe('{"id":0,"error":"There is no method dance."}');
+});
+
+test('an answer that cannot be written is a bug that is told, and the server goes on', async () => {
+  const error = 'Do not know how to serialize a BigInt';
+  expect(await call('activity', '{}')).toMatchObject({ status: 500, body: JSON.stringify({ error }) });
+  expect(failed).toEqual(['/control/activity']);
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/control?token=${server.token}`);
+  socket.on('open', () => socket.send('{"id":7,"method":"activity"}'));
+  const [answer] = (await once(socket, 'message')) as [Buffer];
+  expect(JSON.parse(answer.toString())).toEqual({ id: 7, error });
+  expect(failed).toEqual(['/control/activity', 'activity']);
+  expect(await call('trace', '{}')).toMatchObject({ status: 200 });
 });
 
 test('the dashboard is served with its policy, and nothing beside it', async () => {

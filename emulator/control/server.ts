@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { type IncomingMessage, type Server, createServer } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -40,10 +40,14 @@ export class ControlServer {
     this.server = server;
     this.port = (server.address() as AddressInfo).port;
     server.on('request', (request, response) => {
-      void this.answer(request, options).then(({ status, headers, body }) => {
-        response.writeHead(status, headers).end(body);
-        request.resume();
-      });
+      void this.answer(request, options)
+        .then((answer) => write(answer, response))
+        .catch((error: unknown) => {
+          options.onError(request.url ?? '', error);
+          if (response.headersSent) response.destroy();
+          else write(json(500, { error: sentenceOf(error) }), response);
+        })
+        .finally(() => request.resume());
     });
     server.on('upgrade', (request, socket, head) => {
       const { path, query } = targetOf(request);
@@ -106,7 +110,13 @@ export class ControlServer {
     this.sockets.set(socket, connection);
     socket.on('message', (data: Buffer) => {
       const request = parseRequest(data.toString('utf8'));
-      if (request !== null) void respond(request, connection, options).then(send);
+      if (request === null) return;
+      void respond(request, connection, options)
+        .then(send)
+        .catch((error: unknown) => {
+          options.onError(request.method, error);
+          send({ id: request.id, error: sentenceOf(error) });
+        });
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -133,8 +143,16 @@ async function respond(request: Request, connection: Connection, options: Contro
     return { id: request.id, result: result as Exclude<Response['result'], undefined> };
   } catch (error) {
     if (!(error instanceof UserError)) options.onError(request.method, error);
-    return { id: request.id, error: error instanceof Error ? error.message : String(error) };
+    return { id: request.id, error: sentenceOf(error) };
   }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function write({ status, headers, body }: Answer, response: ServerResponse): void {
+  response.writeHead(status, headers).end(body);
 }
 
 function parseRequest(text: string): Request | null {
