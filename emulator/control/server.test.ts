@@ -117,3 +117,11 @@ test('a WebSocket without the token, or of an address that is none, is refused, 
   }
   expect(await ask({ path: '/' })).toMatchObject({ status: 200 });
 });
+
+test('a socket that is refused and then reset does no harm', async () => {
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write('GET /control HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  await once(socket, 'data');
+  socket.resetAndDestroy();
+  expect(await ask({ path: '/' })).toMatchObject({ status: 200 });
+});

@@ -50,6 +50,8 @@ export class ControlServer {
         .finally(() => request.resume());
     });
     server.on('upgrade', (request, socket, head) => {
+      // Nobody else listens on a socket that is refused, and any page may open one and reset it.
+      socket.on('error', () => socket.destroy());
       const { path, query } = targetOf(request);
       const allowed = path === '/control' && isLoopback(request.headers.host) && this.accepts(query.get('token'));
       if (!allowed) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
