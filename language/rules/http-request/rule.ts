@@ -14,7 +14,7 @@ export const httpRequest: Rule = {
   create: ({ report }) => ({
     trigger(trigger, path) {
       const http = trigger.template?.http;
-      if (!http?.url || isReplaced(trigger, ['http', 'url'])) return;
+      if (!http?.url || isReplaced(trigger, ['http', 'url']) || isReplaced(http, ['url'])) return;
       const error = requestError({ method: http.method || 'POST', url: http.url, headers: {} });
       if (error === null) return;
       const message = `Nothing is ever sent: “${error}”. Write the whole address, such as \`http://shop.example.com/orders\`.`;
