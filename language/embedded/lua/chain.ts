@@ -22,18 +22,26 @@ export function chainBefore(lexemes: readonly Lexeme[]): Chain | null {
 
 /**
  * A chain as it is reached from `event`: its first name may have been given such a chain above (`local body = event.body`), or
- * run over the items of one (`for _, item in ipairs(event.items)`). `null` for all else; branches are not looked at.
+ * run over the items of one (`for _, item in ipairs(event.items)`). `null` for all else; branches are not looked at, and what a
+ * name is given that does not lead to `event` leaves it what it was.
  */
 export function chainFromEvent(chain: Chain, above: readonly Lexeme[]): Chain | null {
+  // Read downwards, once: to look up from every assignment again takes twice as long for each one more.
+  const known = new Map<string | number, Chain>();
+  for (const [i, { type, text }] of above.entries()) {
+    const given = type === 'name' && text !== 'event' ? givenTo(i, above) : null;
+    const found = given === null ? null : continued(given, known);
+    if (found !== null) known.set(text, found);
+  }
+  return continued(chain, known);
+}
+
+/** A chain behind what its first name is known to be. */
+function continued(chain: Chain, known: ReadonlyMap<string | number, Chain>): Chain | null {
   const [name, ...rest] = chain;
   if (name === 'event') return chain;
-  for (let i = above.length - 1; i >= 0; i--) {
-    if (above[i]!.type !== 'name' || above[i]!.text !== name) continue;
-    const from = givenTo(i, above);
-    const found = from === null ? null : chainFromEvent(from, above.slice(0, i));
-    if (found !== null) return [...found, ...rest];
-  }
-  return null;
+  const from = name === undefined ? undefined : known.get(name);
+  return from === undefined ? null : [...from, ...rest];
 }
 
 /** What the name at a place is given there. */

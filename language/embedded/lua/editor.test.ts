@@ -38,6 +38,7 @@ describe('completion', () => {
     ['local body, other = event, event return other.▮', []],
     ['local body = event.body body = tostring(body) return body.▮', ['ref']],
     ['local body = event.body:upper() return body.▮', []],
+    ['local body = other.body body = body.all body = event.body local it = body return it.▮', ['ref', 'commits']],
     ['return string.fi▮', ['find']],
     ['return event.body.ref:gsu▮', ['gsub']],
     ['local count = 0 return co▮', ['count', 'collectgarbage', 'coroutine']],
@@ -48,6 +49,12 @@ describe('completion', () => {
     ['return "a" .. ev▮', ['event']],
     ['whi▮', ['while']],
   ])('%s', (marked, expected) => checkCompletion(marked, expected));
+
+  it('answers however often a name is given something made of itself', () => {
+    const lines = `local out = ''\n${'out = out\n'.repeat(60)}return out.`;
+    expect(complete(lines, lines.length, sample)).toEqual([]);
+    expect(hover(lines, lines.length - 2, sample)).toBeNull();
+  });
 
   it('says what a member is', () => {
     expect(complete('return event.body.', 18, sample)[0]).toEqual({
