@@ -14,7 +14,7 @@ export function keys(fields: readonly ShapeField[], { siblings, column, hasColon
       ...(field.field !== undefined && { documentation: { kind: 'markdown', value: documentation(field.field) } }),
       // What is required stands first; the rest in the order of the struct's own documentation.
       sortText: `${field.field?.required === true ? 0 : 1}${String(fields.indexOf(field)).padStart(3, '0')}`,
-      insertText: hasColon ? field.name : `${field.name}:${opening(field.shape, column)}`,
+      insertText: hasColon ? field.name : `${field.name}:${opening(formOf(field.shape), column)}`,
     }));
 }
 
@@ -30,9 +30,13 @@ export function itemKeys(shape: Shape, cursor: KeyCursor): CompletionItem[] {
   }));
 }
 
-/** What follows the key: a value on its line, or a block below it. */
-function opening(shape: Shape, column: number | null): string {
-  if (column === null || (shape.kind !== 'struct' && shape.kind !== 'map' && shape.kind !== 'slice')) return ' ';
-  const below = `\n${' '.repeat(column + 2)}`;
-  return shape.kind === 'slice' ? `${below}- ` : below;
+/** What follows a key in a block: a value on its line, or a block or a list below it. */
+export function opening(value: 'scalar' | 'block' | 'list', column: number | null): string {
+  if (column === null || value === 'scalar') return ' ';
+  return `\n${' '.repeat(column + 2)}${value === 'list' ? '- ' : ''}`;
+}
+
+function formOf({ kind }: Shape): Parameters<typeof opening>[0] {
+  if (kind === 'slice') return 'list';
+  return kind === 'struct' || kind === 'map' ? 'block' : 'scalar';
 }

@@ -4,6 +4,7 @@ import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import { member } from '../../../language/yaml/node.ts';
 import { type Path, nodeAt } from '../../../language/yaml/path.ts';
 import type { KeyCursor } from '../../cursor/key-cursor.ts';
+import { opening } from './keys.ts';
 
 /** The keys of an object that a trigger makes, from the same table as the destinations of its parameters. */
 export function resourceKeys(
@@ -19,7 +20,7 @@ export function resourceKeys(
       label: name,
       kind: CompletionItemKind.Property,
       detail: of,
-      insertText: hasColon ? name : `${name}:${opening(of, column)}`,
+      insertText: hasColon ? name : `${name}:${opening(formOf(of), column)}`,
     }));
 }
 
@@ -32,9 +33,7 @@ function stepInto(type: TargetType | null, step: string | number): TargetType | 
   return type === null ? null : targetAt(type, step);
 }
 
-/** What follows the key: a value on its line, or a block below it. */
-function opening(type: TargetType, column: number | null): string {
-  const isList = type.endsWith('[]');
-  if (column === null || !(isList || type.endsWith('{}') || targetFields(type) !== null)) return ' ';
-  return `\n${' '.repeat(column + 2)}${isList ? '- ' : ''}`;
+function formOf(type: TargetType): Parameters<typeof opening>[0] {
+  if (type.endsWith('[]')) return 'list';
+  return type.endsWith('{}') || targetFields(type) !== null ? 'block' : 'scalar';
 }
