@@ -57,7 +57,7 @@ export function problemOf(event: KnownEvent, use: Use): Problem | null {
 
 /** `items[0]` of other languages is one key of gjson; inside the body there might be one. */
 function brackets({ steps, as }: Use): Problem | null {
-  if (as !== 'text' && as !== 'value' && as !== 'parameter') return null;
+  if (!isKey(as)) return null;
   const at = steps.findIndex((step) => /^[^[\]]+(\[\d+\])+$/.test(step));
   if (at < 0) return null;
   const better = [...steps.slice(0, at), ...steps[at]!.split(/\]?\[|\]$/).filter(Boolean), ...steps.slice(at + 1)];
@@ -72,7 +72,7 @@ function unknownRoot(type: string, { keys, http }: EventDataRoot, { steps, as }:
   if (keys.includes(rest[0] ?? '')) {
     const path = rest.join('.');
     const message = `A path begins inside the data: \`${steps.join('.')}\` never exists. Write \`${path}\`.`;
-    return { message, ...(as === 'script' ? {} : { better: rest }) };
+    return { message, ...(isKey(as) ? { better: rest } : {}) };
   }
   const meant = keys.find((key) => key.toLowerCase() === first.toLowerCase());
   if (meant !== undefined) {
@@ -86,6 +86,11 @@ function unknownRoot(type: string, { keys, http }: EventDataRoot, { steps, as }:
   }
   const inBody = http !== undefined || keys.includes('body') ? ` Is \`body.${first}\` meant?` : '';
   return { message: `The data of ${type} has only ${keys.join(', ')}: \`${first}\` never exists.${inBody}` };
+}
+
+/** A key of gjson is written anew; of the members that a program reads one can be renamed, and none be left out. */
+function isKey(as: Use['as']): boolean {
+  return as === 'text' || as === 'value' || as === 'parameter';
 }
 
 function closedBody(
