@@ -1,4 +1,4 @@
-import type { Lexeme } from './lexeme.ts';
+import type { Lexeme, LexemeType } from './lexeme.ts';
 
 /** Names and constant indexes, one in the other: `event.items[1].n`. */
 export type Chain = readonly (string | number)[];
@@ -55,13 +55,18 @@ function givenTo(at: number, lexemes: readonly Lexeme[]): Chain | null {
   return list === null ? null : [...list, 1];
 }
 
-/** The chain that begins at a place; what is called gives something else. */
+/** The chain that begins at a place, alone or before an `or`: what is called or calculated with gives something else. */
 function chainFrom(start: number, lexemes: readonly Lexeme[]): Chain | null {
   let end = start + 1;
   for (;;) {
     const type = lexemes[end]?.type;
     if (type === '.' && lexemes[end + 1]?.type === 'name') end += 2;
     else if (type === '[' && lexemes[end + 2]?.type === ']') end += 3;
-    else return type === '(' || type === ':' ? null : chainBefore(lexemes.slice(start, end));
+    else return type !== undefined && continuing.has(type) ? null : chainBefore(lexemes.slice(start, end));
   }
 }
+
+const operators = ['and', '..', '+', '-', '*', '/', '%', '^', '==', '~=', '<', '<=', '>', '>='] as const;
+
+/** Behind a chain: more of an expression that it only begins, a call, an index that is worked out, or a binary operator but `or`. */
+const continuing: ReadonlySet<LexemeType> = new Set<LexemeType>([...operators, '(', ':', '{', 'string', '[']);

@@ -39,6 +39,12 @@ describe('completion', () => {
     ['local body = event.body body = tostring(body) return body.▮', ['ref']],
     ['local body = event.body:upper() return body.▮', []],
     ['local body = other.body body = body.all body = event.body local it = body return it.▮', ['ref', 'commits']],
+    ['local body = event.body .. "" return body.▮', []],
+    ['local body = event.body == other return body.▮', []],
+    ['local body = event.body and event.ok return body.▮', []],
+    ['local body = event.body "" return body.▮', []],
+    ['local all = event.body.commits[#event.body.commits] return all[1].▮', []],
+    ['for _, commit in ipairs(event.body.commits or {}) do if commit.m▮', ['message']],
     ['return string.fi▮', ['find']],
     ['return event.body.ref:gsu▮', ['gsub']],
     ['local count = 0 return co▮', ['count', 'collectgarbage', 'coroutine']],
@@ -79,6 +85,8 @@ describe('hover', () => {
 
   it('is silent about what it does not know', () => {
     expect(hover('local x = 1', 6, sample)).toBeNull();
+    expect(hover('local total = event.a + event.b return total', 44, { a: 1, b: 2 })).toBeNull();
+    expect(hover('local ok = event.n == 1 return ok', 33, { n: 1 })).toBeNull();
     expect(hover('', 0, null)).toBeNull();
     expect(hover('return "until"', 9, null)).toBeNull();
     expect(hover('-- until', 5, null)).toBeNull();
