@@ -184,13 +184,16 @@ export class DurableConsumer {
     }
   }
 
-  /** What failed to be written goes with the next change. */
   private saveLater(seq: number): void {
     this.unsaved.add(seq);
     if (this.isSaving) return;
     this.isSaving = true;
     const { work, undo } = this.saving();
-    this.parts.commit.writeAlong(work, undo);
+    this.parts.commit.writeAlong(work, () => {
+      undo();
+      // The group runs it again.
+      this.isSaving = true;
+    });
   }
 
   private saving(): { readonly work: () => void; readonly undo: () => void } {

@@ -9,6 +9,7 @@ let commit: GroupCommit;
 beforeEach(() => {
   database = new DatabaseSync(':memory:');
   database.exec('CREATE TABLE entries (bucket TEXT, key TEXT, value BLOB, PRIMARY KEY (bucket, key))');
+  database.exec('CREATE TABLE acknowledged (message TEXT)');
   commit = new GroupCommit(database, ':memory:');
 });
 
@@ -22,8 +23,22 @@ function filed(): Record<string, string> {
   return Object.fromEntries(rows.map(({ key, value }) => [key, Buffer.from(value as Uint8Array).toString()]));
 }
 
-/** An acknowledgement: resolves after the group that it shares with what was changed before. */
-const acknowledged = () => commit.write(() => undefined);
+/** As a consumer does it: counts at once, nobody waits, and it is written along with the next group. */
+function acknowledge(message: string): void {
+  commit.writeAlong(
+    () => database.prepare('INSERT INTO acknowledged VALUES (?)').run(message),
+    () => undefined,
+  );
+}
+
+const acknowledged = () =>
+  database
+    .prepare('SELECT message FROM acknowledged')
+    .all()
+    .map(({ message }) => message);
+
+/** What somebody waits for, an event that comes, and with it what was changed before. */
+const nextGroup = () => commit.write(() => undefined);
 
 test('a change is seen at once and is in the file when an acknowledgement behind it is', async () => {
   const bucket = new EmbeddedBucket('orders', database, commit);
@@ -33,24 +48,27 @@ test('a change is seen at once and is in the file when an acknowledgement behind
   await bucket.delete('pack/payment');
   expect(Buffer.from((await bucket.get('pack/order'))!).toString()).toBe('two');
   expect(await bucket.get('pack/payment')).toBeNull();
-  expect(filed()).toEqual({});
-  await acknowledged();
-  expect(filed()).toEqual({ 'pack/order': 'two' });
+  acknowledge('second');
+  expect([filed(), acknowledged()]).toEqual([{}, []]);
+  await nextGroup();
+  expect([filed(), acknowledged()]).toEqual([{ 'pack/order': 'two' }, ['second']]);
   const reopened = new EmbeddedBucket('orders', database, commit);
   await reopened.delete('pack/order');
-  await acknowledged();
+  await nextGroup();
   expect(filed()).toEqual({});
 });
 
-test('what a failed group left behind goes with the next one, and its acknowledgement had failed too', async () => {
+test('what a failed group left behind goes with the next one, and so does the acknowledgement behind it', async () => {
   const bucket = new EmbeddedBucket('orders', database, commit);
   database.exec('PRAGMA query_only = ON');
   await bucket.put('pack/order', bytes('one'));
-  await expect(acknowledged()).rejects.toThrow('cannot be written');
+  acknowledge('first');
+  await expect(nextGroup()).rejects.toThrow('cannot be written');
+  expect([filed(), acknowledged()]).toEqual([{}, []]);
   database.exec('PRAGMA query_only = OFF');
+  await nextGroup();
+  expect([filed(), acknowledged()]).toEqual([{ 'pack/order': 'one' }, ['first']]);
   expect(Buffer.from((await bucket.get('pack/order'))!).toString()).toBe('one');
-  await acknowledged();
-  expect(filed()).toEqual({ 'pack/order': 'one' });
 });
 
 test('a name that no key may have is refused', async () => {

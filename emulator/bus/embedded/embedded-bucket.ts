@@ -29,8 +29,6 @@ export class EmbeddedBucket implements Bucket {
 
   async get(key: string): Promise<Uint8Array | null> {
     assertKey(this.name, key);
-    // A group that failed left something behind: it goes with what follows from this read.
-    if (this.unsaved.size > 0) this.save();
     return this.entries.get(key) ?? null;
   }
 
@@ -53,7 +51,8 @@ export class EmbeddedBucket implements Bucket {
     this.isSaving = true;
     let keys: readonly string[] = [];
     const undo = () => {
-      this.isSaving = false;
+      // The group runs it again.
+      this.isSaving = true;
       for (const key of keys) this.unsaved.add(key);
     };
     const work = () => {

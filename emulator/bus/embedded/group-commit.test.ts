@@ -47,6 +47,37 @@ test('it is written at the end, and not afterwards', async () => {
   expect(times).toBe(1);
 });
 
+test('what nobody waits for goes first in the next transaction when its own failed, in order', async () => {
+  const ran: string[] = [];
+  const note = (what: string) => () => void ran.push(what);
+  commit.writeAlong(note('state'), note('no state'));
+  commit.writeAlong(note('acknowledgement'), note('no acknowledgement'));
+  await expect(commit.write(() => database.exec('INSERT INTO absent VALUES (1)'))).rejects.toThrow(/no such table/);
+  await commit.write(note('awaited'));
+  expect(ran).toEqual([
+    'state',
+    'acknowledgement',
+    'no acknowledgement',
+    'no state',
+    'state',
+    'acknowledgement',
+    'awaited',
+  ]);
+});
+
+test('it is written again when nothing else is', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let times = 0;
+  commit.writeAlong(
+    () => {
+      if (++times === 1) database.exec('INSERT INTO absent VALUES (1)');
+      else resolve();
+    },
+    () => undefined,
+  );
+  await promise;
+});
+
 test('a transaction that fails takes all of it back, the last first', async () => {
   const undone: string[] = [];
   commit.writeAlong(

@@ -35,6 +35,7 @@ export class GroupCommit {
           answer = work();
         },
         settle: () => resolve(answer),
+        isAlong: false,
         fail: (error) => {
           undo?.();
           reject(error);
@@ -44,10 +45,13 @@ export class GroupCommit {
     });
   }
 
-  /** Runs `work` in the same transaction as the next `write`, at latest a few milliseconds later; calls `undo` when that failed. */
+  /**
+   * Runs `work` in the same transaction as the next `write`, at latest a few milliseconds later. When that failed `undo` is
+   * called, and `work` is run again, with whatever was behind it, before what the next transaction brings.
+   */
   writeAlong(work: () => void, undo: () => void): void {
     if (this.isClosed) return;
-    this.batch.push({ run: work, settle: () => undefined, fail: undo });
+    this.batch.push({ run: work, settle: () => undefined, fail: undo, isAlong: true });
     this.latest ??= setTimeout(() => this.flush(), alongMs).unref();
   }
 
@@ -82,18 +86,30 @@ export class GroupCommit {
       if (this.database.isTransaction) this.database.exec('ROLLBACK');
       const described = describeError(error, this.file);
       // In reverse, so that each undoes on top of what it found.
-      for (const write of batch.reverse()) write.fail(described);
+      for (const write of batch.toReversed()) write.fail(described);
+      this.repeat(batch.filter(({ isAlong }) => isAlong));
       return;
     }
     for (const write of batch) write.settle();
+  }
+
+  /** All together, because an acknowledgement must not reach the file before the state that its message has changed. */
+  private repeat(writes: readonly Write[]): void {
+    if (writes.length === 0) return;
+    this.batch.unshift(...writes);
+    if (!this.isClosed) this.latest ??= setTimeout(() => this.flush(), repeatMs).unref();
   }
 }
 
 /** How long what nobody waits for may stay in memory; events that come faster take it along. */
 const alongMs = 5;
 
+/** A full disk does not get empty at once. */
+const repeatMs = 500;
+
 interface Write {
   run(): void;
   settle(): void;
   fail(error: BusError): void;
+  readonly isAlong: boolean;
 }
