@@ -41,7 +41,8 @@ function checkJetStream({ report }: RuleContext, { nats, jetstream }: EventBusSp
   const { version } = jetstream;
   if (version && !shippedVersions.includes(version)) {
     const meant = nearest(version, shippedVersions);
-    const message = `The controller’s configuration, as it is shipped, has no JetStream \`${version}\`, and then the bus never comes up. ${meant === null ? `It has ${shippedVersions.join(', ')}` : `Did you mean \`${meant}\``}${meant === null ? '; others are added to the ConfigMap `argo-events-controller-config`.' : '?'}`;
+    const known = meant === null ? `It has ${shippedVersions.join(', ')}.` : `Did you mean \`${meant}\`?`;
+    const message = `The controller’s configuration, as it is shipped, has no JetStream \`${version}\`, and then the bus never comes up. ${known} Others are added to the ConfigMap \`argo-events-controller-config\`.`;
     report({ message, path: ['spec', 'jetstream', 'version'] });
   }
   if (jetstream.replicas === 1 && !/\breplicas\s*:/.test(jetstream.streamConfig ?? '')) {
