@@ -55,8 +55,13 @@ const luaOperators: readonly (readonly [foreign: string, lua: string])[] = [
 export const templateAdvice: Advice = (source, at) => {
   const name = /^\w+/.exec(source.slice(at))?.[0];
   if (name === 'Input') return ' Write `.Input`.';
-  const dashed = /^\.(\w+(?:-\w+)+)/.exec(source.slice(at))?.[1];
-  return dashed === undefined ? '' : ` A key with a dash wants \`index\`: \`{{ index .Input.body "${dashed}" }}\`.`;
+  const keys = /^\.\w+(?:-\w+)+(?:\.\w+(?:-\w+)*)*/.exec(source.slice(at))?.[0].slice(1).split('.');
+  if (keys === undefined) return '';
+  const before = source.slice(0, at);
+  // What stands in parentheses may be anything.
+  if (before.endsWith(')')) return ' A key with a dash wants `index`.';
+  const value = /(?:\$\w*)?(?:\.\w+)*$/.exec(before)?.[0] || '.';
+  return ` A key with a dash wants \`index\`: \`{{ index ${value} ${keys.map((key) => `"${key}"`).join(' ')} }}\`.`;
 };
 
 /** For jq, where its parser stops. */
