@@ -15,10 +15,20 @@ export const httpRequest: Rule = {
     trigger(trigger, path) {
       const http = trigger.template?.http;
       if (!http?.url || isReplaced(trigger, ['http', 'url']) || isReplaced(http, ['url'])) return;
-      const error = requestError({ method: http.method || 'POST', url: http.url, headers: {} });
+      const error = addressError(http.url);
       if (error === null) return;
-      const message = `Nothing is ever sent: “${error}”. Write the whole address, such as \`http://shop.example.com/orders\`.`;
-      report({ message, path: [...path, 'template', 'http', 'url'] });
+      const advice = isIncomplete(error) ? ' Write the whole address, such as `http://shop.example.com/orders`.' : '';
+      report({ message: `Nothing is ever sent: “${error}”.${advice}`, path: [...path, 'template', 'http', 'url'] });
     },
   }),
 };
+
+/** Of the method `refused-upstream` tells, so neither an error of it nor its name stands here. */
+function addressError(url: string): string | null {
+  const error = requestError({ method: 'POST', url, headers: {} });
+  return error?.replace(/^Post "(?:[^"\\]|\\.)*": /, '') ?? null;
+}
+
+function isIncomplete(error: string): boolean {
+  return /^(unsupported protocol scheme|http: no Host)/.test(error);
+}
