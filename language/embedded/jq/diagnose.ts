@@ -46,7 +46,7 @@ class Diagnoses {
 
   of(body: Node): Diagnosis[] {
     if (this.forecast.isSilent(body)) this.report('no-output', 'the program has no output', body);
-    else if (givesNoObject(body)) this.report('never-object', 'the first output is never an object', body);
+    else if (givesNoObject(body, this.own)) this.report('never-object', 'the first output is never an object', body);
     this.look(body);
     return this.found;
   }

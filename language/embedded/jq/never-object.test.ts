@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { givesNoObject } from './never-object.ts';
+import { ownNames } from './own-names.ts';
 import { parse } from './parse.ts';
+
+function check(program: string): boolean {
+  const body = parse(program).value.body!;
+  return givesNoObject(body, ownNames(body));
+}
 
 test.each([
   '[.a]',
@@ -14,10 +20,12 @@ test.each([
   '-.a',
   '.a | [.b]',
   '[.a], {}',
+  '[.a[]], {}',
+  '(.a | "x"), {}',
   'if .a then 1 else [] end',
   '. as $x | [$x]',
   'def f: {}; [f]',
-])('%s gives no object', (program) => expect(givesNoObject(parse(program).value.body!)).toBe(true));
+])('%s gives no object', (program) => expect(check(program)).toBe(true));
 
 test.each([
   '.',
@@ -26,8 +34,12 @@ test.each([
   '.a[]',
   '[.a] | .[0]',
   '{} , 1',
+  '(.items[] | "x"), {a: 1}',
+  '(.a? | "x"), {}',
+  '"\\(.items[])", {}',
+  'def tostring: empty; (tostring | "x"), {}',
   'if .a then 1 else . end',
   'if .a then 1 end',
   '.a + .b',
   'f',
-])('%s may give one', (program) => expect(givesNoObject(parse(program).value.body!)).toBe(false));
+])('%s may give one', (program) => expect(check(program)).toBe(false));

@@ -18,13 +18,14 @@ export function isEnd(node: Node, own: ReadonlySet<string>): boolean {
 const ends: ReadonlySet<string> = new Set(['error', 'halt', 'halt_error']);
 
 /** A part has exactly one output, or ends in an error. `own`: the names that the program defines. */
-function isSingle(node: Node, own: ReadonlySet<string>): boolean {
+export function isSingle(node: Node, own: ReadonlySet<string>): boolean {
   const single = (part: Node | null) => part === null || isSingle(part, own);
   switch (node.type) {
     case 'identity':
     case 'constant':
     case 'format':
     case 'variable':
+    case 'array':
       return true;
     case 'string':
       return node.parts.every((part) => typeof part === 'string' || single(part));
