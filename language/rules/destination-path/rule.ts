@@ -135,10 +135,21 @@ function inTarget(root: Node, steps: readonly string[]): string | null {
 /** The entry behind the last one, which gets this one value although the others have more. */
 function bareEntry({ items }: Sequence, entry: string, [key]: Path, all: readonly string[]): string | null {
   const keys = items[0]?.kind === 'mapping' ? items[0].entries.map((one) => one.key.name) : [];
-  const others = all.filter((dest) => dest.startsWith(`${entry}.`) && !dest.startsWith(`${entry}.${key}`));
-  if (typeof key !== 'string' || keys.length < 2 || !keys.includes(key) || others.length > 0) return null;
+  if (typeof key !== 'string' || keys.length < 2 || !keys.includes(key)) return null;
+  const list = entry.slice(0, entry.lastIndexOf('.'));
+  const isFilled = all.some(
+    (dest) =>
+      isWithin(entry, dest) ||
+      isWithin(dest, `${list}.-1`) ||
+      (isWithin(dest, entry) && !isWithin(dest, `${entry}.${key}`)),
+  );
+  if (isFilled) return null;
   const has = items.length === 1 ? 'one entry' : `${items.length} entries`;
   return `Indexes begin at 0, and the list has ${has}: this adds another with nothing but \`${key}\`.`;
+}
+
+function isWithin(dest: string, outer: string): boolean {
+  return dest === outer || dest.startsWith(`${outer}.`);
 }
 
 function inObject(
