@@ -42,11 +42,11 @@ describe('installed locally', () => {
   });
 
   test('its bundles are plain ASCII: one other character makes V8 hold all of a bundle in two bytes each, at every start', () => {
-    const dist = join(local, 'node_modules/argo-events-local/dist');
-    const bundles = globSync('{*.cjs,emulator/*.{cjs,mjs}}', { cwd: dist });
+    const installed = join(local, 'node_modules/argo-events-local');
+    const bundles = globSync('{*.cjs,emulator/*.{cjs,mjs}}', { cwd: installed });
     expect(bundles).toContain('language-server-main.cjs');
     const strange = bundles.flatMap((name) => {
-      const found = /.{0,40}[^\0-\x7f].{0,20}/.exec(readFileSync(join(dist, name), 'utf8'));
+      const found = /.{0,40}[^\0-\x7f].{0,20}/.exec(readFileSync(join(installed, name), 'utf8'));
       return found === null ? [] : [`${name}: ${found[0]}`];
     });
     expect(strange).toEqual([]);
