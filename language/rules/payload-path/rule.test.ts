@@ -9,6 +9,7 @@ test.each([
   ['Body.total > 10', 'body.total > 10'],
   // Not one member of another name, but one less.
   ['data.body.x > 10', 'data.body.x > 10'],
+  ["header.x-kind == 'a'", "header.x-kind == 'a'"],
 ])('the fix of a filter of an EventSource: %s', (expression, fixed) => {
   expect(fixAll(filtered(expression), lintText('a.yaml', filtered(expression), linter)).text).toBe(filtered(fixed));
 });

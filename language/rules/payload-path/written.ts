@@ -2,7 +2,7 @@ import { memberPaths as pathsInTemplate } from '../../embedded/gotemplate/member
 import { memberPaths as pathsInJq } from '../../embedded/jq/member-paths.ts';
 import { memberReads } from '../../embedded/expr/member-paths.ts';
 import { parse as parseExpr } from '../../embedded/expr/parse.ts';
-import type { Member, MemberPath } from '../../embedded/language.ts';
+import type { MemberPath } from '../../embedded/language.ts';
 import { memberPaths as pathsInLua } from '../../embedded/lua/member-paths.ts';
 import type { Path } from '../../yaml/path.ts';
 import { jqOf, luaOf, templateOf } from '../parsed.ts';
@@ -29,9 +29,7 @@ export function inKey(key: string, at: Path, as: Use['as']): Written[] {
 /** What the filter of an event source reads. */
 export function inExpression(expression: string, at: Path): Written[] {
   const { value: program } = parseExpr(expression);
-  // What stands behind a dash is meant as a part of the name before it (`source-filter`).
-  const isBehindDash = ({ start }: Member) => /[\w$]-$/.test(expression.slice(0, start));
-  const reads = program === null ? [] : memberReads(program).filter(({ members: [first] }) => !isBehindDash(first!));
+  const reads = program === null ? [] : memberReads(program).filter(({ members }) => !isDashed(members, expression));
   return reads.map(({ members, isText }) => ({
     steps: members.map(({ name }) => name),
     isWhole: true,
@@ -39,6 +37,12 @@ export function inExpression(expression: string, at: Path): Written[] {
     at,
     members,
   }));
+}
+
+/** With a dash and no space one name is meant, of which only a part is read (`source-filter`). */
+function isDashed(members: MemberPath, expression: string): boolean {
+  const [before, behind] = [expression.slice(0, members[0]!.start), expression.slice(members.at(-1)!.end)];
+  return /[\p{L}\p{Nd}_$]-$/u.test(before) || /^-[\p{L}_$]/u.test(behind);
 }
 
 export function inLua(script: string, at: Path): Written[] {
