@@ -55,6 +55,30 @@ describe('what is looked at', () => {
     expect(codes('kind: Deployment\nspec:\n{{- if .x }}\n  a: {{ .y }}\n{{- end }}\n')).toEqual([]);
   });
 
+  test.each(['{{.Values.x}}', '{{ $.Values.x }}', '{{- .Release.Name -}}', '{{ default 1 (.Chart.x) }}'])(
+    'what only Helm has: %s',
+    (braces) => {
+      expect(codes(sensor.replace('name: t', `name: "${braces}"`))).toEqual([`template-braces ${braces}`]);
+      expect(codes(sensor.replace('kind: Sensor', `kind: Sensor\n"${braces}": 1`))).toEqual([
+        `template-braces ${braces}`,
+      ]);
+    },
+  );
+
+  test.each([
+    ['a template that Argo evaluates', '{src: {dataTemplate: "{{ with .Input.body }}{{ .Release.name }}{{ end }}"}}'],
+    ['a block text', '\n          |\n          {{ .Values.x }}'],
+    ['the object of a trigger', '{k8s: {source: {resource: {kind: ApplicationSet, x: "{{ .Values.x }}"}}}}'],
+    ['a filter', '{filters: {data: [{template: "{{ with .Input }}{{ .Values.x }}{{ end }}"}]}}'],
+  ])('%s makes no chart of a file', (_, value) => {
+    expect(codes(`${sensor}        more: ${value}\n`).join()).not.toContain('template-braces');
+  });
+
+  test('another object of the file makes no chart of it', () => {
+    const other = 'apiVersion: v1\nkind: ConfigMap\ndata: {x: "{{ .Values.x }}", y: "kind: Sensor"}\n---\n';
+    expect(codes(other + sensor)).toEqual(codes(sensor));
+  });
+
   test('every document, with offsets of the file', () => {
     const text = `kind: ConfigMap\n---\n${sensor}`;
     expect(codes(text)).toEqual(codes(sensor));
