@@ -1,10 +1,13 @@
 import { quote } from './strconv-quote.ts';
 
-/** What Go's client refuses to send, whoever listens (`net/http`, `net/url`): its error, or `null` for a request that leaves. */
-export function requestError({ method, url, headers }: HttpRequest): string | null {
-  const malformed = token.test(method) ? addressErrors(url).malformed : `net/http: invalid method ${quote(method)}`;
-  if (malformed !== null) return `failed to construct request for ${url}, ${malformed}`;
-  const refused = headerError(headers) ?? addressErrors(url).unreachable;
+/** What Go's `http.NewRequest` refuses to make: its error, or `null`. */
+export function newRequestError({ method, url }: Pick<HttpRequest, 'method' | 'url'>): string | null {
+  return token.test(method) ? parseError(url) : `net/http: invalid method ${quote(method)}`;
+}
+
+/** What Go's client refuses to send, whoever listens, of the requests that can be made: its error, or `null` for one that leaves. */
+export function sendError({ method, url, headers }: HttpRequest): string | null {
+  const refused = headerError(headers) ?? addressError(url);
   return refused === null ? null : `${operation(method)} ${quote(url)}: ${refused}`;
 }
 
@@ -30,26 +33,11 @@ function headerError(headers: HttpRequest['headers']): string | null {
   return null;
 }
 
-/** What is wrong with a URL as such, and for a client. */
-interface AddressErrors {
-  readonly malformed: string | null;
-  readonly unreachable: string | null;
-}
+/** The usual URLs, with nothing wrong in them: a trigger asks for every event. */
+const plain = /^https?:\/\/[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][!-$&-~]*)?$/;
 
-/** A trigger asks about the same URL for every event, unless a parameter makes it. */
-function addressErrors(url: string): AddressErrors {
-  let errors = known.get(url);
-  if (errors !== undefined) return errors;
-  errors = { malformed: parseError(url), unreachable: unreachable(url) };
-  if (known.size === mostKnown) known.clear();
-  known.set(url, errors);
-  return errors;
-}
-
-const known = new Map<string, AddressErrors>();
-const mostKnown = 1000;
-
-function unreachable(url: string): string | null {
+function addressError(url: string): string | null {
+  if (plain.test(url)) return null;
   const { scheme, host } = partsOf(url);
   if (scheme !== 'http' && scheme !== 'https') return `unsupported protocol scheme ${quote(scheme)}`;
   return host === '' ? 'http: no Host in request URL' : null;
@@ -57,6 +45,7 @@ function unreachable(url: string): string | null {
 
 /** The error of `url.Parse`, in the order of its checks. */
 function parseError(url: string): string | null {
+  if (plain.test(url)) return null;
   const say = (reason: string) => `parse ${quote(url)}: ${reason}`;
   // oxlint-disable-next-line no-control-regex -- the characters that a URL may not hold
   if (/[\0-\x1f\x7f]/.test(url)) return say('net/url: invalid control character in URL');

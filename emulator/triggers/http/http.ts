@@ -1,11 +1,12 @@
+import { operation } from '../../../language/go/http-request-error.ts';
 import { quote } from '../../../language/go/strconv-quote.ts';
 import { byteLength } from '../../../language/go/strings.ts';
+import { requestError } from '../../../language/semantics/http-request.ts';
 import { applyParameters } from '../../../language/semantics/parameters.ts';
 import { constructPayload, resolveHeaders } from '../../../language/semantics/payload.ts';
 import { compileStatusPolicy } from '../../../language/semantics/policy.ts';
 import type { HTTPTrigger, SecureHeader } from '../../../schemas/types.generated.ts';
 import { marshal } from '../go-struct.ts';
-import { operation, requestError } from '../../../language/go/http-request-error.ts';
 import type { RenderContext, Rendered, ResolvedList, TriggerType } from '../trigger-type.ts';
 
 /** The http trigger (`pkg/sensors/triggers/http/http.go`): the request as Go's client would send it. */

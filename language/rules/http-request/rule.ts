@@ -1,4 +1,4 @@
-import { requestError } from '../../go/http-request-error.ts';
+import { requestError } from '../../semantics/http-request.ts';
 import { isReplaced } from '../replaced.ts';
 import type { Rule } from '../rule.ts';
 
