@@ -1,4 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
 import { type PipelineFiles, readPipelineFiles } from '../pipeline/files.ts';
 import { textOf } from '../pipeline/read-text.ts';
@@ -18,12 +19,15 @@ export async function readLintFiles(paths: readonly string[], workingDirectory: 
   if (stdin.length > 0 && named.length === 0)
     return { root: workingDirectory, asked: stdin, around: [], tooLarge: [], unreadable: [] };
   const files = readPipelineFiles(named, workingDirectory);
-  const [unreadable] = files.unreadable;
+  const isNothing = files.asked.length + files.tooLarge.length + stdin.length === 0;
+  const asked = new Set((named.length > 0 ? named : ['.']).map((path) => resolve(workingDirectory, path)));
+  // What merely lies in a folder, a database's volume say, is left out of it with a word.
+  const unreadable = files.unreadable.find(({ path }) => isNothing || asked.has(path));
   if (unreadable !== undefined)
     throw new UserError(
       `${unreadable.path} cannot be read (${unreadable.code}): give yourself the right to, or name other files.`,
     );
-  if (files.asked.length + files.tooLarge.length + stdin.length === 0)
+  if (isNothing)
     throw new UserError(
       `There is no YAML file in ${named.join(', ') || 'this folder'}: name manifests, or folders with manifests.`,
     );

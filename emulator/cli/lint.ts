@@ -31,9 +31,11 @@ export interface LintOptions {
 export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<void> {
   if (options.fix && paths.includes('-'))
     throw new UserError('The standard input cannot be repaired: name the files, or leave --fix out.');
-  const { root, asked, around, tooLarge } = await readLintFiles(paths, process.cwd());
+  const { root, asked, around, tooLarge, unreadable } = await readLintFiles(paths, process.cwd());
   for (const file of tooLarge)
     process.stderr.write(`${shown(file)} is very large and was not checked: name it to check it.\n`);
+  for (const { path, code } of unreadable)
+    process.stderr.write(`${shown(path)} cannot be read (${code}) and was not checked: give yourself the right to.\n`);
   const index = new WorkspaceIndex();
   for (const { uri, text } of [...around, ...asked]) if (mayMatter(uri, text)) index.update(uri, text);
   const now = timeFromNanoseconds(BigInt(Date.now()) * 1_000_000n, utc);

@@ -58,7 +58,7 @@ export function readPipelineFiles(paths: readonly string[], workingDirectory: st
     asked: [...asked].map(([uri, text]) => ({ uri, text })),
     around,
     tooLarge,
-    unreadable,
+    unreadable: [...new Map(unreadable.map((one) => [one.path, one])).values()],
   };
 }
 

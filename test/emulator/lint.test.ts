@@ -177,6 +177,23 @@ describe('what is read', () => {
     expect((await lint(['large.yaml'])).stdout).toContain('1 error, 1 warning in 1 file');
   });
 
+  test('what may not be read is left out with a word, and ends it only when it is named', async () => {
+    write('source.yaml', right);
+    mkdirSync(join(folder, 'data'));
+    // Whoever is root may read everything, but nobody reads a link to itself.
+    symlinkSync('bad.yaml', join(folder, 'data/bad.yaml'));
+    expect(await lint(['.', './data/..'])).toEqual({
+      code: 0,
+      stdout: 'nothing wrong in 1 file\n',
+      stderr: 'data/bad.yaml cannot be read (ELOOP) and was not checked: give yourself the right to.\n',
+    });
+    for (const path of ['data', 'data/bad.yaml']) {
+      const { code, stdout, stderr } = await lint([path]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/bad\.yaml cannot be read \(ELOOP\): give yourself the right to, or name other files\.$/m);
+    }
+  });
+
   test('what is no YAML, is a loop or leads nowhere does no harm', async () => {
     write('source.yaml', right);
     writeFileSync(
