@@ -46,6 +46,14 @@ test('a file that is edited is told of, until it is as it was', async () => {
   expect(changes.problems).toEqual([]);
 });
 
+test('a file that was edited before the watching began', async () => {
+  changes.close();
+  writeFileSync(file, 'kind: EventSource\n');
+  const { promise, resolve } = Promise.withResolvers<Problem | null>();
+  changes = new ChangedFiles([{ uri: file, text: 'kind: Sensor\n' }], systemClock, resolve);
+  expect((await promise)?.message).toMatch(/^orders\.sensor\.yaml has changed since this run began/);
+});
+
 test('a file that is gone, and one that takes its place', async () => {
   const gone = await after(() => rmSync(file));
   expect(gone?.message).toMatch(/^orders\.sensor\.yaml is gone since this run began/);

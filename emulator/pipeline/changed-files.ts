@@ -20,6 +20,8 @@ export class ChangedFiles {
     this.clock = clock;
     this.told = told;
     for (const folder of new Set(files.map(({ uri }) => dirname(uri)))) this.watch(folder);
+    // They were read some time ago: a bus may have pulled its image since.
+    for (const uri of this.texts.keys()) this.lookSoon(uri);
   }
 
   get problems(): readonly Problem[] {
