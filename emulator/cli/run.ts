@@ -50,11 +50,12 @@ export async function start(
   const pipeline = { ...read, problems: [...notRead(files), ...read.problems] };
   if (pipeline.eventSources.length + pipeline.sensors.length === 0) throw nothingToRun(paths, pipeline);
   const bus = options.bus ?? configuration.bus ?? 'embedded';
-  if (options.busUrl !== undefined && bus === 'embedded')
+  // Who asks for the embedded bus leaves the configuration's broker alone for once.
+  const busUrl = options.busUrl ?? (options.bus === 'embedded' ? undefined : configuration.busUrl);
+  if (busUrl !== undefined && bus === 'embedded')
     throw new UserError(
-      'The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka what --bus-url is of.',
+      `The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka, or with \`bus\` in ${configurationFile}, what ${busUrl} is.`,
     );
-  const busUrl = options.busUrl ?? configuration.busUrl;
   return startEmulator({
     pipeline,
     configuration,

@@ -229,7 +229,12 @@ test('a URL of a bus that has none', async () => {
   write('shop.yaml', source('shop', await freePort()));
   const said = await argoEventsLocal(['run', folder, '--bus-url', 'nats://localhost:4222']);
   expect(said).toMatchObject({ code: 2, stdout: '' });
-  expect(said.stderr).toContain('The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka');
+  const sentence = 'The embedded bus is a file and has no URL: say with --bus jetstream or --bus kafka';
+  expect(said.stderr).toContain(sentence);
+  write('argo-events-local.yaml', 'busUrl: nats://localhost:4222\n');
+  const configured = await argoEventsLocal(['run', folder]);
+  expect(configured).toMatchObject({ code: 2, stdout: '' });
+  expect(configured.stderr).toContain(sentence);
 });
 
 test('a manifest that is edited meanwhile: the run goes on with what it read, and says so until that is true again', async () => {
