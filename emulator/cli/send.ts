@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { call } from '../control/client.ts';
 import { readRunFile } from '../data-folder.ts';
 import { parseFixture } from '../fixture.ts';
+import { readText } from '../pipeline/read-text.ts';
 import { UserError } from '../user-error.ts';
 import { chosenDataFolder } from './data-option.ts';
 import { styleFor } from './terminal.ts';
 
 /** `send FIXTURE`: exit code 1 when no event came of it. */
 export async function sendCommand(file: string, options: { data?: string; json?: boolean }): Promise<void> {
-  const fixture = parseFixture(readText(file), file);
+  const fixture = parseFixture(readFixture(file), file);
   const folder = chosenDataFolder(options.data);
   const run = readRunFile(folder);
   if (run === null)
@@ -22,9 +22,9 @@ export async function sendCommand(file: string, options: { data?: string; json?:
   if (result.event === null) process.exitCode = 1;
 }
 
-function readText(file: string): string {
+function readFixture(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readText(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UserError(

@@ -220,6 +220,11 @@ test('looking where nothing was recorded, and sending where nothing runs', async
   const send = await argoEventsLocal(['send', fixture], { cwd: folder });
   expect(send).toMatchObject({ code: 2 });
   expect(send.stderr).toContain('No emulator runs on');
+  const latin = join(folder, 'latin.event.yaml');
+  writeFileSync(latin, Buffer.from('eventSource: shop\nevent: order\ndata: caf\u00e9\n', 'latin1'));
+  const wrong = await argoEventsLocal(['send', latin], { cwd: folder });
+  expect(wrong).toMatchObject({ code: 2 });
+  expect(wrong.stderr).toContain('latin.event.yaml:3: the fixture is not YAML: ');
   const absent = await argoEventsLocal(['send', 'absent.event.yaml'], { cwd: folder });
   expect(absent).toMatchObject({ code: 2 });
   expect(absent.stderr).toContain('The fixture absent.event.yaml cannot be read (ENOENT): name a file that says');
