@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
+import { fromUtf16 } from '../language/text/utf-16.ts';
 import { recordings } from './node-recordings.ts';
 import { startServer } from './server.ts';
 import { clientFiles } from './workspace/client-files.ts';
@@ -73,7 +74,8 @@ async function readSmall(path: string): Promise<string | null> {
     (stat) => stat.size,
     () => Infinity,
   );
-  return size < largest ? promises.readFile(path, 'utf8').catch(() => null) : null;
+  const bytes = size < largest ? await promises.readFile(path).catch(() => null) : null;
+  return bytes && (fromUtf16(bytes) ?? bytes.toString('utf8'));
 }
 
 const atOnce = 32;

@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { timeFromNanoseconds } from '../../language/go/time.ts';
 import { utc } from '../../language/go/zone.ts';
 import type { SourceFile } from '../../language/manifest/parse-manifests.ts';
@@ -10,6 +10,7 @@ import { type IndexedFile, WorkspaceIndex, mayMatter } from '../../language/mani
 import { readSeverities, severitiesAbove } from '../../language/rules/severities.ts';
 import { codesOf } from '../../language/rules/file-checks.ts';
 import { fixAll } from '../../language/rules/fix-all.ts';
+import { fromUtf16 } from '../../language/text/utf-16.ts';
 import { rules } from '../../language/rules/registry.generated.ts';
 import { UserError } from '../user-error.ts';
 import type { LintFormat } from './lint-format.ts';
@@ -56,11 +57,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
 }
 
 /**
- * Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. One that is not UTF-8
- * is left as it is.
+ * Makes the fixes of a file, and those that they bring about; answers how many, and writes the file if any. One that is not UTF-8,
+ * UTF-16 among them, is left as it is.
  */
 function repair({ uri, text }: SourceFile, index: WorkspaceIndex, linter: Linter): number {
-  if (!text.isWellFormed()) return 0;
+  if (!text.isWellFormed() || fromUtf16(readFileSync(uri)) !== null) return 0;
   let now = text;
   let total = 0;
   for (let round = 0; round < rounds; round++) {

@@ -1,13 +1,17 @@
 import type { YamlError } from './node.ts';
 
 /**
- * The first character for which go-yaml refuses a text, wherever it stands (`readerc.go`): a control character, or a byte that is no
- * UTF-8, which is half of a pair here (`language/go/strings.ts`); `null` when there is none.
+ * The first character that not every reader takes, wherever it stands: a control character, which go-yaml refuses (`readerc.go`), or
+ * a byte that is no UTF-8, which is half of a pair here (`language/go/strings.ts`); `null` when there is none.
  */
 export function forbiddenCharacter(text: string): YamlError | null {
-  const start = text.isWellFormed() ? text.search(control) : text.search(byte);
+  const isWellFormed = text.isWellFormed();
+  const start = text.search(isWellFormed ? control : byte);
   if (start === -1) return null;
-  return { start, end: start + 1, message: text.isWellFormed() ? notAllowed(text.charCodeAt(start)) : notUtf8(text) };
+  const place = { start, end: start + 1 };
+  return isWellFormed
+    ? { ...place, message: notAllowed(text.charCodeAt(start)) }
+    : { ...place, message: notUtf8, isDisputed: true };
 }
 
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
@@ -18,8 +22,6 @@ function notAllowed(code: number): string {
   return `control characters are not allowed, also not in comments: ${name} stands here; delete it, or write it as "\\u${name.slice(2)}"`;
 }
 
-function notUtf8(text: string): string {
-  return /^(?:\udcff\udcfe|\udcfe\udcff)/.test(text)
-    ? 'the file is UTF-16; save it as UTF-8 (in PowerShell: `… | Out-File -Encoding utf8 FILE`)'
-    : 'this byte is not UTF-8; save the file as UTF-8';
-}
+// `k8s.io/cli-runtime/pkg/resource/visitor.go: FileVisitor` decodes a file before go-yaml sees it.
+const notUtf8 =
+  'this byte is not UTF-8; save the file as UTF-8: kubectl reads U+FFFD (\ufffd) in its place, other tools refuse the file';

@@ -9,7 +9,7 @@ export interface YamlDocument {
   readonly text: string;
   /** `null` when there is nothing but comments, or nothing could be read. */
   readonly root: Node | null;
-  /** In order of offset. Where there is an error, `kubectl` refuses the document as a whole. */
+  /** In order of offset. Where there is an error, `kubectl` refuses the document as a whole, unless it is disputed. */
   readonly errors: readonly YamlError[];
 }
 

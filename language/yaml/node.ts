@@ -52,6 +52,8 @@ export interface YamlError {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** Some read the document nevertheless; the message says who. */
+  readonly isDisputed?: true;
 }
 
 /** The type's name in the JSON world: how a decoder's message calls it. */

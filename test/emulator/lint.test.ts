@@ -206,15 +206,19 @@ describe('what is read', () => {
     expect(await lint([])).toEqual({ code: 0, stdout: 'nothing wrong in 2 files\n', stderr: '' });
   });
 
-  test('bytes that are no UTF-8 are named, and what Windows calls Unicode; neither is repaired', async () => {
+  test('bytes that are no UTF-8 are named, what Windows calls Unicode is read; neither is repaired', async () => {
     writeFileSync(join(folder, 'latin.yaml'), Buffer.from(`# caf\u00e9\n${wrong}`, 'latin1'));
     writeFileSync(join(folder, 'wide.yaml'), Buffer.from(`\ufeff${wrong}`, 'utf16le'));
-    const before = readFileSync(join(folder, 'latin.yaml'));
+    writeFileSync(join(folder, 'swapped.yaml'), Buffer.from(`\ufeff${right}`, 'utf16le').swap16());
+    const before = ['latin.yaml', 'wide.yaml'].map((file) => readFileSync(join(folder, file)));
     const { code, stdout } = await lint(['--fix']);
-    expect(stdout).toMatch(/^latin\.yaml:1:6 {2}error {2}.*this byte is not UTF-8.* {2}yaml-syntax$/m);
-    expect(stdout).toMatch(/^wide\.yaml:1:1 {2}error {2}.*the file is UTF-16; save it as UTF-8.* {2}yaml-syntax$/m);
+    expect(stdout).toMatch(
+      /^latin\.yaml:1:6 {2}error {2}Not everybody reads this document: this byte is not UTF-8.* {2}yaml-syntax$/m,
+    );
+    expect(stdout).toMatch(/^wide\.yaml:\d+:\d+ {2}error /m);
+    expect(stdout).not.toMatch(/^(wide|swapped)\.yaml.*yaml-syntax$/m);
     expect(code).toBe(1);
-    expect(readFileSync(join(folder, 'latin.yaml'))).toEqual(before);
+    expect(['latin.yaml', 'wide.yaml'].map((file) => readFileSync(join(folder, file)))).toEqual(before);
     expect((await lint(['-'], `\u0007${right}`)).stdout).toMatch(/^stdin:1:1 {2}error {2}.*control characters/);
   });
 

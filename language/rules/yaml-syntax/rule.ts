@@ -11,8 +11,9 @@ export const yamlSyntax: Rule = {
   },
   create: ({ manifest, report }) => ({
     object() {
-      for (const { start, end, message } of manifest.document.errors) {
-        report({ message: `Kubernetes cannot read this document: ${message}`, path: [], range: { start, end } });
+      for (const { start, end, message, isDisputed } of manifest.document.errors) {
+        const who = isDisputed ? 'Not everybody reads this document' : 'Kubernetes cannot read this document';
+        report({ message: `${who}: ${message}`, path: [], range: { start, end } });
       }
     },
   }),
