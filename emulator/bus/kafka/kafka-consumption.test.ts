@@ -12,15 +12,15 @@ function trigger(name: string, atLeastOnce: boolean): SubscribedTrigger {
   return { name, atLeastOnce, ...conditions, dependencies: [dependency] };
 }
 
-test('a batch of actions is committed when all of them may be, those that must be recorded before it among them', async () => {
-  const topics = kafkaTopics({ namespace: 'argo-events', name: 'orders', topic: 'events' });
-  const did: string[] = [];
-  const recorded = Promise.withResolvers<void>();
+const topics = kafkaTopics({ namespace: 'argo-events', name: 'orders', topic: 'events' });
+
+/** What handing out an action for `note` and one for `book` does, when `book` may be acknowledged after `recorded`. */
+async function handleBoth(did: string[], recorded: Promise<void>): Promise<number> {
   const subscriber = {
     sensor: 'orders',
     namespace: 'argo-events',
     triggers: [trigger('note', false), trigger('book', true)],
-    failed: expect.unreachable,
+    failed: (error: unknown) => void did.push((error as Error).message),
     deliver: ({ triggers: [name] }: Received) => ({
       decode: async () => true,
       duplicate: expect.unreachable,
@@ -28,9 +28,12 @@ test('a batch of actions is committed when all of them may be, those that must b
       decide: expect.unreachable,
       fire: async () => void did.push(`fire ${name}`),
       acknowledge: async (acknowledge: () => Promise<void>) => {
-        if (name === 'book') await recorded.promise;
+        if (name === 'book') await recorded;
         did.push(`acknowledge ${name}`);
-        await acknowledge();
+        await acknowledge().catch((error: unknown) => {
+          did.push(`${name} comes again`);
+          throw error;
+        });
       },
     }),
   };
@@ -55,10 +58,23 @@ test('a batch of actions is committed when all of them may be, those that must b
     const header = (wanted: string) => headers?.[wanted] ?? '';
     return { topic: topics.action, partition: 0, offset, timestamp: 0, key, value, header };
   });
-  const handled = handle!(records);
+  return handle!(records);
+}
+
+test('a batch of actions is committed when all of them may be, those that must be recorded before it among them', async () => {
+  const did: string[] = [];
+  const recorded = Promise.withResolvers<void>();
+  const handled = handleBoth(did, recorded.promise);
   await new Promise((resolve) => setImmediate(resolve));
   expect(did).toEqual(['fire book', 'acknowledge note']);
   recorded.resolve();
   expect(await handled).toBe(2);
   expect(did).toEqual(['fire book', 'acknowledge note', 'acknowledge book', 'commit 2', 'fire note']);
+});
+
+test('a batch of which one cannot be recorded is not committed, and none of it waits for ever', async () => {
+  const did: string[] = [];
+  const handled = handleBoth(did, Promise.reject(new Error('The disk is full.')));
+  expect(await handled).toBe(0);
+  expect(did).toEqual(['fire book', 'acknowledge note', 'note comes again', 'The disk is full.']);
 });

@@ -147,8 +147,7 @@ export class KafkaConsumption implements Subscription {
       actions.length === 0
         ? this.consumer!.commit(position)
         : this.transactions.run(this.topics.group, this.topics.action, actions, position);
-    const acknowledge = this.together(deliveries.length, commit);
-    await Promise.all(deliveries.map((delivery) => delivery.acknowledge(acknowledge)));
+    await Promise.all(this.acknowledge(deliveries, commit));
     if (deliveries.length === 0 && next > first) await commit();
     return next;
   }
@@ -186,9 +185,10 @@ export class KafkaConsumption implements Subscription {
       next = record.offset + 1;
     }
     const commit = () => this.consumer!.commit({ topic, partition, offset: next });
-    const acknowledge = this.together(handled.length, commit);
-    const acknowledged = handled.map(async ({ delivery, act }) => {
-      await delivery.acknowledge(acknowledge);
+    const deliveries = handled.map(({ delivery }) => delivery);
+    const acknowledged = this.acknowledge(deliveries, commit).map(async (over, index) => {
+      await over;
+      const { act } = handled[index]!;
       if (act !== null) this.keep(act());
     });
     await Promise.all(acknowledged);
@@ -222,15 +222,25 @@ export class KafkaConsumption implements Subscription {
     });
   }
 
-  /** One commit for all records of a batch, when the last of them may be acknowledged. */
-  private together(count: number, commit: () => Promise<void>): () => Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    let missing = count;
-    return () => {
+  /**
+   * One commit for all records of a batch, when the last of them may be acknowledged. When one rejects before, so do the
+   * others: nothing is committed, and they come again together.
+   */
+  private acknowledge(deliveries: readonly Delivery[], commit: () => Promise<void>): readonly Promise<void>[] {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    // Perhaps none of the others waits for it.
+    promise.catch(() => undefined);
+    let missing = deliveries.length;
+    const acknowledge = () => {
       missing--;
       if (missing === 0) resolve(this.isAbandoned ? Promise.reject(abandoned()) : commit());
       return promise;
     };
+    return deliveries.map((delivery) => {
+      const over = delivery.acknowledge(acknowledge);
+      over.catch(reject);
+      return over;
+    });
   }
 
   private keep(action: Promise<void>): void {
