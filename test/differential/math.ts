@@ -50,7 +50,7 @@ const functions: Readonly<Record<string, (x: number, y: number, z: number) => nu
   hypot: hypotenuse,
   j0: besselJ0,
   j1: besselJ1,
-  jn: (x, y) => besselJ(whole(y, 50), x, () => {}),
+  jn: (x, y) => besselJ(BigInt(whole(y, 50)), x, () => {}),
   ldexp: (x, y) => scale(x, whole(y, 3000)),
   lgamma: logGamma,
   log: logarithm,
@@ -64,7 +64,7 @@ const functions: Readonly<Record<string, (x: number, y: number, z: number) => nu
   tanh: hyperbolicTangent,
   y0: besselY0,
   y1: besselY1,
-  yn: (x, y) => besselY(whole(y, 50), x, () => {}),
+  yn: (x, y) => besselY(BigInt(whole(y, 50)), x, () => {}),
 };
 
 /** A whole number between -limit and limit (Bessel functions count up to theirs); 0 for what is no number. */

@@ -139,7 +139,7 @@ function binary(functions: Readonly<Record<string, (x: number, y: number) => num
 
 /** An order may be so large that not even Go would come to an end. */
 function bessel(name: string, work: typeof besselJ): Native {
-  return (_, [order, x], { fuel }) => work(Number(goInt(float(name, order!))), float(name, x!), () => fuel.step());
+  return (_, [order, x], { fuel }) => work(goInt(float(name, order!)), float(name, x!), () => fuel.step());
 }
 
 /** `math.Ldexp`, whose sum of exponents wraps around in 64 bits. */

@@ -179,27 +179,36 @@ test.each(answers.map(([compute, pairs]) => ({ name: compute.name, compute, pair
   },
 );
 
-test.each<[compute: typeof besselJ, order: number, argument: number, answer: number]>([
-  [besselJ, 2, 0.3, 0.011165861949063965],
-  [besselJ, 3, 10, 0.058379379305186836],
-  [besselJ, -5, 2.5, -0.019501625134503237],
-  [besselJ, 60, 1, 1.0381149765645212e-100],
-  [besselJ, 200, 3, 0],
-  [besselJ, 3, 1e-10, 2.0833333333333336e-32],
-  [besselJ, 5, 1e100, -7.364716260962594e-51],
-  [besselY, 2, 0.3, -14.480094011452342],
-  [besselY, 3, 10, -0.2513626571838373],
-  [besselY, -5, 2.5, 3.8301760007407504],
-  [besselY, 60, 1, -5.111092775306676e97],
-  [besselY, 5, 1e100, -3.069679402196794e-51],
+test.each<[compute: typeof besselJ, order: bigint, argument: number, answer: number]>([
+  [besselJ, 2n, 0.3, 0.011165861949063965],
+  [besselJ, 3n, 10, 0.058379379305186836],
+  [besselJ, -5n, 2.5, -0.019501625134503237],
+  [besselJ, 60n, 1, 1.0381149765645212e-100],
+  [besselJ, 200n, 3, 0],
+  [besselJ, 3n, 1e-10, 2.0833333333333336e-32],
+  [besselJ, 5n, 1e100, -7.364716260962594e-51],
+  [besselY, 2n, 0.3, -14.480094011452342],
+  [besselY, 3n, 10, -0.2513626571838373],
+  [besselY, -5n, 2.5, 3.8301760007407504],
+  [besselY, 60n, 1, -5.111092775306676e97],
+  [besselY, 5n, 1e100, -3.069679402196794e-51],
+  [besselJ, -(2n ** 63n), 9007199254740992, -1.9047672123068107e-9],
+  [besselJ, -(2n ** 63n), -2.5, 0.49709410246427393],
+  [besselJ, -(2n ** 63n), 1e100, 3.069679402196794e-51],
+  [besselJ, 2n ** 63n - 1n, 1e100, 7.364716260962594e-51],
+  [besselY, -(2n ** 63n), 1e-10, -6366197723.675814],
+  [besselY, -(2n ** 63n), 1e100, -7.364716260962594e-51],
 ])('%o of order %d at %d', (compute, order, argument, answer) => {
   expect(compute(order, argument, () => {})).toBe(answer);
 });
 
-test('a recurrence over many orders can be given up', () => {
+test.each([
+  [10n ** 12n, 2e12],
+  [2n ** 63n - 1n, 9e15],
+])('a recurrence over many orders can be given up: %d at %d', (order, x) => {
   let left = 1000;
   const spend = () => {
     if (left-- === 0) throw new Error('enough');
   };
-  expect(() => besselJ(1e12, 2e12, spend)).toThrow('enough');
+  expect(() => besselJ(order, x, spend)).toThrow('enough');
 });
