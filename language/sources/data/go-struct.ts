@@ -11,6 +11,7 @@ import { sortedJson } from './sorted-json.ts';
 import {
   type GoType,
   type GoValue,
+  type MapType,
   Raw,
   type SliceType,
   type StructField,
@@ -127,11 +128,12 @@ class Decoding {
       case 'struct':
         return node.kind === 'mapping' ? this.struct(node.entries, type, current) : this.differs(node, type, current);
       case 'slice':
-        if (type.empty !== undefined) return this.own((inner) => inner.list(node, type));
+        if (type.empty !== undefined) return this.own((inner) => inner.listOrNone(node, type));
         return node.kind === 'sequence'
           ? this.slice(node.items, type.item, current)
           : this.differs(node, type, current);
       case 'map':
+        if (type.empty !== undefined) return this.own((inner) => inner.mapOrNone(node, type));
         return node.kind === 'mapping' ? this.map(node.entries, type.item, current) : this.differs(node, type, current);
       default:
         return this.scalar(node, type, current);
@@ -165,7 +167,7 @@ class Decoding {
   }
 
   /** Lists with a decoder of their own take `{}` for none. */
-  private list(node: Node, type: SliceType): GoValue {
+  private listOrNone(node: Node, type: SliceType): GoValue {
     if (this.textOf(node) === '{}') return null;
     if (node.kind !== 'sequence') throw new WrongType(jsonType(node), rawList, '', []);
     return this.slice(node.items, type.item, null);
@@ -175,6 +177,11 @@ class Decoding {
     const values = new Map(current as ReadonlyMap<string, GoValue> | null);
     for (const { key, value } of entries) values.set(key.name, this.decode(value, type, zero(type)));
     return values;
+  }
+
+  /** Maps with a decoder of their own take `[]` for none. */
+  private mapOrNone(node: Node, { item }: MapType): GoValue {
+    return this.textOf(node) === '[]' ? null : this.unmarshal(node, { kind: 'map', item });
   }
 
   private tagged(node: Node, { tag, types, otherwise }: TaggedType): GoValue {
@@ -244,7 +251,7 @@ function readTime(json: string): Time {
 export function encodeValue(value: GoValue, type: GoType): JsonText {
   if (type.kind === 'unsupported') return type.zero;
   if (type.kind === 'own') return type.encode(value);
-  if (type.kind === 'slice' && type.empty !== undefined && hasNoItems(value)) return type.empty;
+  if (isOwn(type) && hasNoItems(value)) return type.empty;
   if (value === null) return 'null';
   switch (type.kind) {
     case 'string':
@@ -285,16 +292,21 @@ function encodeTagged(value: Raw | ReadonlyMap<string, GoValue>, { types }: Tagg
   return value instanceof Raw ? rawJson(value.json) : encodeValue(value, types.get(value.get('type') as string)!);
 }
 
-function hasNoItems(value: GoValue): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
+function isOwn(type: GoType): type is (SliceType | MapType) & { readonly empty: string } {
+  return (type.kind === 'slice' || type.kind === 'map') && type.empty !== undefined;
 }
 
-/** What `omitempty` leaves out: never a struct (as slices with an encoder of their own are), and a pointer only when it is nil. */
+function hasNoItems(value: GoValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0) || (value instanceof Map && value.size === 0);
+}
+
+/** What `omitempty` leaves out: never a struct (as slices and maps with an encoder of their own are), and a pointer only when it is nil. */
 function isEmpty(value: GoValue, type: GoType): boolean {
   if (type.kind === 'unsupported') return type.zero === 'null';
   if (type.kind === 'own') return type.isEmpty(value);
-  if (type.kind === 'slice') return type.empty === undefined && hasNoItems(value);
-  if (value === null) return true;
+  if (isOwn(type)) return false;
+  if (hasNoItems(value)) return true;
   if (type.kind === 'pointer') return false;
-  return value === '' || value === false || value === 0n || (value instanceof Map && value.size === 0);
+  if (type.kind === 'anyMap') return sortedJson((value as Raw).json) === '{}';
+  return value === '' || value === false || value === 0n;
 }

@@ -8,7 +8,7 @@ export type GoType =
   | BasicType
   | OwnType
   | SliceType
-  | { readonly kind: 'map'; readonly item: GoType }
+  | MapType
   | { readonly kind: 'pointer'; readonly to: GoType }
   | TaggedType
   | UnsupportedType
@@ -36,6 +36,13 @@ export interface OwnType {
 /** `empty`: what a custom encoder writes for no items, be the slice nil or not. */
 export interface SliceType {
   readonly kind: 'slice';
+  readonly item: GoType;
+  readonly empty?: string;
+}
+
+/** `empty`: as of a slice. */
+export interface MapType {
+  readonly kind: 'map';
   readonly item: GoType;
   readonly empty?: string;
 }
@@ -128,7 +135,7 @@ export function typeName(type: GoType): string {
     case 'pointer':
       return typeName(type.to);
     case 'struct':
-      return type.name === '' ? `struct { ${type.fields.map(fieldText).join('; ')} }` : type.name;
+      return type.name === '' ? anonymous(type) : type.name;
     case 'number':
       return 'json.Number';
     case 'own':
@@ -140,6 +147,10 @@ export function typeName(type: GoType): string {
     default:
       return type.name ?? type.kind;
   }
+}
+
+function anonymous({ fields }: StructType): string {
+  return fields.length === 0 ? 'struct {}' : `struct { ${fields.map(fieldText).join('; ')} }`;
 }
 
 function fieldText({ goName, key, type, omitempty }: StructField): string {

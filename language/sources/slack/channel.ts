@@ -1,5 +1,5 @@
 import { embedded, struct } from '../data/go-type.ts';
-import { flag, list, seconds, text, unsupported, whole } from './go-types.ts';
+import { flag, list, pointer, seconds, text, unsupported, whole } from './go-types.ts';
 
 const topic = struct('slack.Topic', {
   value: ['Value', text],
@@ -7,7 +7,8 @@ const topic = struct('slack.Topic', {
   last_set: ['LastSet', seconds],
 });
 
-const conversation = struct('slack.Conversation', {
+/** slack-go `conversation.go: Conversation`. */
+export const conversation = struct('slack.Conversation', {
   id: ['ID', text],
   created: ['Created', seconds],
   is_open: ['IsOpen', flag],
@@ -51,12 +52,44 @@ const ofGroup = struct('slack.GroupConversation', {
 
 const groupConversation = { ...ofGroup, fields: [...embedded('Conversation', conversation), ...ofGroup.fields] };
 
+const canvas = struct('slack.Canvas', {
+  file_id: ['FileId', text],
+  is_empty: ['IsEmpty', flag],
+  quip_thread_id: ['QuipThreadId', text],
+});
+
+const restrictedTo = struct('slack.RestrictedTo', {
+  type: ['Type', list(text)],
+  user: ['User', list(text)],
+});
+
+const tab = struct('slack.Tab', {
+  id: ['ID', text],
+  label: ['Label', text],
+  type: ['Type', text],
+});
+
+const recordChannel = struct('slack.RecordChannel', {
+  record_id: ['RecordID', text],
+  record_type: ['RecordType', text],
+  record_label: ['RecordLabel', text],
+  record_label_plural: ['RecordLabelPlural', text],
+});
+
+const properties = struct('slack.Properties', {
+  canvas: ['Canvas', canvas],
+  posting_restricted_to: ['PostingRestrictedTo', restrictedTo],
+  tabs: ['Tabs', list(tab)],
+  threads_restricted_to: ['ThreadsRestrictedTo', restrictedTo],
+  record_channel: ['RecordChannel', recordChannel],
+});
+
 const ofChannel = struct('slack.Channel', {
   is_channel: ['IsChannel', flag],
   is_general: ['IsGeneral', flag],
   is_member: ['IsMember', flag],
   locale: ['Locale', text],
-  properties: ['Properties', unsupported('properties of channels of Slack')],
+  properties: ['Properties', pointer(properties)],
 });
 
 /** slack-go `channels.go: Channel`. */

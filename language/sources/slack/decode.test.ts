@@ -57,21 +57,42 @@ test.each([
     {},
     '{"type":"message","Data":{"client_msg_id":"","type":"message","user":"","text":"","blocks":null,"thread_ts":"","ts":"","channel":"","channel_type":"","event_ts":"","message":{"type":"message","replace_original":false,"delete_original":false,"metadata":{"event_type":"","event_payload":null},"blocks":null}}}',
   ],
+  [
+    '{"type":"event_callback","event":{"type":"tokens_revoked","tokens":{"oauth":["U1"]}}}',
+    {},
+    '{"type":"tokens_revoked","Data":{"type":"tokens_revoked","tokens":{"oauth":["U1"],"bot":null},"event_ts":""}}',
+  ],
+  [
+    '{"type":"event_callback","event":{"type":"star_added","user":"U1","item":{"type":"message"}}}',
+    {},
+    '{"type":"star_added","Data":{"type":"star_added","user":"U1","item":{},"event_ts":""}}',
+  ],
+  [
+    '{"type":"event_callback","event":{"type":"dnd_updated","dnd_status":{"next_dnd_end_ts":9223372036854775807}}}',
+    {},
+    '{"type":"dnd_updated","Data":{"type":"dnd_updated","user":"","dnd_status":{"dnd_enabled":false,"next_dnd_start_ts":0,"next_dnd_end_ts":9223372036854775807,"snooze_enabled":false,"snooze_endtime":0}}}',
+  ],
+  [
+    '{"type":"event_callback","event":{"type":"message","room":{"id":"R","knocks":{ },"participants_events":{"U1":{"joined":true}}}}}',
+    {},
+    '{"type":"message","Data":{"client_msg_id":"","type":"message","user":"","text":"","blocks":null,"thread_ts":"","ts":"","channel":"","channel_type":"","event_ts":"","message":{"type":"message","replace_original":false,"delete_original":false,"metadata":{"event_type":"","event_payload":null},"blocks":null},"room":{"id":"R","date_start":0,"date_end":0,"participants_events":{"U1":{"joined":true,"camera_on":false,"camera_off":false,"screenshare_on":false,"screenshare_off":false}},"is_dm_call":false,"was_rejected":false,"was_missed":false,"was_accepted":false,"has_ended":false,"is_prewarmed":false,"is_scheduled":false}}}',
+  ],
 ])('%s', (body, headers, data) => {
   expect(decode(request(body, headers), {})).toEqual({ data });
 });
 
 const inner = 'failed to extract event, EventsAPI Error parsing inner event: unmarshalling_error, ';
 const unread = 'failed to parse interaction event, json: cannot unmarshal ';
-const mention = (members: string) => `{"type":"event_callback","event":{"type":"app_mention",${members}}}`;
+const event = (members: string) => `{"type":"event_callback","event":{${members}}}`;
+const mention = (members: string) => event(`"type":"app_mention",${members}`);
 
 test.each([
   ['a=1', form, 'could not determine slack type from form parameters'],
   ['payload={', form, 'failed to parse interaction event, unexpected end of JSON input'],
   [
-    '{"type":"event_callback","event":{"type":"tokens_revoked"}}',
+    '{"type":"event_callback","event":{"type":"user_typing"}}',
     {},
-    'not supported yet: events of type tokens_revoked of Slack',
+    'not supported yet: events of type user_typing of Slack',
   ],
   [
     '{"type":"event_callback","event":{"type":"message","ts":5}}',
@@ -102,6 +123,21 @@ test.each([
     {},
     'failed to extract event, json: cannot unmarshal number into Go struct field EventsAPIEvent.token of type string',
   ],
+  [
+    event('"type":"user_profile_changed","user":{"has_2fa":"yes"}'),
+    {},
+    `${inner}json: cannot unmarshal string into Go struct field User.user.has_2fa of type bool`,
+  ],
+  [
+    event('"type":"team_join","user":{"profile":{"fields":"none"}}'),
+    {},
+    `${inner}json: cannot unmarshal string into Go struct field UserProfile.user.profile.fields of type map[string]slack.UserProfileCustomField`,
+  ],
+  [
+    event('"type":"star_added","item":5'),
+    {},
+    `${inner}json: cannot unmarshal number into Go struct field StarAddedEvent.item of type struct {}`,
+  ],
   ['payload={"actions":5}', form, `${unread}number into Go struct field .alias.actions of type []json.RawMessage`],
   ['payload={"type":5}', form, `${unread}number into Go struct field .type of type slack.InteractionType`],
   [
@@ -127,6 +163,19 @@ test('an interaction with blocks of Slack has its state, and nothing else in it'
   expect(stateOf('{"type":"block_actions","state":{"values":{"b":{}},"more":1}}')).toBe(',"state":{"values":{"b":{}}}');
   expect(stateOf('{"type":"shortcut","state":{"more":1}}')).toBe(',"state":{"more":1}');
   expect(stateOf('{"type":"shortcut"}')).toBe('');
+});
+
+test.each([
+  ['[]', '{}'],
+  ['null', '{}'],
+  ['{}', '{}'],
+  [
+    '{"Xf2":{"value":"v"},"Xf1":{}}',
+    '{"Xf1":{"value":"","alt":"","label":""},"Xf2":{"value":"v","alt":"","label":""}}',
+  ],
+])("the custom fields %s of a new user's profile", (fields, written) => {
+  const decoded = decode(request(event(`"type":"team_join","user":{"profile":{"fields":${fields}}}`)), {});
+  expect('data' in decoded ? /"fields":(.*?)},"is_bot"/.exec(decoded.data)?.[1] : decoded).toBe(written);
 });
 
 test('a file has all its fields', () => {

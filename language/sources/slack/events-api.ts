@@ -4,7 +4,7 @@ import { decodeJson, encodeValue } from '../data/go-struct.ts';
 import { type GoValue, Raw, type StructType, struct } from '../data/go-type.ts';
 import { type JsonText, object } from '../data/json-text.ts';
 import { flag, list, pointer, text, whole } from './go-types.ts';
-import { innerEvents, otherEvents } from './inner-events.ts';
+import { innerEvents, rtmEvents } from './inner-events/inner-events.ts';
 import { messageEvent, msg } from './message.ts';
 import { prefixed } from './prefixed.ts';
 
@@ -19,7 +19,7 @@ export function eventOf(json: string): JsonText {
   const type = prefixed(wrong, () => members(inner.json, innerEvent).get('type') as string);
   const known = innerEvents.get(type);
   if (known !== undefined) return object({ type: quote(type), Data: prefixed(wrong, () => dataOf(inner.json, known)) });
-  if (otherEvents.has(type)) throw new GoError(`not supported yet: events of type ${type} of Slack`);
+  if (rtmEvents.has(type)) throw new GoError(`not supported yet: events of type ${type} of Slack`);
   throw new GoError(`${failed}${type}, inner Event does not exist! ${type}`);
 }
 

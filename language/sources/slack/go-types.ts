@@ -14,6 +14,7 @@ import {
 export const text: GoType = { kind: 'string' };
 export const flag: GoType = { kind: 'bool' };
 export const whole: GoType = { kind: 'int' };
+export const long: GoType = { kind: 'int64' };
 export const number: GoType = { kind: 'number' };
 
 /** A text whose type slack-go has named: `slack.ActionType`. */

@@ -1,8 +1,9 @@
 import { struct } from '../data/go-type.ts';
-import { flag, list, pointer, text, unsupported, whole } from './go-types.ts';
+import { flag, list, pointer, text, whole } from './go-types.ts';
 import { attachment } from './attachments.ts';
 import { blocks } from './blocks.ts';
 import { comment, file } from './files.ts';
+import { huddleRoom } from './huddle.ts';
 
 /** The images of a team or a bot. */
 export const icons = struct('slack.Icons', {
@@ -44,7 +45,8 @@ const reaction = struct('slack.ItemReaction', {
   users: ['Users', list(text)],
 });
 
-const metadata = struct('slack.SlackMetadata', {
+/** slack-go `metadata.go: SlackMetadata`. */
+export const metadata = struct('slack.SlackMetadata', {
   event_type: ['EventType', text],
   event_payload: ['EventPayload', { kind: 'anyMap' }],
 });
@@ -101,7 +103,7 @@ export const msg = struct('slack.Msg', {
   permalink: ['Permalink', text, 'omitempty'],
 });
 
-export const assistantThread = struct('slackevents.AssistantThreadActionToken', {
+export const assistantThreadActionToken = struct('slackevents.AssistantThreadActionToken', {
   action_token: ['ActionToken', text],
 });
 
@@ -128,8 +130,8 @@ export const messageEvent = struct('slackevents.MessageEventAlias', {
   username: ['Username', text, 'omitempty'],
   icons: ['Icons', pointer(icon), 'omitempty'],
   workflow_id: ['WorkflowID', text, 'omitempty'],
-  assistant_thread: ['AssistantThread', pointer(assistantThread), 'omitempty'],
-  room: ['Room', unsupported('huddles of Slack'), 'omitempty'],
+  assistant_thread: ['AssistantThread', pointer(assistantThreadActionToken), 'omitempty'],
+  room: ['Room', pointer(huddleRoom), 'omitempty'],
   no_notifications: ['NoNotifications', flag, 'omitempty'],
   permalink: ['Permalink', text, 'omitempty'],
 });

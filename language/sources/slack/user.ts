@@ -1,7 +1,21 @@
 import { struct } from '../data/go-type.ts';
-import { flag, list, pointer, seconds, text, unsupported, whole } from './go-types.ts';
+import { flag, list, pointer, seconds, text, whole } from './go-types.ts';
 
-const profile = struct('slack.UserProfile', {
+const statusEmoji = struct('slack.UserProfileStatusEmojiDisplayInfo', {
+  emoji_name: ['EmojiName', text],
+  display_alias: ['DisplayAlias', text, 'omitempty'],
+  display_url: ['DisplayURL', text, 'omitempty'],
+  unicode: ['Unicode', text, 'omitempty'],
+});
+
+const customField = struct('slack.UserProfileCustomField', {
+  value: ['Value', text],
+  alt: ['Alt', text],
+  label: ['Label', text],
+});
+
+/** slack-go `users.go: UserProfile`. */
+export const profile = struct('slack.UserProfile', {
   first_name: ['FirstName', text, 'omitempty'],
   last_name: ['LastName', text, 'omitempty'],
   real_name: ['RealName', text],
@@ -28,7 +42,7 @@ const profile = struct('slack.UserProfile', {
   always_active: ['AlwaysActive', flag, 'omitempty'],
   status_text: ['StatusText', text, 'omitempty'],
   status_emoji: ['StatusEmoji', text, 'omitempty'],
-  status_emoji_display_info: ['StatusEmojiDisplayInfo', unsupported('emoji of statuses of Slack'), 'omitempty'],
+  status_emoji_display_info: ['StatusEmojiDisplayInfo', list(statusEmoji), 'omitempty'],
   status_expiration: ['StatusExpiration', whole, 'omitempty'],
   status_text_canonical: ['StatusTextCanonical', text, 'omitempty'],
   huddle_state: ['HuddleState', text, 'omitempty'],
@@ -36,7 +50,7 @@ const profile = struct('slack.UserProfile', {
   start_date: ['StartDate', text, 'omitempty'],
   guest_invited_by: ['GuestInvitedBy', text, 'omitempty'],
   team: ['Team', text],
-  fields: ['Fields', unsupported('custom fields of profiles of Slack', '{}'), 'omitempty'],
+  fields: ['Fields', { kind: 'map', item: customField, empty: '{}' }, 'omitempty'],
 });
 
 const enterpriseUser = struct('slack.EnterpriseUser', {
@@ -74,7 +88,7 @@ export const user = struct('slack.User', {
   is_workflow_bot: ['IsWorkflowBot', flag],
   is_invited_user: ['IsInvitedUser', flag],
   is_email_confirmed: ['IsEmailConfirmed', flag],
-  has_2fa: ['Has2FA', { kind: 'any' }, 'omitempty'],
+  has_2fa: ['Has2FA', pointer(flag), 'omitempty'],
   two_factor_type: ['TwoFactorType', pointer(text)],
   has_files: ['HasFiles', flag],
   presence: ['Presence', text],
