@@ -1,6 +1,7 @@
 import { type EventDataRoot, eventDataRoots } from '../../../schemas/event-data/roots.ts';
 import type { Json } from '../../../schemas/event-data/sample.ts';
 import { eventSamples } from '../../../schemas/event-data/samples.ts';
+import { canonicalName } from '../../sources/data/headers.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { KnownEvent } from '../event-of.ts';
 import { valueAt } from '../samples-of.ts';
@@ -171,10 +172,7 @@ function notInSamples(type: string, { http, provided }: EventDataRoot, steps: re
 function header({ http }: EventDataRoot, { steps, isWhole, as }: Use): Problem | null {
   const [first, name, ...rest] = steps;
   if (http === undefined || http !== first || name === undefined) return null;
-  const canonical = name
-    .split('-')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase())
-    .join('-');
+  const canonical = canonicalName(name);
   if (canonical !== name) {
     return {
       message: `Header names arrive as \`${canonical}\`: \`${name}\` never exists.`,

@@ -1,10 +1,12 @@
 import { eventDataRoots } from '../../../schemas/event-data/roots.ts';
-import type { Span } from '../../embedded/language.ts';
+import { replaceValue } from '../edits.ts';
 import type { Rule, RuleContext, SourceEvent } from '../rule.ts';
 import { isAny, isBool } from '../../embedded/expr/kinds.ts';
 import { environmentNames } from '../../embedded/expr/environment.ts';
 import { type Node, childrenOf } from '../../embedded/expr/node.ts';
+import { printText } from '../../yaml/print.ts';
 import { parse } from '../../embedded/expr/parse.ts';
+import { dashedKeys } from './dashed.ts';
 
 /** A `filter.expression` that cannot be read, or reads something that is not there (`eventing.go: filterEvent`). */
 export const sourceFilter: Rule = {
@@ -26,10 +28,20 @@ export const sourceFilter: Rule = {
   }),
 };
 
-function check({ report }: RuleContext, event: SourceEvent, expression: string): void {
+function check({ manifest, report }: RuleContext, event: SourceEvent, expression: string): void {
   const path = [...event.path, 'filter', 'expression'];
   const { value: program, errors } = parse(expression);
+  const root = eventDataRoots[event.type];
+  const dashed = dashedKeys(expression, root);
+  for (const { name, better, span } of dashed) {
+    const message = `A dash is a minus here: \`${name}\` is subtracted, which fails, and every event is dropped. Write \`${better}\`.`;
+    const written = expression.slice(0, span.start) + better + expression.slice(span.end);
+    const edits = written.includes('\n') ? [] : replaceValue(manifest, path, printText(written));
+    report({ message, path, span, ...(edits.length === 0 ? {} : { fix: { title: `Write ${better}`, edits } }) });
+  }
   for (const { message, start, end } of errors) {
+    // What is said of a part of such a key is of no use.
+    if (dashed.some(({ span }) => start >= span.start && start <= span.end)) continue;
     const [line = ''] = message.split('\n');
     const equals = line.startsWith('unexpected token Operator("=")') ? ' Write `==`.' : '';
     const reserved = /mismatched types func|is undefined/.test(line)
@@ -50,11 +62,6 @@ function check({ report }: RuleContext, event: SourceEvent, expression: string):
   for (const { name, at } of unknownFunctions(program.root)) {
     const message = `Every event is dropped: there is no function \`${name}\`.`;
     report({ message, path, span: { start: at, end: at + name.length } });
-  }
-  const root = eventDataRoots[event.type];
-  for (const { name, better, span } of dashed(program.root, program.source)) {
-    if (root?.keys.includes(name)) continue;
-    report({ message: `A dash is a minus here, and \`${name}\` is nothing. Write \`${better}\`.`, path, span });
   }
   if (root === undefined) return;
   for (const match of expression.matchAll(/(?<![\w.$"'])body(?:\.|\?\.|\[)/g)) {
@@ -80,17 +87,4 @@ function unknownFunctions(node: Node): { name: string; at: number }[] {
   if (node.kind !== 'call' || node.callee.kind !== 'identifier') return inner;
   const { name, at } = node.callee;
   return environmentNames.includes(name) ? inner : [{ name, at }, ...inner];
-}
-
-/** `body.order-id`, without spaces: the key that is meant is not at the top, where a dash would be `_`. */
-function dashed(node: Node, source: string): { name: string; better: string; span: Span }[] {
-  const inner = childrenOf(node).flatMap((child) => dashed(child, source));
-  if (node.kind !== 'binary' || node.operator !== '-' || node.right.kind !== 'identifier') return inner;
-  const [left, right] = [node.left.span, node.right.span];
-  if (!left || !right || source.slice(left.end, right.start) !== '-') return inner;
-  const member = /^(.+?)(\??\.)([\p{L}_$][\p{L}\p{Nd}_$]*)$/u.exec(source.slice(left.start, left.end));
-  if (member === null) return inner;
-  const [, object, point, key] = member;
-  const better = `${object}${point === '?.' ? '?.' : ''}["${key}-${node.right.name}"]`;
-  return [...inner, { name: node.right.name, better, span: { start: left.start, end: right.end } }];
 }

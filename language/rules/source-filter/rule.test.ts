@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { timeFromNanoseconds } from '../../go/time.ts';
+import { utc } from '../../go/zone.ts';
+import { fixAll } from '../fix-all.ts';
+import { Linter, lintText } from '../lint.ts';
+import { sourceFilter } from './rule.ts';
+
+test.each([
+  [`"header.x-kind[0] == 'a'"`, String.raw`"header[\"X-Kind\"][0] == 'a'"`],
+  ['body?.order-id == 7', String.raw`"get(body, \"order-id\") == 7"`],
+  [`body.items[0].a-b == body["c-d"]`, String.raw`"body.items[0][\"a-b\"] == body[\"c-d\"]"`],
+])('the fix of %s', (expression, fixed) => {
+  expect(fixAll(filtered(expression), lintText('a.yaml', filtered(expression), linter)).text).toBe(filtered(fixed));
+});
+
+test.each(['body.order-len(body.items) > 1', 'let a = 1; body.order-a > 1', 'body.a - b > 1'])(
+  'a dash that may be a minus is left alone: %s',
+  (expression) => {
+    expect(lintText('a.yaml', filtered(expression), linter)).toEqual([]);
+  },
+);
+
+const linter = new Linter({ rules: [sourceFilter], now: timeFromNanoseconds(0n, utc) });
+
+function filtered(expression: string): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: EventSource
+metadata: {name: shop}
+spec:
+  webhook:
+    order:
+      endpoint: /order
+      port: "12000"
+      method: POST
+      filter:
+        expression: ${expression}
+`;
+}
