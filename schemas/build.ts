@@ -77,6 +77,7 @@ function property(field: ShapeField, owner: Shape): Schema {
   return {
     ...(described === undefined ? {} : { description: described }),
     ...schemaOfSlot(field),
+    ...(field.field?.deprecated === undefined ? {} : { deprecated: true }),
     ...(field.field?.enum === undefined ? {} : enumeration(field.field.enum, field.shape)),
     ...(value === undefined ? {} : { default: value }),
   };

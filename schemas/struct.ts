@@ -18,6 +18,8 @@ export interface Field {
   readonly required?: true;
   /** All values that have a meaning. */
   readonly enum?: readonly string[];
+  /** What has taken its place, where upstream calls the field deprecated: `` `repositories` ``. */
+  readonly deprecated?: string;
   /** What holds when the field is absent. */
   readonly default?: string;
   /** Our own sentence: what it really does. */

@@ -1,4 +1,4 @@
-import type { Fix, Report, Rule, Severity } from './rule.ts';
+import type { Fix, Report, Rule, Severity, Tag } from './rule.ts';
 import type { IndexedFile } from '../manifest/workspace-index.ts';
 import { WorkspaceIndex } from '../manifest/workspace-index.ts';
 import type { Content } from '../manifest/manifest.ts';
@@ -24,6 +24,7 @@ export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  readonly tag?: Tag;
   readonly fix?: Fix;
   /** Of upstream's validators: the rule's number, and whether upstream stops here. */
   readonly upstream?: { readonly id: string; readonly first: boolean };
@@ -133,13 +134,14 @@ export class Linter {
 }
 
 function diagnosticOf(meta: Rule['meta'], manifest: Manifest, problem: Report): Diagnostic {
-  const { message, fix, upstream } = problem;
+  const { message, tag, fix, upstream } = problem;
   return {
     uri: manifest.uri,
     ...rangeOf(manifest, problem),
     code: meta.code,
     severity: problem.severity ?? meta.severity,
     message,
+    ...(tag === undefined ? {} : { tag }),
     ...(fix === undefined ? {} : { fix }),
     ...(upstream === undefined ? {} : { upstream }),
   };

@@ -6,6 +6,7 @@ import { busName } from './bus-name/rule.ts';
 import { dataFilter } from './data-filter/rule.ts';
 import { dependencyName } from './dependency-name/rule.ts';
 import { dependencyNameTwice } from './dependency-name-twice/rule.ts';
+import { deprecatedField } from './deprecated-field/rule.ts';
 import { destinationPath } from './destination-path/rule.ts';
 import { dlqName } from './dlq-name/rule.ts';
 import { duplicateKey } from './duplicate-key/rule.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   dataFilter,
   dependencyName,
   dependencyNameTwice,
+  deprecatedField,
   destinationPath,
   dlqName,
   duplicateKey,

@@ -60,10 +60,14 @@ export interface Report {
   readonly range?: { readonly start: number; readonly end: number };
   /** When it differs from the rule's. */
   readonly severity?: Severity;
+  readonly tag?: Tag;
   readonly fix?: Fix;
   /** Of upstream's validators: the rule's number and whether upstream would stop here. */
   readonly upstream?: { readonly id: string; readonly first: boolean };
 }
+
+/** How editors mark the place: `unnecessary`, which nothing looks at or comes to, is faded; `deprecated` is struck through. */
+export type Tag = 'unnecessary' | 'deprecated';
 
 /** A change that repairs the problem. Offsets are the document's. */
 export interface Fix {

@@ -37,14 +37,16 @@ export const bitbucketEventSource: Struct = {
       name: 'owner',
       type: 'string',
       omitempty: true,
-      description: 'Deprecated: owner of a single repository; use `repositories`.',
+      deprecated: '`repositories`',
+      description: 'Owner of a single repository.',
     },
     { name: 'projectKey', type: 'string', omitempty: true, description: 'Not used.' },
     {
       name: 'repositorySlug',
       type: 'string',
       omitempty: true,
-      description: 'Deprecated: slug of a single repository; use `repositories`.',
+      deprecated: '`repositories`',
+      description: 'Slug of a single repository.',
     },
     {
       name: 'repositories',

@@ -15,13 +15,15 @@ export const bitbucketServerEventSource: Struct = {
       name: 'projectKey',
       type: 'string',
       omitempty: true,
-      description: 'Deprecated: project of a single repository; use `repositories`.',
+      deprecated: '`repositories`',
+      description: 'Project of a single repository.',
     },
     {
       name: 'repositorySlug',
       type: 'string',
       omitempty: true,
-      description: 'Deprecated: slug of a single repository; use `repositories`.',
+      deprecated: '`repositories`',
+      description: 'Slug of a single repository.',
     },
     { name: 'projects', type: '[]string', omitempty: true, description: 'Projects whose repositories all get a hook.' },
     {

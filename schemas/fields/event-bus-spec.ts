@@ -4,7 +4,13 @@ export const eventBusSpec: Struct = {
   name: 'EventBusSpec',
   description: 'The bus; when several blocks are set the first of nats, jetstream, kafka, jetstreamExotic is used.',
   fields: [
-    { name: 'nats', type: '*v1alpha1.NATSBus', omitempty: true, description: 'A NATS Streaming bus (deprecated).' },
+    {
+      name: 'nats',
+      type: '*v1alpha1.NATSBus',
+      omitempty: true,
+      deprecated: '`jetstream`',
+      description: 'A NATS Streaming bus.',
+    },
     {
       name: 'jetstream',
       type: '*v1alpha1.JetStreamBus',

@@ -12,8 +12,8 @@ export const githubEventSource: Struct = {
       required: true,
       description: 'The HTTP endpoint that receives the calls.',
     },
-    { name: 'owner', type: 'string', description: 'Deprecated: owner of a single repository; use `repositories`.' },
-    { name: 'repository', type: 'string', description: 'Deprecated: name of a single repository; use `repositories`.' },
+    { name: 'owner', type: 'string', deprecated: '`repositories`', description: 'Owner of a single repository.' },
+    { name: 'repository', type: 'string', deprecated: '`repositories`', description: 'Name of a single repository.' },
     {
       name: 'events',
       type: '[]string',

@@ -15,7 +15,8 @@ export const gitlabEventSource: Struct = {
       name: 'projectID',
       type: 'string',
       omitempty: true,
-      description: 'Deprecated: a single project; use `projects`.',
+      deprecated: '`projects`',
+      description: 'A single project.',
     },
     { name: 'events', type: '[]string', required: true, description: 'Names of hook settings, such as `PushEvents`.' },
     {

@@ -1,3 +1,4 @@
+import { CompletionItemTag } from 'vscode-languageserver-types';
 import { describe, expect, test } from 'vitest';
 import {
   chosen,
@@ -187,4 +188,32 @@ test('a client that can shows the value of each path beside its label', () => {
   expect(plain).toMatchObject({ label: 'id', detail: '7' });
   expect(rich).toMatchObject({ label: 'id', labelDetails: { description: '7' } });
   expect(rich).not.toHaveProperty('detail');
+});
+
+test('a client that can opens the suggestions for what comes behind a key', () => {
+  const after = (text: string, label: string, commands: readonly string[]) => {
+    const { document, position, context } = opened(text);
+    const items = completion(document, position, { ...context, commands: new Set(commands) });
+    return items.find((item) => item.label === label)!.command;
+  };
+  const can = ['editor.action.triggerSuggest'];
+  const scalar = dependency.replace('@', '▮');
+  expect(after(scalar, 'eventName', can)).toMatchObject({ command: can[0], arguments: [{ auto: true }] });
+  expect(after(`${sensor}  ▮`, 'dependencies', can)).toBeDefined();
+  expect(after(`${sensor}  ▮`, 'template', can)).toBeDefined();
+  expect(after(`${argo}ki▮`, 'kind', can)).toBeDefined();
+  expect(after(scalar, 'eventName', [])).toBeUndefined();
+  // Nothing comes behind a value, a whole example, or a key that has its colon.
+  expect(after(dependency.replace('@', 'eventName: ▮'), 'paid', can)).toBeUndefined();
+  expect(after(`${source}  ▮`, 'webhook (example)', can)).toBeUndefined();
+  expect(after(dependency.replace('@', 'event▮: x'), 'eventName', can)).toBeUndefined();
+});
+
+test('a key that is deprecated is marked, stands last, and says what to use', () => {
+  const { document, position, context } = opened(`${source}  github:\n    e:\n      ▮`);
+  const items = completion(document, position, context);
+  const owner = items.find(({ label }) => label === 'owner')!;
+  expect(owner.tags).toEqual([CompletionItemTag.Deprecated]);
+  expect(owner.documentation).toMatchObject({ value: expect.stringContaining('Deprecated: use `repositories`.') });
+  expect(listed(`${source}  github:\n    e:\n      ▮`).slice(-2)).toEqual(['owner', 'repository']);
 });

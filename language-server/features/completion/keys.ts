@@ -1,4 +1,4 @@
-import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver-types';
 import type { Shape, ShapeField } from '../../../schemas/shape.ts';
 import { documentation, typeName } from '../hover/providers/field.ts';
 import type { KeyCursor } from '../../cursor/key-cursor.ts';
@@ -12,10 +12,16 @@ export function keys(fields: readonly ShapeField[], { siblings, column, hasColon
       kind: CompletionItemKind.Property,
       detail: `${typeName(field.shape)}${field.field?.required === true ? ', required' : ''}`,
       ...(field.field !== undefined && { documentation: { kind: 'markdown', value: documentation(field.field) } }),
-      // What is required stands first; the rest in the order of the struct's own documentation.
-      sortText: `${field.field?.required === true ? 0 : 1}${String(fields.indexOf(field)).padStart(3, '0')}`,
+      ...(field.field?.deprecated !== undefined && { tags: [CompletionItemTag.Deprecated] }),
+      sortText: `${rankOf(field)}${String(fields.indexOf(field)).padStart(3, '0')}`,
       insertText: hasColon ? field.name : `${field.name}:${opening(formOf(field.shape), column)}`,
     }));
+}
+
+/** What is required stands first, what is deprecated last; the rest in the order of the struct's own documentation. */
+function rankOf({ field }: ShapeField): number {
+  if (field?.deprecated !== undefined) return 3;
+  return field?.required === true ? 0 : 1;
 }
 
 /** The first key of a new item, with its dash, on a line below the list's key or below its other items. */

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import { expect, test } from 'vitest';
 import { zeroTime } from '../../../language/go/time.ts';
 import { WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
@@ -54,4 +54,29 @@ test('an edit of another file changes what is found here', () => {
   documents.didChange(source.uri, 3, [{ text: source.text }]);
   documents.settle();
   expect(count()).toBe(0);
+});
+
+const tagged = (text: string) => {
+  const { document, context } = fixture(text);
+  return diagnostics(document, context).flatMap(({ code, tags }) => (tags === undefined ? [] : [[code, ...tags]]));
+};
+
+test('what is never reached, or never looked at, is faded', () => {
+  const { Unnecessary } = DiagnosticTag;
+  const transform = (program: string) =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata: {name: s}\nspec:\n  dependencies:\n    - name: d\n      eventSourceName: e\n      eventName: e\n      transform:\n        ${program}\n  triggers: [{template: {name: t, log: {}}}]\n`;
+  expect(tagged(transform('script: |-\n          do return event end\n          event.a = 1'))).toEqual([
+    ['script-mistake', Unnecessary],
+  ]);
+  expect(tagged(transform('jq: "if true then .body else .header end"'))).toEqual([['script-mistake', Unnecessary]]);
+  expect(tagged(transform('jq: .body\n        script: return event'))).toEqual([['transform-both', Unnecessary]]);
+});
+
+test('what something else has taken the place of is struck through', () => {
+  const { Deprecated } = DiagnosticTag;
+  const bus = 'apiVersion: argoproj.io/v1alpha1\nkind: EventBus\nmetadata: {name: b}\nspec: {nats: {native: {}}}\n';
+  expect(tagged(bus)).toContainEqual(['event-bus-settings', Deprecated]);
+  const source =
+    'apiVersion: argoproj.io/v1alpha1\nkind: EventSource\nmetadata: {name: s}\nspec: {gitlab: {e: {projectID: "1"}}}\n';
+  expect(tagged(source)).toContainEqual(['deprecated-field', Deprecated]);
 });

@@ -1,6 +1,6 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
-import type { Severity } from '../../../language/rules/rule.ts';
+import type { Severity, Tag } from '../../../language/rules/rule.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 
@@ -17,13 +17,14 @@ export function* diagnosing(document: OpenDocument, context: Knowledge): Generat
 type Knowledge = Pick<Context, 'index' | 'linter' | 'rulePages'>;
 
 function inProtocol({ positions }: OpenDocument, { rulePages }: Knowledge, found: readonly Finding[]): Diagnostic[] {
-  return found.map(({ start, end, severity, code, message }) => ({
+  return found.map(({ start, end, severity, code, message, tag }) => ({
     range: { start: positions.positionAt(start), end: positions.positionAt(end) },
     severity: severities[severity],
     code,
     ...(rulePages === null ? {} : { codeDescription: { href: `${rulePages}/${code}.md` } }),
     source: 'argo-events-local',
     message,
+    ...(tag === undefined ? {} : { tags: [tags[tag]] }),
   }));
 }
 
@@ -32,4 +33,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   warning: DiagnosticSeverity.Warning,
   info: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
+};
+
+const tags: Readonly<Record<Tag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
 };

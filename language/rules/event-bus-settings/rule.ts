@@ -28,11 +28,12 @@ function checkBlocks({ report }: RuleContext, spec: EventBusSpec): void {
       message: `\`${present[0]}\` is used and \`${block}\` is ignored. Keep one.`,
       path: ['spec', block],
       part: 'key',
+      tag: 'unnecessary',
     });
   }
   if (present[0] === 'nats') {
     const message = 'NATS Streaming is no longer maintained, by its authors and by Argo Events. Use `jetstream`.';
-    report({ message, path: ['spec', 'nats'], part: 'key', severity: 'info' });
+    report({ message, path: ['spec', 'nats'], part: 'key', severity: 'info', tag: 'deprecated' });
   }
 }
 

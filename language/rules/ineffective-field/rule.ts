@@ -20,7 +20,12 @@ export const ineffectiveField: Rule = {
     trigger: (_, path) => inPlace(context, 'Trigger', [...path, 'template']),
     parameter({ dest = '' }, { role, path }) {
       const why = role === 'resource' ? whyLate(String(path.at(-3)), dest) : null;
-      if (why !== null) context.report({ message: `This parameter has no effect: ${why}`, path: [...path, 'dest'] });
+      if (why !== null)
+        context.report({
+          message: `This parameter has no effect: ${why}`,
+          path: [...path, 'dest'],
+          tag: 'unnecessary',
+        });
     },
     event: ({ type, path }) => inPlace(context, `EventSource.${type}`, path),
   }),
@@ -36,6 +41,6 @@ function inPlace({ manifest, report }: RuleContext, place: string, base: Path): 
     if (nodeAt(manifest.document.root, path) === null) continue;
     const edits = removeEntry(manifest, path);
     const fix = edits.length > 0 ? { fix: { title: `Remove ${path.at(-1)}`, edits } } : {};
-    report({ message: `\`${path.at(-1)}\` has no effect here: ${why}`, path, part: 'key', ...fix });
+    report({ message: `\`${path.at(-1)}\` has no effect here: ${why}`, path, part: 'key', tag: 'unnecessary', ...fix });
   }
 }

@@ -30,7 +30,8 @@ function diagnosesTo({ report }: RuleContext) {
     for (const { code, message, start, end } of diagnoses) {
       if (toldByScriptReturn.has(code)) continue;
       const [first = '', ...rest] = message;
-      report({ message: `${first.toUpperCase()}${rest.join('')}.`, path, span: { start, end } });
+      const tag = code === 'unreachable' ? { tag: 'unnecessary' as const } : {};
+      report({ message: `${first.toUpperCase()}${rest.join('')}.`, path, span: { start, end }, ...tag });
     }
   };
 }

@@ -16,7 +16,7 @@ import type {
   SFTPEventSource,
   SNSEventSource,
 } from '../../../schemas/types.generated.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity, Tag } from '../rule.ts';
 import { gitlabEvents } from './gitlab-events.ts';
 import { nearest } from '../../text/nearest.ts';
 import { loadZone } from '../../go/zone.ts';
@@ -27,6 +27,7 @@ interface Judgement {
   readonly at: readonly (string | number)[];
   readonly message: string;
   readonly severity?: Severity;
+  readonly tag?: Tag;
 }
 
 type Judge<T> = (settings: T) => Iterable<Judgement>;
@@ -78,7 +79,11 @@ function* calendar({
   persistence,
 }: CalendarEventSource): Iterable<Judgement> {
   if (schedule && interval)
-    yield { at: ['interval'], message: '`schedule` is set, so `interval` is never looked at. Keep one.' };
+    yield {
+      at: ['interval'],
+      message: '`schedule` is set, so `interval` is never looked at. Keep one.',
+      tag: 'unnecessary',
+    };
   if (!schedule && interval) {
     const parsed = parseDuration(interval);
     if ('value' in parsed && parsed.value <= 0n) {
@@ -201,6 +206,7 @@ function* kafka({
     yield {
       at: ['partition'],
       message: '`consumerGroup` is set, so all partitions are read and this is ignored. Keep one.',
+      tag: 'unnecessary',
     };
   if (limitEventsPerSecond && !consumerGroup)
     yield {
@@ -214,6 +220,7 @@ function* kafka({
       at: ['connectionBackoff'],
       message: 'With `consumerGroup` the backoff is not used. Remove it.',
       severity: 'info',
+      tag: 'unnecessary',
     };
 }
 
@@ -245,7 +252,11 @@ function* mqtt({ tls, auth }: MQTTEventSource): Iterable<Judgement> {
 function* nats({ auth }: NATSEventsSource): Iterable<Judgement> {
   const present = (['basic', 'token', 'nkey', 'credential'] as const).filter((kind) => auth?.[kind]);
   for (const kind of present.slice(1)) {
-    yield { at: ['auth', kind], message: `\`${present[0]}\` is set, so this is ignored. Keep one.` };
+    yield {
+      at: ['auth', kind],
+      message: `\`${present[0]}\` is set, so this is ignored. Keep one.`,
+      tag: 'unnecessary',
+    };
   }
 }
 
@@ -254,6 +265,7 @@ function* pulsar({ authTokenSecret, authAthenzSecret, tls }: PulsarEventSource):
     yield {
       at: ['authTokenSecret'],
       message: `\`${tls ? 'tls' : 'authAthenzSecret'}\` takes the place of the token, which is ignored. Keep one.`,
+      tag: 'unnecessary',
     };
   }
 }

@@ -32,8 +32,8 @@ export const sourceSettings: Rule = {
   },
   create: ({ report }) => ({
     event({ type, settings, path }) {
-      for (const { at, message, severity } of judgements[type]?.(settings) ?? []) {
-        report({ message, path: [...path, ...at], part: 'key', ...(severity ? { severity } : {}) });
+      for (const { at, ...told } of judgements[type]?.(settings) ?? []) {
+        report({ ...told, path: [...path, ...at], part: 'key' });
       }
     },
   }),

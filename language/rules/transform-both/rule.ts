@@ -13,7 +13,7 @@ export const transformBoth: Rule = {
     dependency({ transform }, path) {
       if (!transform?.jq || !transform.script) return;
       const message = '`jq` is set, so this script never runs. Keep one of them.';
-      report({ message, path: [...path, 'transform', 'script'], part: 'key' });
+      report({ message, path: [...path, 'transform', 'script'], part: 'key', tag: 'unnecessary' });
     },
   }),
 };

@@ -27,6 +27,7 @@ export const triggerKinds: Rule = {
           message: `Only \`${present[0]}\` runs; \`${kind}\` is ignored. Make a trigger of its own for it.`,
           path: [...at, kind],
           part: 'key',
+          tag: 'unnecessary',
         });
       }
     },

@@ -12,10 +12,11 @@ export function aboutField({ field, manifest, path, onKey, node }: TypedPlace): 
   return { text, ...rangeIn(manifest, path, onKey ? 'key' : 'value') };
 }
 
-/** Markdown: the description, the allowed values, the default. */
-export function documentation({ description, enum: allowed, default: otherwise }: Field): string {
+/** Markdown: the description, what has taken its place, the allowed values, the default. */
+export function documentation({ description, enum: allowed, default: otherwise, deprecated }: Field): string {
   return [
     description,
+    ...(deprecated === undefined ? [] : [`Deprecated: use ${deprecated}.`]),
     ...(allowed === undefined ? [] : [`One of ${allowed.map((value) => `\`${value}\``).join(', ')}.`]),
     ...(otherwise === undefined ? [] : [`Default: \`${otherwise}\`.`]),
   ].join('\n\n');
