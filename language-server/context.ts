@@ -15,7 +15,7 @@ export interface Context {
   readonly settings: Settings;
   readonly pinned: PinnedEvents;
   readonly judgements: Judgements;
-  /** The commands that the client offers beyond the protocol: a lens that needs another one is not shown. */
+  /** The commands that the client offers beyond the protocol: a lens that needs another one is not shown, and a completion does without. */
   readonly commands: ReadonlySet<string>;
   /** Whether the client can make files when it makes a change. */
   readonly canCreateFiles: boolean;

@@ -78,6 +78,14 @@ function candidatesAt(document: OpenDocument, position: Position, context: Conte
     const newText = insertText ?? rest.label;
     // Its lines are indented already; VS Code would indent them once more.
     const mode = newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {};
-    return { ...rest, ...mode, textEdit: { range, newText } };
+    const goOn = endsOpen.test(newText) && context.commands.has(suggest) ? { command: suggestQuietly } : {};
+    return { ...rest, ...mode, ...goOn, textEdit: { range, newText } };
   }
 }
+
+/** A key whose value comes next, on its line or as the first key or item below it. */
+const endsOpen = /(?:: |- |:\n *)$/;
+
+/** VS Code's own command; not every client has it. `auto` says nothing where there is nothing to suggest. */
+const suggest = 'editor.action.triggerSuggest';
+const suggestQuietly = { title: 'Suggest', command: suggest, arguments: [{ auto: true }] };
