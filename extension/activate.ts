@@ -14,7 +14,7 @@ import { Dashboard } from './views/dashboard.ts';
 import { RunLenses } from './views/run-lenses.ts';
 import { StatusBar } from './views/status-bar.ts';
 
-/** Wires the extension. Nothing heavy happens here: the language server starts with the first manifest, the emulator with Run. */
+/** Wires the extension. Nothing heavy happens here: the language server starts with the first file of ours, the emulator with Run. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Argo Events Local', { log: true });
   const emulator = new Emulator(context, log);

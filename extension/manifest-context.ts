@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import { isManifest } from './manifest.ts';
+import { isForLanguageServer, isManifest } from './manifest.ts';
 
-/** Tells VS Code when the buttons of a manifest make sense (`argo-events-local.manifest`), and us when the first one is open. */
+/**
+ * Tells VS Code when the buttons of a manifest make sense (`argo-events-local.manifest`), and us when something is open that the
+ * language server has something to say about.
+ */
 export class ManifestContext implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
-  private readonly onFirstManifest: () => void;
-  private seen = false;
+  private readonly startServer: () => void;
+  private isStarted = false;
 
-  constructor(onFirstManifest: () => void) {
-    this.onFirstManifest = onFirstManifest;
+  constructor(startServer: () => void) {
+    this.startServer = startServer;
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(() => this.update()),
       vscode.workspace.onDidOpenTextDocument((document) => this.see(document)),
@@ -30,12 +33,11 @@ export class ManifestContext implements vscode.Disposable {
   }
 
   private see(document: vscode.TextDocument): boolean {
-    const ours = isManifest(document);
-    if (ours && !this.seen) {
-      this.seen = true;
-      this.onFirstManifest();
+    if (!this.isStarted && isForLanguageServer(document)) {
+      this.isStarted = true;
+      this.startServer();
     }
-    return ours;
+    return isManifest(document);
   }
 }
 

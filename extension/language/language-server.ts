@@ -5,7 +5,7 @@ export interface StartedClient extends vscode.Disposable {
   notify(method: string, params: object): Promise<void>;
 }
 
-/** The language server and the client that speaks to it; both start with the first manifest. */
+/** The language server and the client that speaks to it; both start with the first file that is one of ours or may become one. */
 export class LanguageServer implements vscode.Disposable {
   private readonly startClient: () => Promise<StartedClient>;
   private readonly log: vscode.LogOutputChannel;

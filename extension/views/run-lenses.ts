@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { isManifest } from '../manifest.ts';
+import { manifestsIn } from '../manifest.ts';
 
 /** `▶ Run pipeline | Debug` above each manifest of ours. */
 export class RunLenses implements vscode.CodeLensProvider {
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    if (!isManifest(document)) return [];
-    const kinds = document.getText().matchAll(/^apiVersion:\s*["']?argoproj\.io\/v1alpha1\b/gm);
-    return [...kinds].flatMap(({ index }) => {
+    return manifestsIn(document.getText()).flatMap((index) => {
       const range = document.lineAt(document.positionAt(index)).range;
       return [
         new vscode.CodeLens(range, {

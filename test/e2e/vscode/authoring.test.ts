@@ -20,9 +20,29 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   using quickstart = await copyQuickstart();
   const file = quickstart.file('orders.sensor.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('eventName: payment', 'eventName: paymnt'));
+  writeFileSync(quickstart.file('new.yaml'), '');
   await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
+  const suggestion = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+
+  // An empty file, before anything says what it will be; behind a key that was chosen the values are there at once.
+  await workbench.openFile('new.yaml');
+  await page.locator('.editor-instance .view-lines').first().click();
+  await eventually(async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    await suggestion('a whole example').first().waitFor({ timeout: 3000 });
+  }, 60_000);
+  await picture(page, 'vscode/new-file');
+  await page.keyboard.type('apiVersion: argoproj.io/v1alpha1\nki');
+  await suggestion('kind').first().waitFor();
+  await page.keyboard.press('Tab');
+  await suggestion('EventSource').first().waitFor();
+  await picture(page, 'vscode/value-of-key');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+S');
+
   await workbench.openFile('orders.sensor.yaml');
   await page.locator('.squiggly-error, .squiggly-warning').first().waitFor({ timeout: 60_000 });
   // It is still a YAML file to all other extensions.
@@ -60,7 +80,6 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await page.keyboard.press('End');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+Space');
-  const suggestion = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
   await suggestion('payment').first().waitFor();
   await suggestion('order').first().waitFor();
   await picture(page, 'vscode/completion');
