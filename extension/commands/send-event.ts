@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Fixture } from '../../emulator/control/protocol/protocol.ts';
 import type { Emulator } from '../emulator/emulator.ts';
 import { isFixture } from '../manifest.ts';
+import { readText } from '../read-text.ts';
 import { assertTrusted } from '../trust.ts';
 import type { Dashboard } from '../views/dashboard.ts';
 
@@ -23,7 +24,7 @@ async function readFixture(what: vscode.Uri | { readonly uri: string } | undefin
   const named = what !== undefined && 'uri' in what ? vscode.Uri.parse(what.uri, true) : what;
   const file = named ?? fixtureInEditor() ?? (await pickFixture());
   if (file === undefined) return undefined;
-  return parseFixture(file, new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+  return parseFixture(file, await readText(file));
 }
 
 function fixtureInEditor(): vscode.Uri | undefined {

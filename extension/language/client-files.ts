@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { readText } from '../read-text.ts';
 
 /** Reads for the language server what it cannot reach itself: the files of a virtual workspace, in a browser all of them. */
 export function serveFiles(client: BaseLanguageClient): void {
@@ -28,7 +29,7 @@ async function read(uri: vscode.Uri): Promise<string | null> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size >= largest) return null;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await readText(uri);
   } catch {
     return null;
   }
