@@ -1,6 +1,6 @@
 import type { Path } from '../../language/yaml/path.ts';
 import { type FlowPlace, flowAt } from './flow.ts';
-import { type Line, isInBlockText, pathTo, readLines, siblingsOf } from './lines.ts';
+import { type Typing, isInBlockText, pathTo, siblingsOf } from './lines.ts';
 
 /** What is being typed at an offset of a YAML document, read from its lines: while typing, no parser understands it. */
 export interface KeyCursor {
@@ -18,9 +18,9 @@ export interface KeyCursor {
   readonly column: number | null;
 }
 
-/** The mapping in which a key can be typed at an offset; `null` in comments, texts, quotes and values. */
-export function keyCursorAt(text: string, offset: number): KeyCursor | null {
-  const lines = readLines(text);
+/** The mapping in which a key can be typed; `null` in comments, texts, quotes and values. */
+export function keyCursorAt(typing: Typing): KeyCursor | null {
+  const { text, lines, at: offset } = typing;
   const index = lines.findLastIndex(({ start }) => start <= offset);
   const line = lines[index]!;
   const typed = /^(\s*(?:-\s+)*)([\w.$/-]*)$/.exec(text.slice(line.start, offset));
@@ -29,7 +29,7 @@ export function keyCursorAt(text: string, offset: number): KeyCursor | null {
     text.slice(offset),
   )!;
   const behind = { end: offset + rest.length, hasColon: colon !== undefined };
-  const flow = flowCursor(text, offset, lines, index);
+  const flow = flowCursor(typing, index);
   // A key is not put in front of something else that stands there.
   if (flow !== null) {
     const isFree = behind.hasColon || /^$|^[,}#]/.test(more);
@@ -51,11 +51,9 @@ export function keyCursorAt(text: string, offset: number): KeyCursor | null {
   };
 }
 
-/** The flow collection around an offset, with the path from the document's root. */
+/** The flow collection around what is typed on a line, with the path from the document's root. */
 export function flowCursor(
-  text: string,
-  offset: number,
-  lines: readonly Line[],
+  { text, lines, at: offset }: Typing,
   index: number,
 ): (FlowPlace & { readonly path: Path }) | null {
   let found: ReturnType<typeof flowCursor> = null;

@@ -14,21 +14,22 @@ export interface Line {
   readonly isBlank: boolean;
 }
 
-/** One completion looks at the same text from several sides, so the last one is kept. */
-export function readLines(text: string): readonly Line[] {
-  if (last?.text !== text) {
-    let start = 0;
-    const lines = text.split('\n').map((line) => {
-      const read = readLine(line, start);
-      start += line.length + 1;
-      return read;
-    });
-    last = { text, lines };
-  }
-  return last.lines;
+/** A text in which something is being typed at an offset. */
+export interface Typing {
+  readonly text: string;
+  /** Read once, and looked at from several sides. */
+  readonly lines: readonly Line[];
+  readonly at: number;
 }
 
-let last: { readonly text: string; readonly lines: readonly Line[] } | null = null;
+export function readLines(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const read = readLine(line, start);
+    start += line.length + 1;
+    return read;
+  });
+}
 
 /** Each key that is typed reads all lines of its document anew: what a line cannot have is not looked for. */
 function readLine(line: string, start: number): Line {

@@ -5,15 +5,14 @@ import type { OpenDocument } from '../documents/document-store.ts';
 import { manifestAt } from '../documents/manifest-at.ts';
 import { houseShape } from '../embedded/house-shapes.ts';
 import { shapeAt } from '../embedded/typed-place.ts';
+import { type Typing, readLines } from './lines.ts';
 import { listItemAround } from './list-item.ts';
 import { type ValueCursor, valueCursorAt } from './value-cursor.ts';
 
 /** The YAML document, or item of a `List`, that is being typed in, whether it can be read or not. */
-export interface OpenPart {
-  readonly text: string;
-  /** Where the document begins in the file, and where the cursor is in the document. */
+export interface OpenPart extends Typing {
+  /** Where the document begins in the file. */
   readonly start: number;
-  readonly at: number;
   /** What the object, fixture or configuration can have; `null` as long as it is none of ours. */
   readonly shape: Shape | null;
   /** `null` while it cannot be read. */
@@ -29,10 +28,12 @@ export function openPartAt({ uri, file, text, positions }: OpenDocument, positio
   const whole = text.slice(placed.start, placed.end);
   const at = offset - placed.start;
   const item = listItemAround(whole, at);
-  const kind = (item === null ? ourKind : ourItem).exec(item ?? whole)?.[1];
+  const own = item ?? whole;
+  const kind = (item === null ? ourKind : ourItem).exec(own)?.[1];
   const manifest = manifestAt(file, offset);
   return {
-    text: item ?? whole,
+    text: own,
+    lines: readLines(own),
     start: placed.start,
     at,
     shape: kind === undefined ? houseShape(uri) : shapeOf(`v1alpha1.${kind}`),
@@ -51,8 +52,9 @@ export interface TypedValue {
 }
 
 /** What is known of the value at the cursor: `null` where no value is typed, `'unknown'` where the schema has no such field. */
-export function typedValueIn({ text, at, shape }: OpenPart): TypedValue | 'unknown' | null {
-  const cursor = shape === null ? null : valueCursorAt(text, at);
+export function typedValueIn(part: OpenPart): TypedValue | 'unknown' | null {
+  const { shape } = part;
+  const cursor = shape === null ? null : valueCursorAt(part);
   if (shape === null || cursor === null) return null;
   // An item of a list of texts belongs to the field that holds the list.
   const isItem = typeof cursor.path.at(-1) === 'number';

@@ -1,6 +1,6 @@
 import type { Path } from '../../language/yaml/path.ts';
 import { flowCursor } from './key-cursor.ts';
-import { type Line, openerOf, pathTo, readLines, siblingsOf } from './lines.ts';
+import { type Line, type Typing, openerOf, pathTo, siblingsOf } from './lines.ts';
 
 export type ValueStyle = 'plain' | 'flow' | "'" | '"' | 'block';
 
@@ -19,15 +19,15 @@ export interface ValueCursor {
   readonly inDocument: (offset: number) => number;
 }
 
-/** The value at an offset; `null` in comments and where a key is typed. */
-export function valueCursorAt(text: string, offset: number): ValueCursor | null {
-  const lines = readLines(text);
+/** The value that is typed; `null` in comments and where a key is. */
+export function valueCursorAt(typing: Typing): ValueCursor | null {
+  const { text, lines, at: offset } = typing;
   const index = lines.findLastIndex(({ start }) => start <= offset);
   const line = lines[index]!;
   const before = text.slice(line.start, offset);
   const opener = openerOf(lines, index, /^\s*/.exec(before)![0].length);
-  if (opener >= 0) return inBlock(text, offset, lines, { opener, index });
-  const flow = flowCursor(text, offset, lines, index);
+  if (opener >= 0) return inBlock(typing, { opener, index });
+  const flow = flowCursor(typing, index);
   if (flow !== null) {
     if (flow.isMapping && flow.key === null) return null;
     const path = flow.isMapping ? [...flow.path, flow.key!] : flow.path;
@@ -83,9 +83,7 @@ function inLine(
 
 /** A text below `key: |`: its lines without their indentation. */
 function inBlock(
-  text: string,
-  offset: number,
-  lines: readonly Line[],
+  { text, lines, at: offset }: Typing,
   { opener, index }: { readonly opener: number; readonly index: number },
 ): ValueCursor | null {
   const head = lines[opener]!;

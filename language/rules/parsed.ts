@@ -5,7 +5,10 @@ import { parse as parseJq } from '../embedded/jq/parse.ts';
 import { parse as parseLua } from '../embedded/lua/parse.ts';
 import { compileConditions } from '../semantics/conditions.ts';
 
-/** What was parsed, and what there is to say of it; several rules look at the same script, each in its turn, so some are kept. */
+/**
+ * What was parsed, and what there is to say of it; several rules look at the same script, each in its turn, so some are kept. By
+ * their text and not by their document: a parse is the same whoever asks, and copies of an object hold the same scripts.
+ */
 export const luaOf = keeping(parseLua);
 export const jqOf = keeping(parseJq);
 export const jqDiagnosesOf = keeping((source: string) => diagnose(jqOf(source).value));

@@ -53,13 +53,13 @@ function candidatesAt(document: OpenDocument, position: Position, context: Conte
     );
   }
 
-  function keyItems({ text, at, manifest }: OpenPart, root: Shape): CompletionItem[] {
-    const cursor = keyCursorAt(text, at);
+  function keyItems(part: OpenPart, root: Shape): CompletionItem[] {
+    const cursor = keyCursorAt(part);
     if (cursor === null) return [];
     const owner = shapeAt(root, cursor.path);
     const found =
       owner === null || owner.kind === 'raw'
-        ? resourceKeys(manifest, cursor)
+        ? resourceKeys(part.manifest, cursor)
         : [
             ...(owner.kind === 'struct' ? keys(owner.fields, cursor) : []),
             ...(owner.kind === 'slice' ? itemKeys(owner.item.shape, cursor) : []),

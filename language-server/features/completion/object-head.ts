@@ -9,10 +9,11 @@ const apiVersion = 'argoproj.io/v1alpha1';
 const kinds = ['EventSource', 'Sensor', 'EventBus'];
 
 /** The values that say what a document is: they are known before its kind is. `null` where another value is typed. */
-export function headValues({ text, at }: OpenPart): { cursor: ValueCursor; found: Candidate[] } | null {
+export function headValues(part: OpenPart): { cursor: ValueCursor; found: Candidate[] } | null {
+  const { text, at } = part;
   // Looked at first, because the cursor of a value costs a look at each line.
   if (!/^(?:kind|apiVersion):/.test(text.slice(lineStart(text, at), at))) return null;
-  const cursor = valueCursorAt(text, at);
+  const cursor = valueCursorAt(part);
   if (cursor?.path.length !== 1) return null;
   const whole = { kind: 'value' as const, start: 0, end: cursor.source.length };
   const kind = cursor.siblings.get('kind') ?? '';
@@ -27,9 +28,10 @@ export function headValues({ text, at }: OpenPart): { cursor: ValueCursor; found
 }
 
 /** The first keys of an object whose kind is not said yet, and whole objects in a document that is empty but for comments. */
-export function headItems({ text, at }: OpenPart): { item: CompletionItem; start: number; end: number }[] {
-  const cursor = keyCursorAt(text, at);
+export function headItems(part: OpenPart): { item: CompletionItem; start: number; end: number }[] {
+  const cursor = keyCursorAt(part);
   if (cursor === null || cursor.path.length > 0 || cursor.hasColon) return [];
+  const { text, at } = part;
   const { start, end, siblings } = cursor;
   if (isOurs(siblings) && !siblings.has('kind'))
     return [{ item: { label: 'kind', kind: CompletionItemKind.Property, insertText: 'kind: ' }, start, end }];
