@@ -16,7 +16,7 @@ import { explainParameters } from '../../language/semantics/parameters-verdict.t
 import { constructPayload, resolveHeaders } from '../../language/semantics/payload.ts';
 import { EventDocuments } from '../../language/semantics/resolve-documents.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
-import { yamlToJson } from '../../language/yaml/to-json.ts';
+import { yamlToJson } from '../../language/yaml/go-yaml/to-json.ts';
 import type { Path } from '../../language/yaml/path.ts';
 
 /** A list of parameters of a trigger, with a place in it. */

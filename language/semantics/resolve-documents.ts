@@ -6,7 +6,7 @@ import { formatTime } from '../go/time-format.ts';
 import { parseTime } from '../go/time-parse.ts';
 import { compareTimes, inZone, zeroTime } from '../go/time.ts';
 import { utc } from '../go/zone.ts';
-import { yamlToJson } from '../yaml/to-json.ts';
+import { yamlToJson } from '../yaml/go-yaml/to-json.ts';
 import type { EventContext } from './event.ts';
 
 /** An event as parameters meet it: one without a context exists only in theory. */

@@ -1,6 +1,8 @@
 import { quote } from '../../../language/go/strconv-quote.ts';
-import { parseDocument } from '../../../language/yaml/document.ts';
-import { toJson } from '../../../language/yaml/json.ts';
+import { decodeObject } from '../../../language/go/json-decode.ts';
+import { encode } from '../../../language/go/json-encode.ts';
+import { GoError } from '../../../language/go/value.ts';
+import { yamlToJson } from '../../../language/yaml/go-yaml/to-json.ts';
 import { applyResourceParameters } from '../../../language/semantics/parameters-resource.ts';
 import type {
   ArgoWorkflowTrigger,
@@ -23,28 +25,38 @@ export const argoWorkflow: TriggerType = {
   judgePolicy,
 };
 
-/** `pkg/sensors/artifacts/store.go: GetArtifactReader`, in its order; what needs the outside world is not read yet. */
+/** `pkg/sensors/triggers/fetch.go`, `artifacts/store.go: GetArtifactReader`, in its order; what needs the outside world is not read yet. */
 function fetchResource(source: ArtifactLocation | undefined): Fetched {
-  const text = source?.inline ? source.inline : source?.resource?.json;
-  const elsewhere = (['s3', 'file', 'url', 'git', 'configmap'] as const).find((name) => source?.[name]);
-  if (elsewhere !== undefined && (elsewhere === 's3' || text === undefined))
-    return {
-      failure: {
-        outcome: 'not-supported',
-        error: `not supported yet: a trigger resource from ${elsewhere}; use inline or resource.`,
-      },
-    };
-  if (text === undefined)
-    return { failure: { outcome: 'error', error: 'failed to fetch artifact, unknown artifact location' } };
-  const { root, errors } = parseDocument(text);
-  if (errors.length > 0)
-    return {
-      failure: {
-        outcome: 'error',
-        error: `failed to fetch artifact, error converting YAML to JSON: ${errors[0]!.message}`,
-      },
-    };
-  return { resource: `${toJson(root)}\n` };
+  if (source === undefined) return refused('trigger source for k8s is empty');
+  const from = (['s3', 'inline', 'file', 'url', 'git', 'configmap', 'resource'] as const).find(
+    (name) => source[name] !== undefined,
+  );
+  if (from === undefined) return refused('unknown artifact location: {nil <nil> nil nil nil nil nil}');
+  if (from === 'inline') return inlineResource(source.inline!);
+  if (from === 'resource') return { resource: unstructured(source.resource!.json) };
+  const error = `not supported yet: a trigger resource from ${from}; use inline or resource.`;
+  return { failure: { outcome: 'not-supported', error } };
+}
+
+/** `artifacts/store.go: decodeAndUnstructure`. */
+function inlineResource(text: string): Fetched {
+  const converted = yamlToJson(text);
+  if ('error' in converted) return refused(`error converting YAML to JSON: ${converted.error}`);
+  try {
+    return { resource: unstructured(converted.json) };
+  } catch (error) {
+    if (!(error instanceof GoError)) throw error;
+    return refused(`error unmarshaling JSON: while decoding JSON: ${error.message}`);
+  }
+}
+
+/** An object as `unstructured.Unstructured` holds and writes it: all its numbers are `float64`. */
+function unstructured(json: string): string {
+  return `${encode(decodeObject(json))}\n`;
+}
+
+function refused(error: string): Fetched {
+  return { failure: { outcome: 'error', error } };
 }
 
 function render(resource: string, context: RenderContext): Rendered {
