@@ -46,6 +46,20 @@ describe.skipIf(!existsSync(reference))('../shared/reference/fields.tsv', () => 
   });
 });
 
+test('every type that a field names is in the tables', () => {
+  const seen = new Set<string>();
+  const visit = (shape: Shape): void => {
+    if (shape.kind === 'map') visit(shape.value.shape);
+    else if (shape.kind === 'slice') visit(shape.item.shape);
+    else if (shape.kind === 'struct' && !seen.has(shape.go)) {
+      seen.add(shape.go);
+      for (const field of shape.fields) visit(field.shape);
+    }
+  };
+  for (const { name } of structs) visit(shapeOf(`v1alpha1.${name}`));
+  expect(seen.size).toBeGreaterThan(structs.length);
+});
+
 function pathsOf(kind: string): string[] {
   const found: string[] = [];
   visit(shapeOf(`v1alpha1.${kind}`), '', []);

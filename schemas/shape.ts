@@ -35,7 +35,7 @@ export interface ShapeField extends Slot {
 
 /** The shape of a Go type: `shapeOf('v1alpha1.Sensor')`. Throws for a name that occurs nowhere in the tables. */
 export function shapeOf(go: string): Shape {
-  return slotIn(shapes, go).shape;
+  return slotIn(go).shape;
 }
 
 /** Our description of a struct, if it is one of Argo Events. */
@@ -44,6 +44,8 @@ export function structOf(go: string): Struct | undefined {
 }
 
 const byGoName: ReadonlyMap<string, Struct> = new Map(structs.map((struct) => [`v1alpha1.${struct.name}`, struct]));
+
+const kubernetesStructs: Readonly<Record<string, readonly (readonly string[])[]>> = kubernetes;
 
 const customs: Readonly<Record<string, Custom>> = {
   'v1alpha1.K8SResource': 'raw',
@@ -55,44 +57,73 @@ const customs: Readonly<Record<string, Custom>> = {
   'v1.Time': 'time',
 };
 
-const shapes: ReadonlyMap<string, Shape> = buildShapes();
+/** The types that have a name, other than structs; those join when they are asked for. */
+const named = new Map<string, Shape>([
+  ['string', { kind: 'string', go: 'string' }],
+  ['bool', { kind: 'bool', go: 'bool' }],
+  ['int32', { kind: 'integer', go: 'int32', min: -(2n ** 31n), max: 2n ** 31n - 1n }],
+  ['int64', { kind: 'integer', go: 'int64', min: -(2n ** 63n), max: 2n ** 63n - 1n }],
+  ['uint64', { kind: 'integer', go: 'uint64', min: 0n, max: 2n ** 64n - 1n }],
+  ...namedStrings.map((go): [string, Shape] => [go, { kind: 'string', go }]),
+  ...Object.entries(customs).map(([go, kind]): [string, Shape] => [go, { kind, go }]),
+]);
 
-/** Structs refer to each other and to themselves (`dlqTrigger`): they are all made first and filled afterwards. */
-function buildShapes(): Map<string, Shape> {
-  const shapes = new Map<string, Shape>();
-  const integer = (go: string, min: bigint, max: bigint) => shapes.set(go, { kind: 'integer', go, min, max });
-  shapes.set('string', { kind: 'string', go: 'string' }).set('bool', { kind: 'bool', go: 'bool' });
-  integer('int32', -(2n ** 31n), 2n ** 31n - 1n);
-  integer('int64', -(2n ** 63n), 2n ** 63n - 1n);
-  integer('uint64', 0n, 2n ** 64n - 1n);
-  for (const go of namedStrings) shapes.set(go, { kind: 'string', go });
-  for (const [go, kind] of Object.entries(customs)) shapes.set(go, { kind, go });
-  const sources = new Map<string, readonly FieldSource[]>();
-  for (const struct of structs) sources.set(`v1alpha1.${struct.name}`, struct.fields.map(ofStruct));
-  for (const [go, fields] of Object.entries(kubernetes)) sources.set(go, fields.map(ofKubernetes));
-  const empty = new Map<string, { fields: ShapeField[]; byName: Map<string, ShapeField> }>();
-  for (const go of sources.keys()) {
-    const parts = { fields: [], byName: new Map() };
-    empty.set(go, parts);
-    shapes.set(go, { kind: 'struct', go, ...parts });
+function slotIn(go: string): Slot {
+  if (go.startsWith('*')) return { pointer: true, shape: slotIn(go.slice(1)).shape };
+  if (go.startsWith('[]')) return { pointer: false, shape: { kind: 'slice', go, item: slotIn(go.slice(2)) } };
+  if (go === 'v1.ResourceList')
+    return { pointer: false, shape: { kind: 'map', go, value: slotIn('resource.Quantity') } };
+  const map = /^map\[string\](.+)$/.exec(go);
+  if (map) return { pointer: false, shape: { kind: 'map', go, value: slotIn(map[1]!) } };
+  let shape = named.get(go);
+  if (shape === undefined) named.set(go, (shape = new StructShape(go, declared(go))));
+  return { pointer: false, shape };
+}
+
+/**
+ * Structs refer to each other and to themselves (`dlqTrigger`), and a manifest has few of the hundreds there are: the fields of
+ * one are made when they are first looked at.
+ */
+class StructShape {
+  readonly kind = 'struct';
+  readonly go: string;
+  private readonly declared: readonly FieldSource[];
+  private made: { readonly fields: readonly ShapeField[]; readonly byName: FieldMap } | null = null;
+
+  constructor(go: string, declared: readonly FieldSource[]) {
+    this.go = go;
+    this.declared = declared;
   }
-  shapes.set('v1.ResourceList', { kind: 'map', go: 'v1.ResourceList', value: slotIn(shapes, 'resource.Quantity') });
-  for (const [go, { fields, byName }] of empty) {
-    for (const source of flatten(sources, go)) {
-      const field: ShapeField = { ...slotIn(shapes, source.type), ...source };
-      fields.push(field);
-      byName.set(field.name, field);
-    }
+
+  get fields(): readonly ShapeField[] {
+    return this.parts().fields;
   }
-  return shapes;
+
+  get byName(): FieldMap {
+    return this.parts().byName;
+  }
+
+  private parts(): { readonly fields: readonly ShapeField[]; readonly byName: FieldMap } {
+    if (this.made !== null) return this.made;
+    const fields = flatten(this.declared).map((source): ShapeField => ({ ...slotIn(source.type), ...source }));
+    return (this.made = { fields, byName: new Map(fields.map((field) => [field.name, field])) });
+  }
 }
 
 interface FieldSource {
+  /** Empty for an embedded struct. */
   readonly name: string;
   readonly type: string;
   readonly omitempty: boolean;
   readonly through: readonly string[];
   readonly field?: Field;
+}
+
+/** The fields of a struct as the tables have them. */
+function declared(go: string): readonly FieldSource[] {
+  const ours = byGoName.get(go)?.fields.map(ofStruct) ?? kubernetesStructs[go]?.map(ofKubernetes);
+  if (ours === undefined) throw new Error(`no such Go type: ${go}`);
+  return ours;
 }
 
 function ofStruct(field: Struct['fields'][number]): FieldSource {
@@ -104,20 +135,10 @@ function ofKubernetes(field: readonly string[]): FieldSource {
   return { name: field[0]!, type: field[1]!, omitempty: field[2] === 'omitempty', through: [] };
 }
 
-function flatten(sources: ReadonlyMap<string, readonly FieldSource[]>, go: string): FieldSource[] {
-  return sources.get(go)!.flatMap((field) => {
+function flatten(fields: readonly FieldSource[]): FieldSource[] {
+  return fields.flatMap((field) => {
     if (field.name !== '') return [field];
     const embedded = field.type.slice(field.type.lastIndexOf('.') + 1);
-    return flatten(sources, field.type).map((inner) => ({ ...inner, through: [embedded, ...inner.through] }));
+    return flatten(declared(field.type)).map((inner) => ({ ...inner, through: [embedded, ...inner.through] }));
   });
-}
-
-function slotIn(shapes: ReadonlyMap<string, Shape>, go: string): Slot {
-  if (go.startsWith('*')) return { pointer: true, shape: slotIn(shapes, go.slice(1)).shape };
-  if (go.startsWith('[]')) return { pointer: false, shape: { kind: 'slice', go, item: slotIn(shapes, go.slice(2)) } };
-  const map = /^map\[string\](.+)$/.exec(go);
-  if (map) return { pointer: false, shape: { kind: 'map', go, value: slotIn(shapes, map[1]!) } };
-  const shape = shapes.get(go);
-  if (shape === undefined) throw new Error(`no such Go type: ${go}`);
-  return { pointer: false, shape };
 }
