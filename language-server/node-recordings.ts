@@ -1,5 +1,4 @@
-import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -31,7 +30,7 @@ async function recordingNear(uri: string, bin: string): Promise<Recording | null
 async function writtenAt(journal: string): Promise<number | null> {
   const [file, log] = await Promise.all(
     [journal, `${journal}-wal`].map((path) =>
-      stat(path).then(
+      promises.stat(path).then(
         ({ mtimeMs }) => mtimeMs,
         () => null,
       ),
@@ -44,11 +43,14 @@ async function writtenAt(journal: string): Promise<number | null> {
 async function eventsIn(folder: string, bin: string): Promise<readonly RecordedEvent[]> {
   const limits = { timeout: 10_000, maxBuffer: 64 * 1024 * 1024 };
   try {
-    const { stdout } = await run(process.execPath, [bin, 'activity', '--data', folder, '--json'], limits);
+    const { execFile } = await import('node:child_process');
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [bin, 'activity', '--data', folder, '--json'],
+      limits,
+    );
     return (JSON.parse(stdout) as Activity).events;
   } catch {
     return [];
   }
 }
-
-const run = promisify(execFile);

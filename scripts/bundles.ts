@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, type Plugin, build, context } from 'esbuild';
@@ -21,7 +22,12 @@ const apart: Readonly<Record<string, string>> = {
  * Modules of functions alone, whose libraries take long to set up and which most runs never call: bundles evaluate them at the
  * first call.
  */
-const onFirstCall = ['language/embedded/gotemplate/sprig/cryptography.ts'];
+const onFirstCall = [
+  'language/embedded/gotemplate/sprig/cryptography.ts',
+  'language/sources/bitbucketserver/refs-changed.ts',
+  'language/sources/slack/decode.ts',
+  'language/yaml/library.ts',
+];
 
 const everywhere: BuildOptions = {
   bundle: true,
@@ -80,8 +86,8 @@ const bundles: Readonly<Record<string, BuildOptions>> = {
     ...commonJs,
     entryPoints: { 'language-server-main': 'language-server/node-main.ts' },
     outdir: dist,
-    // The protocol's library names pipes and registrations at random, which nobody asks it to.
-    plugins: [evaluatedOnFirstCall(), loadedWhenAskedFor('crypto')],
+    // The protocol's library names pipes and registrations at random and looks for npm, which nobody asks it to.
+    plugins: [evaluatedOnFirstCall(), loadedWhenAskedFor('crypto', 'child_process'), plainReexports()],
   },
   'browser extension': {
     ...browser,
@@ -226,6 +232,22 @@ function loadedWhenAskedFor(...modules: readonly string[]): Plugin {
       building.onResolve({ filter: new RegExp(`^(${modules.join('|')})$`) }, ({ path }) => ({ path, namespace }));
       building.onLoad({ filter: /./, namespace }, ({ path }) => ({
         contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${path}')[name] });`,
+      }));
+    },
+  };
+}
+
+/**
+ * The protocol's library hands its names up through five modules, each of which makes a getter for each of some hundred names:
+ * 4 ms at every start. All of them are constants.
+ */
+function plainReexports(): Plugin {
+  return {
+    name: 'plain re-exports',
+    setup(building) {
+      building.onLoad({ filter: /node_modules[\\/]vscode-.*[\\/](api|main)\.js$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replaceAll('__createBinding(exports, m, p)', 'exports[p] = m[p]'),
+        loader: 'js',
       }));
     },
   };

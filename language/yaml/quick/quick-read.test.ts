@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseWithLibrary } from '../document.ts';
+import { parseWithLibrary } from '../library.ts';
 import { splitDocuments } from '../file.ts';
 import { quickRead } from './quick-read.ts';
 
