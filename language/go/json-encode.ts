@@ -58,7 +58,8 @@ function membersOf(value: Value): Members | null {
   if (Array.isArray(value)) return { keys: null, values: value, at: 0 };
   if (value instanceof Map) return object(value);
   if (value instanceof Slice && value.items !== null) return { keys: null, values: value.items, at: 0 };
-  if (value instanceof TypedMap && value.entries !== null && isKeyType(value.type)) return object(value.entries);
+  if (value instanceof TypedMap && value.entries !== null && isKeyType(value.type))
+    return object(value.entries as ReadonlyMap<Key, Value>);
   return null;
 }
 

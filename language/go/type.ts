@@ -72,7 +72,42 @@ export const errorType: Type = { kind: 'interface', name: 'error' };
 export const durationType: Type = { kind: 'int64', name: 'time.Duration' };
 export const monthType: Type = { kind: 'int', name: 'time.Month' };
 export const weekdayType: Type = { kind: 'int', name: 'time.Weekday' };
-export const locationType: Type = { kind: 'ptr', name: '*time.Location' };
+const zonePeriodType: Type = {
+  kind: 'struct',
+  name: 'time.zone',
+  fields: [
+    { name: 'name', type: stringType },
+    { name: 'offset', type: intType },
+    { name: 'isDST', type: boolType },
+  ],
+};
+const zoneChangeType: Type = {
+  kind: 'struct',
+  name: 'time.zoneTrans',
+  fields: [
+    { name: 'when', type: int64Type },
+    { name: 'index', type: uint8Type },
+    { name: 'isstd', type: boolType },
+    { name: 'isutc', type: boolType },
+  ],
+};
+export const locationType: Type = {
+  kind: 'ptr',
+  name: '*time.Location',
+  elem: {
+    kind: 'struct',
+    name: 'time.Location',
+    fields: [
+      { name: 'name', type: stringType },
+      { name: 'zone', type: sliceOf(zonePeriodType) },
+      { name: 'tx', type: sliceOf(zoneChangeType) },
+      { name: 'extend', type: stringType },
+      { name: 'cacheStart', type: int64Type },
+      { name: 'cacheEnd', type: int64Type },
+      { name: 'cacheZone', type: { kind: 'ptr', name: '*time.zone', elem: zonePeriodType } },
+    ],
+  },
+};
 export const timeType: Type = {
   kind: 'struct',
   name: 'time.Time',

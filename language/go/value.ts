@@ -76,12 +76,18 @@ export class Slice {
   }
 }
 
-/** A map that is not `map[string]interface{}`, or a nil one (`entries` is `null`). Keys are strings, booleans or numbers. */
+/**
+ * A key of a map: texts, booleans and numbers are themselves, and with a key of any type also nil, numbers of other types and
+ * what has methods. Of these, who fills the map has one object for equal ones (`expr/key.ts`).
+ */
+export type MapKey = null | string | bigint | number | boolean | Numeric | Native;
+
+/** A map that is not `map[string]interface{}`, or a nil one (`entries` is `null`). */
 export class TypedMap {
   readonly type: Type;
-  readonly entries: Map<string | bigint | number | boolean, Value> | null;
+  readonly entries: Map<MapKey, Value> | null;
 
-  constructor(type: Type, entries: Map<string | bigint | number | boolean, Value> | null) {
+  constructor(type: Type, entries: Map<MapKey, Value> | null) {
     this.type = type;
     this.entries = entries;
   }
@@ -198,7 +204,7 @@ export function itemsOf(value: Value): readonly Value[] | null {
 }
 
 /** The entries of any map, `null` for anything else. A nil map has none. */
-export function entriesOf(value: Value): ReadonlyMap<string | bigint | number | boolean, Value> | null {
+export function entriesOf(value: Value): ReadonlyMap<MapKey, Value> | null {
   if (value instanceof Map) return value;
   if (value instanceof TypedMap) return value.entries ?? new Map();
   return null;

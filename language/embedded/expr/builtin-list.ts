@@ -4,6 +4,7 @@ import { type Type, interfaceType, sliceOf } from '../../go/type.ts';
 import {
   GoError,
   GoPanic,
+  type MapKey,
   Slice,
   TypedMap,
   type Value,
@@ -18,8 +19,9 @@ import { isNative } from '../../go/stringer.ts';
 import { kindOf } from './builtin-number.ts';
 import { anyKeyMapType } from './builtin-types.ts';
 import type { Builtin } from './builtins.ts';
+import { keyIn } from './key.ts';
 import { typeString } from './kinds.ts';
-import { fetch, hashKey, length, structField } from './member.ts';
+import { fetch, length, structField } from './member.ts';
 import { goType } from './operate.ts';
 
 /** The built-ins on lists and maps that take no predicate. */
@@ -84,12 +86,12 @@ function fromPairs(arguments_: readonly Value[]): Value {
   const [list] = arguments_ as [Value];
   const items = itemsOf(list);
   if (items === null) throw new GoError(`cannot transform ${reflected('%s', list)} from pairs`);
-  const map = new Map<string | bigint | number | boolean, Value>();
+  const map = new Map<MapKey, Value>();
   for (const item of items) {
     const pair = itemsOf(item);
     if (pair === null) throw new GoError(`invalid pair ${sprint([item])}`);
     if (pair.length !== 2) throw new GoError(`invalid pair length ${sprint([item])}`);
-    map.set(hashKey(pair[0]!), pair[1]!);
+    map.set(keyIn(map, pair[0]!), pair[1]!);
   }
   return new TypedMap(anyKeyMapType, map);
 }

@@ -55,6 +55,10 @@ describe('values', () => {
     ['body.nums | sort("desc") | take(2)', '[3 2]'],
     ['reduce(body.nums, #acc + #, 10)', '16'],
     ['groupBy(body.tags, len(#))', 'map[1:[x y]]'],
+    ['groupBy(body.nums, duration("1h"))', 'map[1h0m0s:[3 1 2]]'],
+    ['groupBy(body.nums, # == 1 ? duration("1ns") : 1)', 'map[1:[3 2] 1ns:[1]]'],
+    ['len(groupBy(body.nums, date("2024-01-01"))[date("2024-01-01")])', '3'],
+    ['3600000000000 in groupBy(body.nums, duration("1h"))', 'false'],
     [
       'groupBy([1.5, 2, "b", nil, true, 1, "a"], #)',
       'map[<nil>:[<nil>] a:[a] b:[b] 1:[1] 2:[2] 1.5:[1.5] true:[true]]',

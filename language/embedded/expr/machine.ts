@@ -1,9 +1,10 @@
+import type { Time } from '../../go/time.ts';
 import { intSliceType } from '../../go/type.ts';
 import { Func, GoPanic, type Run, Slice, type Value, integer, typeOf } from '../../go/value.ts';
 import { matches } from '../regexp/evaluate.ts';
 import { builtinNamed, callBuiltin } from './builtins.ts';
 import { callFunction } from './call.ts';
-import { fetch, length, slice } from './member.ts';
+import { fetch, fetchField, length, slice } from './member.ts';
 import type { BinaryNode, BuiltinNode, CallNode, MemberNode, Node, PointerNode, SliceNode } from './node.ts';
 import * as operate from './operate.ts';
 import { binaryOperators } from './operators.ts';
@@ -19,7 +20,7 @@ export class Machine {
   readonly scopes: Scope[] = [];
   private readonly stack: Value[] = [];
   private readonly environment: Value;
-  private readonly context: Run;
+  readonly context: Run;
   private readonly variables: { readonly name: string; readonly value: Value }[] = [];
   /** What the original counts: elements of lists, maps and ranges that were made. */
   private memory = 0;
@@ -176,6 +177,7 @@ export class Machine {
   }
 
   private member(node: MemberNode): void {
+    if (node.field !== undefined) return this.field(node);
     this.run(node.object);
     if (this.skipping) return;
     if (node.method !== undefined) {
@@ -190,6 +192,22 @@ export class Machine {
     this.at = node.at;
     const property = this.pop();
     this.push(fetch(this.pop(), property));
+  }
+
+  /** Fields of fields are one step, at the first of them. */
+  private field(node: MemberNode): void {
+    const path: string[] = [];
+    let first = node;
+    for (let next: Node = node; ; next = first.object) {
+      if (next.kind !== 'member' || next.field === undefined) break;
+      path.unshift(next.field);
+      first = next;
+      if (first.optional) break;
+    }
+    this.run(first.object);
+    if (this.skipping) return;
+    this.at = first.at;
+    fetchField(this.pop() as Time, path);
   }
 
   private slice(node: SliceNode): void {

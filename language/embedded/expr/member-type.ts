@@ -12,7 +12,9 @@ interface Member {
 }
 
 /** The type of `base[property]`; `name` is the property where it is written out. */
-export function memberType({ node, base, property, name, isCalled }: Member): Type {
+export function memberType(member: Member): Type {
+  const { node, base, property, name, isCalled } = member;
+  if (base?.kind === 'ptr' && base.elem !== undefined) return memberType({ ...member, base: base.elem });
   switch (base?.kind) {
     case 'interface':
       return interfaceType;
@@ -29,7 +31,10 @@ export function memberType({ node, base, property, name, isCalled }: Member): Ty
     case 'struct':
       if (name !== null) {
         const field = base.fields?.find((known) => known.name === name);
-        if (field !== undefined) return field.type;
+        if (field !== undefined) {
+          node.field = name;
+          return field.type;
+        }
         throw new ExprError(`type ${base.name} has no ${isCalled ? 'method' : 'field'} ${name}`, node.at);
       }
       break;

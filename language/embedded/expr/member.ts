@@ -1,9 +1,11 @@
 import { sprint } from '../../go/fmt.ts';
+import type { Time } from '../../go/time.ts';
 import { isAscii } from '../../go/byte-string.ts';
 import { byteLength, sliceBytes, toBytes } from '../../go/strings.ts';
 import { type Type, sameType, stringType, uint8Type } from '../../go/type.ts';
 import {
   GoPanic,
+  type MapKey,
   Numeric,
   Slice,
   type Struct,
@@ -16,6 +18,7 @@ import {
 } from '../../go/value.ts';
 import { isNative } from '../../go/stringer.ts';
 import { toInt } from './convert.ts';
+import { keyIn } from './key.ts';
 import { isAny } from './kinds.ts';
 import { boundMethod } from './methods.ts';
 import { asString, equals, goType } from './operate.ts';
@@ -33,14 +36,28 @@ export function fetch(from: Value, index: Value): Value {
   const entries = entriesOf(from);
   if (entries !== null) {
     const { key, elem } = typeOf(from)!;
-    return entries.get(mapKey(index, key!)) ?? zeroOf(elem!);
+    return entries.get(mapKey(entries, index, key!)) ?? zeroOf(elem!);
   }
   const struct = isNative(from) ? from.struct() : null;
   const found = struct === null ? undefined : structField(struct, asString(index));
   if (found === undefined) throw new GoPanic(`cannot fetch ${sprint([index])} from ${goType(from)}`);
-  if (!/^[A-Z]/.test(index as string))
-    throw new GoPanic('reflect.Value.Interface: cannot return value obtained from unexported field or method');
+  if (!/^[A-Z]/.test(index as string)) throw notExported();
   return found;
+}
+
+/**
+ * `runtime.FetchField`: a field, or a field of a field and so on, of a type that is known before. Only `time.Time` is, and none of its
+ * fields is exported: what differs is whether a pointer on the way is nil.
+ */
+export function fetchField({ zone }: Time, path: readonly string[]): never {
+  const [, second, third] = path;
+  if (second !== undefined && zone.kind === 'utc') throw new GoPanic(`cannot get ${second} from loc`);
+  if (third !== undefined && zone.kind === 'local') throw new GoPanic(`cannot get ${third} from cacheZone`);
+  throw notExported();
+}
+
+function notExported(): GoPanic {
+  return new GoPanic('reflect.Value.Interface: cannot return value obtained from unexported field or method');
 }
 
 /** The value of a field; `undefined` when there is none of that name. */
@@ -66,24 +83,12 @@ function position(index: Value, length: number, kind: string): number {
 }
 
 /** `reflect.Value.MapIndex`: a key of another type panics, nil is the zero key. */
-function mapKey(index: Value, type: Type): string | bigint | number | boolean {
-  if (index === null) return isAny(type) ? nilKey : (zeroOf(type) as string | bigint);
+function mapKey(entries: ReadonlyMap<MapKey, Value> | null, index: Value, type: Type): MapKey {
+  if (index === null) return isAny(type) ? null : (zeroOf(type) as string | bigint);
   if (!isAny(type) && !sameType(typeOf(index)!, type))
     throw new GoPanic(`reflect.Value.MapIndex: value of type ${goType(index)} is not assignable to type ${type.name}`);
-  return hashKey(index);
+  return keyIn(entries, index);
 }
-
-/** A value as the key of a `map[any]…`; only nil, texts, numbers and booleans are in use. */
-export function hashKey(value: Value): string | bigint | number | boolean {
-  if (value === null) return nilKey;
-  if (typeof value !== 'object') return value;
-  if (value instanceof Numeric) return value.value;
-  if (isNative(value)) return sprint([value]);
-  throw new GoPanic(`runtime error: hash of unhashable type ${goType(value)}`);
-}
-
-/** Nil as a key, which only a `map[any]…` can have. */
-const nilKey = null as unknown as string;
 
 /** `runtime.Slice`, by bytes for texts; bounds are cut to what is there. */
 export function slice(from: Value, low: Value, high: Value): Value {
@@ -117,9 +122,11 @@ export function contains(needle: Value, collection: Value): boolean {
   if (collection === null) return false;
   const items = itemsOf(collection);
   if (items !== null) return items.some((item) => equals(item, needle));
-  if (collection instanceof Map) return collection.has(mapKey(needle, stringType) as string);
+  if (collection instanceof Map) return collection.has(mapKey(collection, needle, stringType) as string);
   if (collection instanceof TypedMap)
-    return (collection.entries ?? new Map<string, Value>()).has(mapKey(needle, collection.type.key!));
+    return (collection.entries ?? new Map<MapKey, Value>()).has(
+      mapKey(collection.entries, needle, collection.type.key!),
+    );
   if (isNative(collection) && typeOf(collection)!.kind === 'struct') return hasField(needle, collection);
   throw new GoPanic(`operator "in" not defined on ${goType(collection)}`);
 }

@@ -99,6 +99,8 @@ export interface MemberNode extends Base {
   readonly optional: boolean;
   /** The name of a method of the object's known type. */
   method?: string;
+  /** The name of a field of the object's known type. */
+  field?: string;
 }
 
 export interface SliceNode extends Base {

@@ -119,7 +119,7 @@ function deepEquals(a: Value, b: Value): boolean {
   return true;
 }
 
-function sameTime(a: Time, b: Time): boolean {
+export function sameTime(a: Time, b: Time): boolean {
   return compareTimes(a, b) === 0 && a.zone === b.zone;
 }
 

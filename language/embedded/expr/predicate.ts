@@ -1,7 +1,8 @@
-import { GoPanic, TypedMap, type Value, itemsOf, typeOf } from '../../go/value.ts';
+import { GoPanic, type MapKey, TypedMap, type Value, itemsOf, typeOf } from '../../go/value.ts';
 import { groupsType } from './builtin-types.ts';
+import { keyIn } from './key.ts';
 import type { Machine } from './machine.ts';
-import { fetch, hashKey, length } from './member.ts';
+import { fetch, length } from './member.ts';
 import type { BuiltinNode, Node } from './node.ts';
 import { asBool } from './operate.ts';
 
@@ -142,11 +143,11 @@ class Loop {
   }
 
   group(): void {
-    const groups = new Map<string | bigint | number | boolean, Value[]>();
+    const groups = new Map<MapKey, Value[]>();
     for (; this.hasMore(); this.scope.index++) {
       this.machine.run(this.closure);
       const item = this.item();
-      const key = hashKey(this.machine.pop());
+      const key = keyIn(groups, this.machine.pop(), this.machine.context.fuel);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [item]);
       else group.push(item);
