@@ -3,7 +3,7 @@ import { first } from '../embedded/jq/evaluate.ts';
 import { type JqProgram, parse } from '../embedded/jq/parse.ts';
 import { type Stage, StageCollector, type StageFailure } from '../embedded/jq/stages.ts';
 import type { Span } from '../embedded/language.ts';
-import type { JqObject, JqValue } from '../embedded/jq/value.ts';
+import { type JqObject, type JqValue, NilObject } from '../embedded/jq/value.ts';
 import { chargeWalk } from '../embedded/jq/weight.ts';
 import { decodeObject } from '../go/json-decode.ts';
 import { encode } from '../go/json-encode.ts';
@@ -27,14 +27,13 @@ export function compileJqTransform(source: string): DataTransform {
     try {
       if (program.syntaxError !== null) return failed(findMistake(data)?.message ?? program.syntaxError);
       const input = decodeObject(data) as JqObject | null;
-      const object: JqObject = input ?? new Map();
       const fuel = new Fuel(sources.limits);
-      const output = first(program, object, { fuel, now: clockOf(sources) });
+      const output = first(program, input ?? new NilObject(), { fuel, now: clockOf(sources) });
       if (output === null) return failed('no output available from the jq command execution');
       if ('error' in output || !(output.value instanceof Map))
         return failed('jq transformation output must be a JSON object');
       chargeWalk(output.value, fuel);
-      return { data: marshal(input === null ? withNil(output.value, object) : output.value) };
+      return { data: marshal(input === null ? withNil(output.value) : output.value) };
     } catch (error) {
       if (error instanceof GoError) return failed(error.message);
       throw error;
@@ -61,7 +60,7 @@ function tracedStages(program: JqProgram, data: string, sources: Sources): Verdi
   const trace = new StageCollector(program);
   let error: string | undefined;
   try {
-    const input = (decodeObject(data) as JqObject | null) ?? new Map();
+    const input = (decodeObject(data) as JqObject | null) ?? new NilObject();
     const output = first(program, input, { fuel: new Fuel(sources.limits), now: clockOf(sources), trace });
     if (output !== null && 'error' in output) ({ error } = output);
   } catch (thrown) {
@@ -99,12 +98,12 @@ function textOf({ source }: JqProgram, { start, end }: Span): string {
   return shortened(source.slice(start, end));
 }
 
-/** Data that is `null` becomes Go's nil map: an object to the program, and `null` again where it is written. */
-function withNil(value: JqValue, nil: JqObject): JqValue {
-  if (value === nil) return null;
-  if (Array.isArray(value)) return value.map((item) => withNil(item, nil));
+/** The nil map is `null` again where it is written. */
+function withNil(value: JqValue): JqValue {
+  if (value instanceof NilObject) return null;
+  if (Array.isArray(value)) return value.map(withNil);
   if (!(value instanceof Map)) return value;
-  return new Map(Array.from(value, ([key, item]) => [key, withNil(item, nil)] as const));
+  return new Map(Array.from(value, ([key, item]) => [key, withNil(item)] as const));
 }
 
 /** Numbers that kept their spelling are written so. */

@@ -40,6 +40,16 @@ test.each([
   expect(transform.explain({ context, data })).toMatchObject({ at: ['transform', 'script'], outcome: 'error', error });
 });
 
+// Go's nil map is an object, but what is deleted from it is not.
+test.each([
+  ['.', { outcome: 'pass', event: { data: 'null' } }],
+  ['{a: .}', { outcome: 'pass', event: { data: '{"a":null}' } }],
+  ['.b = 1', { outcome: 'pass', event: { data: '{"b":1}' } }],
+  ['del(.a.b)', { outcome: 'error', error: 'jq transformation output must be a JSON object' }],
+])('%s on data that is null', (jq, judged) => {
+  expect(compileTransform({ jq }).judge({ context, data: 'null' })).toMatchObject(judged);
+});
+
 test.each(['reduce range(60) as $i ({b: 1}; {a: ., b: .})', 'reduce range(30000) as $i ({}; {a: .})'])(
   'the output of %s is too large or deep to be written',
   (jq) => {

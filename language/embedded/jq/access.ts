@@ -3,7 +3,7 @@ import { compare } from './compare.ts';
 import { Failure, type Run, cannotApplyWith, complaint, failedWith } from './failure.ts';
 import { numeric, toIndex, toInt64 } from './number.ts';
 import { preview } from './preview.ts';
-import type { JqObject, JqValue } from './value.ts';
+import { type JqObject, type JqValue, NilObject } from './value.ts';
 import { chargeReading, listWeight, objectWeight, textWeight } from './weight.ts';
 
 /** `value[key]`: also positions of a sub-array, and `{"start": …, "end": …}`. */
@@ -137,7 +137,7 @@ function put(value: JqValue | Gone, depth: number, update: Update): JqValue | Go
 function putMember(object: JqObject | null, key: string, depth: number, update: Update): JqValue {
   chargeReading(key, update.run.fuel);
   const own = object?.get(key);
-  if (own === undefined && update.replacement === gone) return object;
+  if (own === undefined && update.replacement === gone) return object instanceof NilObject ? null : object;
   const inner = put(own ?? null, depth + 1, update) as JqValue;
   if (object !== null && update.owned?.has(object) === true) {
     object.set(key, inner);

@@ -9,6 +9,9 @@ export type JqValue = null | boolean | number | bigint | string | NumberText | J
 
 export type JqObject = Map<string, JqValue>;
 
+/** Go's nil map, which upstream hands in for data that is `null`: an object without members, but what is deleted from it leaves `null`. */
+export class NilObject extends Map<string, JqValue> {}
+
 export type TypeName = 'null' | 'boolean' | 'number' | 'string' | 'array' | 'object';
 
 /** `gojq.TypeOf`. */
