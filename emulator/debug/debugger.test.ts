@@ -36,7 +36,7 @@ function run(): Run {
     file,
     locate: (path: readonly (string | number)[]) => ({ line: line(path), column: 3 }),
   };
-  return { noun: 'delivery', title: 'orders/pack ← shop/order', manifest, steps: [] };
+  return { noun: 'delivery', title: () => 'orders/pack ← shop/order', manifest, steps: [] };
 }
 
 const pass = () => ({ outcome: 'pass' as const });

@@ -1,5 +1,4 @@
 import type { StoredMessage } from '../bus/bus.ts';
-import { pack } from './packed.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
 import { type Batch, deliveryRow, eventRow, firingRow, manifestRow, receivedRow } from './rows.ts';
 
@@ -36,11 +35,11 @@ export class Group {
   /** The same for the writer, with what stands in for the records of events that have not come. */
   batch(received: readonly StoredMessage[]): Batch {
     return {
-      manifests: pack(this.manifests.map(manifestRow)),
-      events: pack(this.events.map(eventRow)),
-      received: pack(received.map(receivedRow)),
-      deliveries: pack(this.deliveries.map(deliveryRow)),
-      firings: pack(this.firings.map(firingRow)),
+      manifests: this.manifests.map(manifestRow),
+      events: this.events.map(eventRow),
+      received: received.map(receivedRow),
+      deliveries: this.deliveries.map(deliveryRow),
+      firings: this.firings.map(firingRow),
     };
   }
 }

@@ -1,17 +1,19 @@
 import type { StoredMessage } from '../bus/bus.ts';
 import { decodeMessage } from '../events/message.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
-import { type Packed, type Row, bytesText } from './packed.ts';
 import { printList, printSteps } from './steps-text.ts';
+
+/** The values of one row, in the order of its table's columns. */
+export type Row = readonly (string | number | null)[];
 
 /** What one transaction writes; an event is named by its id, its number is the writer's. */
 export interface Batch {
-  readonly manifests: Packed;
-  readonly events: Packed;
+  readonly manifests: readonly Row[];
+  readonly events: readonly Row[];
   /** What the bus delivered: recorded as an event when no source of ours has. */
-  readonly received: Packed;
-  readonly deliveries: Packed;
-  readonly firings: Packed;
+  readonly received: readonly Row[];
+  readonly deliveries: readonly Row[];
+  readonly firings: readonly Row[];
 }
 
 export function manifestRow({ hash, file, line, text }: ManifestRecord): Row {
@@ -41,4 +43,13 @@ export function firingRow(firing: FiringRecord): Row {
   const { id, sensor, manifest, trigger, type, time, events, position, outcome, attempts, error, fate } = firing;
   const of = [sensor, manifest, trigger, type, time, JSON.stringify(events), position] as const;
   return [id, ...of, outcome, attempts, error, fate, printSteps(firing.steps, time)];
+}
+
+/** Bytes as text with one character each: on its way to another thread a view would take all the memory that it looks into along. */
+function bytesText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+}
+
+export function bytesOf(text: unknown): Uint8Array {
+  return Buffer.from(text as string, 'latin1');
 }

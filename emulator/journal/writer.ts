@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type Row, bytesOf, unpack } from './packed.ts';
-import type { Batch } from './rows.ts';
+import { type Batch, type Row, bytesOf } from './rows.ts';
 
 /** Writes the journal: a batch is one transaction. */
 export class JournalWriter {
@@ -19,12 +18,11 @@ export class JournalWriter {
 
   write({ manifests, events, received, deliveries, firings }: Batch): void {
     this.database.exec('BEGIN');
-    for (const row of unpack(manifests)) this.statements.manifest.run(...row);
-    for (const row of unpack(events)) this.writeEvent(row);
-    for (const row of unpack(received)) if (this.number(String(row[0])) === null) this.writeEvent(row);
-    for (const [id, event, ...row] of unpack(deliveries))
-      this.statements.delivery.run(id!, this.number(String(event)), ...row);
-    for (const row of unpack(firings)) this.writeFiring(row);
+    for (const row of manifests) this.statements.manifest.run(...row);
+    for (const row of events) this.writeEvent(row);
+    for (const row of received) if (this.number(String(row[0])) === null) this.writeEvent(row);
+    for (const [id, event, ...row] of deliveries) this.statements.delivery.run(id!, this.number(String(event)), ...row);
+    for (const row of firings) this.writeFiring(row);
     this.database.exec('COMMIT');
     if (this.sincePruned < pruneEvery) return;
     this.sincePruned = 0;

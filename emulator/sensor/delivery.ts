@@ -34,9 +34,8 @@ export class SensorDelivery implements Delivery {
     else runtime.journal.received(message);
     this.run = {
       noun: 'delivery',
-      get title() {
-        return `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`;
-      },
+      title: () =>
+        `${program.name}/${triggers.join(',')} ← ${message.source}/${message.subject} ${message.id.slice(0, 8)}`,
       manifest: program.manifest,
       steps: [],
     };

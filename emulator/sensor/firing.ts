@@ -26,9 +26,7 @@ export async function fire(firing: FiringOf, runtime: SensorRuntime): Promise<vo
   for (const [dependency, event] of events) ids[dependency] = event.context.id;
   const run: Run = {
     noun: 'firing',
-    get title() {
-      return `${sensor}/${action.name} ⚡ ${Object.keys(ids).join(' ')}`;
-    },
+    title: () => `${sensor}/${action.name} ⚡ ${Object.keys(ids).join(' ')}`,
     manifest,
     steps: [],
   };

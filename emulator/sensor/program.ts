@@ -82,11 +82,21 @@ export interface ConditionsProgram {
 }
 
 /** What judging an event in a delivery may read: the delivery's time, and random draws that follow from the event's id. */
-export function inputsOf(delivery: { readonly time: number; readonly event: string }): Inputs {
-  return {
-    now: delivery.time,
-    get seed() {
-      return fnv1a(delivery.event);
-    },
-  };
+export function inputsOf({ time, event }: { readonly time: number; readonly event: string }): Inputs {
+  return new DeliveryInputs(time, event);
+}
+
+/** The seed is computed when it is asked for, which hardly any filter or transform does. */
+class DeliveryInputs implements Inputs {
+  readonly now: number;
+  private readonly event: string;
+
+  constructor(now: number, event: string) {
+    this.now = now;
+    this.event = event;
+  }
+
+  get seed(): number {
+    return fnv1a(this.event);
+  }
 }

@@ -42,9 +42,7 @@ export async function dispatch(
   const body = encodeEvent({ id, source: source.eventSource, type: source.type, subject: source.event, time, data });
   const run: Run = {
     noun: 'event',
-    get title() {
-      return `${source.eventSource}/${source.event} ${id.slice(0, 8)}`;
-    },
+    title: () => `${source.eventSource}/${source.event} ${id.slice(0, 8)}`,
     manifest: source.manifest,
     steps: [],
   };

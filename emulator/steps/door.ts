@@ -6,8 +6,11 @@ import type { StepRecord } from '../journal/records.ts';
 /** One Event, Delivery or Firing while it goes on: the thing that steps belong to, and a thread of the debugger. */
 export interface Run {
   readonly noun: 'event' | 'delivery' | 'firing';
-  /** For a person: `orders/announce ← shop/order 3f2a…`. Few runs are ever looked at while they go on, so it is made when asked for. */
-  readonly title: string;
+  /**
+   * For a person: `orders/announce ← shop/order 3f2a…`. Few runs are ever looked at while they go on, so it is made when asked for.
+   * (A getter in a literal would cost each run a microsecond.)
+   */
+  readonly title: () => string;
   readonly manifest: ManifestOfRun;
   readonly steps: StepRecord[];
 }

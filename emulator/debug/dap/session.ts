@@ -83,7 +83,7 @@ export class PipelineDebugSession extends DebugSession {
   }
 
   protected override threadsRequest(response: DebugProtocol.ThreadsResponse): void {
-    const threads = this.debug.pausedRuns().map(({ thread, run }) => new Thread(thread, run.title));
+    const threads = this.debug.pausedRuns().map(({ thread, run }) => new Thread(thread, run.title()));
     response.body = { threads: threads.length > 0 ? threads : [new Thread(idleThread, 'waiting for events')] };
     this.sendResponse(response);
   }
@@ -99,7 +99,7 @@ export class PipelineDebugSession extends DebugSession {
       const source = new Source(basename(run.manifest.file), run.manifest.file);
       frames.push(new StackFrame(thread * 2, place.kind, source, line, column));
       const whole = run.manifest.locate([]);
-      frames.push(new StackFrame(thread * 2 + 1, run.title, source, whole.line, whole.column));
+      frames.push(new StackFrame(thread * 2 + 1, run.title(), source, whole.line, whole.column));
     }
     response.body = { stackFrames: frames, totalFrames: frames.length };
     this.sendResponse(response);

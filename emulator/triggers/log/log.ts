@@ -39,8 +39,6 @@ function message({ data, context }: Event): string {
 
 /** Upstream prints the context by hand: a space behind each colon and comma, nothing escaped. */
 function contextText({ id, source, specversion, type, datacontenttype, subject, time }: EventContext): string {
-  const members = { id, source, specversion, type, datacontenttype, subject, time };
-  return `{${Object.entries(members)
-    .map(([name, value]) => `"${name}": "${value}"`)
-    .join(', ')}}`;
+  const first = `"id": "${id}", "source": "${source}", "specversion": "${specversion}", "type": "${type}"`;
+  return `{${first}, "datacontenttype": "${datacontenttype}", "subject": "${subject}", "time": "${time}"}`;
 }
