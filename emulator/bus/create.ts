@@ -25,7 +25,7 @@ export interface BusConfig {
   readonly clock: Clock;
   /** How long a delivery may stay unacknowledged and without a sign of life, in ms, on the embedded bus and on JetStream; default 30 s. */
   readonly ackWaitMs?: number;
-  /** One line for a person about what takes long. */
+  /** One line for a person about what takes long, or goes wrong where nobody waits for it. */
   readonly onProgress?: (text: string) => void;
 }
 
@@ -34,10 +34,10 @@ export async function createBus(config: BusConfig): Promise<Bus> {
   const spec = config.eventBus ?? {};
   if (config.kind === 'embedded') {
     const { folder, clock, ackWaitMs = defaultAckWaitMs } = config;
+    const tell = (sentence: string) => config.onProgress?.(sentence);
     const settings = streamSettings(spec);
-    for (const difference of embeddedDifferences(spec, settings))
-      config.onProgress?.(`not supported yet: ${difference}`);
-    return openEmbeddedBus({ folder, settings, clock, ackWaitMs });
+    for (const difference of embeddedDifferences(spec, settings)) tell(`not supported yet: ${difference}`);
+    return openEmbeddedBus({ folder, settings, clock, ackWaitMs, tell });
   }
   return config.kind === 'jetstream' ? createJetStreamBus(config, spec) : createKafkaBus(config, spec);
 }

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a message goes to another subscription when the one that was woken for it stops', async () => {
   const database = openDatabase(folder);
-  const commit = new GroupCommit(database, join(folder, databaseName));
+  const commit = new GroupCommit(database, join(folder, databaseName), expect.unreachable);
   const clock = new VirtualClock();
   const stream = new MessageStream({ database, commit, settings: streamSettings({}), clock });
   const store = new EmbeddedStore({ database, commit, stream, clock, ackWaitMs: 30_000 });

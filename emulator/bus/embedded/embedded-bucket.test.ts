@@ -10,7 +10,7 @@ beforeEach(() => {
   database = new DatabaseSync(':memory:');
   database.exec('CREATE TABLE entries (bucket TEXT, key TEXT, value BLOB, PRIMARY KEY (bucket, key))');
   database.exec('CREATE TABLE acknowledged (message TEXT)');
-  commit = new GroupCommit(database, ':memory:');
+  commit = new GroupCommit(database, ':memory:', () => undefined);
 });
 
 afterEach(() => database.close());

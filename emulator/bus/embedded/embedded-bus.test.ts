@@ -24,7 +24,7 @@ afterEach(async () => {
 
 function open(streamConfig = '', where = folder): Bus {
   const settings = streamSettings({ jetstream: { streamConfig } });
-  const bus = openEmbeddedBus({ folder: where, settings, clock, ackWaitMs: 30_000 });
+  const bus = openEmbeddedBus({ folder: where, settings, clock, ackWaitMs: 30_000, tell: expect.unreachable });
   opened.push(bus);
   return bus;
 }

@@ -15,6 +15,8 @@ export interface EmbeddedBusOptions {
   readonly clock: Clock;
   /** How long a delivery may stay without a sign; the server's default. */
   readonly ackWaitMs: number;
+  /** One sentence for a person about what is wrong and concerns nobody who waits. */
+  readonly tell: (sentence: string) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ export function openEmbeddedBus(options: EmbeddedBusOptions): Bus {
   const { folder, clock, ackWaitMs } = options;
   const file = join(folder, databaseName);
   const database = openDatabase(folder);
-  const commit = new GroupCommit(database, file);
+  const commit = new GroupCommit(database, file, options.tell);
   try {
     const stream = new MessageStream({ database, commit, settings: options.settings, clock });
     const store = new EmbeddedStore({ database, commit, stream, clock, ackWaitMs });

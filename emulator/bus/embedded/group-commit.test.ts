@@ -9,11 +9,13 @@ import { GroupCommit } from './group-commit.ts';
 let folder: string;
 let database: DatabaseSync;
 let commit: GroupCommit;
+let told: string[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'group-commit-'));
   database = openDatabase(folder);
-  commit = new GroupCommit(database, join(folder, databaseName));
+  told = [];
+  commit = new GroupCommit(database, join(folder, databaseName), (sentence) => told.push(sentence));
 });
 
 afterEach(async () => {
@@ -76,6 +78,25 @@ test('it is written again when nothing else is', async () => {
     () => undefined,
   );
   await promise;
+});
+
+test('that what nobody waits for cannot be written is told once, and that it is written after all', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let times = 0;
+  commit.writeAlong(
+    () => {
+      if (++times <= 2) database.exec('INSERT INTO absent VALUES (1)');
+      else resolve();
+    },
+    () => undefined,
+  );
+  await promise;
+  await commit.write(() => undefined);
+  const file = join(folder, databaseName);
+  expect(told).toEqual([
+    `What was acknowledged is kept in memory and tried again, and comes again if the run ends: The bus file ${file} failed (no such table: absent); restart, and report this if it stays.`,
+    `The bus in ${file} can be written again, and holds what was acknowledged.`,
+  ]);
 });
 
 test('a transaction that fails takes all of it back, the last first', async () => {

@@ -15,10 +15,15 @@ export class GroupCommit {
   private scheduled: NodeJS.Immediate | null = null;
   private latest: NodeJS.Timeout | null = null;
   private isClosed = false;
+  /** What nobody waits for could not be written the last time. */
+  private isFailing = false;
+  private readonly tell: (sentence: string) => void;
 
-  constructor(database: DatabaseSync, file: string) {
+  /** `tell` says to a person what nobody waits for: that it cannot be written, once, and when it is written after all. */
+  constructor(database: DatabaseSync, file: string, tell: (sentence: string) => void) {
     this.database = database;
     this.file = file;
+    this.tell = tell;
     this.log = new WriteAheadLog(file);
   }
 
@@ -87,15 +92,23 @@ export class GroupCommit {
       const described = describeError(error, this.file);
       // In reverse, so that each undoes on top of what it found.
       for (const write of batch.toReversed()) write.fail(described);
-      this.repeat(batch.filter(({ isAlong }) => isAlong));
+      this.repeat(
+        batch.filter(({ isAlong }) => isAlong),
+        described,
+      );
       return;
     }
+    if (this.isFailing) this.tell(`The bus in ${this.file} can be written again, and holds what was acknowledged.`);
+    this.isFailing = false;
     for (const write of batch) write.settle();
   }
 
   /** All together, because an acknowledgement must not reach the file before the state that its message has changed. */
-  private repeat(writes: readonly Write[]): void {
+  private repeat(writes: readonly Write[], { message }: BusError): void {
     if (writes.length === 0) return;
+    if (!this.isFailing)
+      this.tell(`What was acknowledged is kept in memory and tried again, and comes again if the run ends: ${message}`);
+    this.isFailing = true;
     this.batch.unshift(...writes);
     if (!this.isClosed) this.latest ??= setTimeout(() => this.flush(), repeatMs).unref();
   }

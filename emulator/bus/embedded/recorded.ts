@@ -18,7 +18,7 @@ export function consumersOf(folder: string): readonly ConsumerLag[] {
   if (!existsSync(file)) return [];
   const database = openDatabase(folder);
   try {
-    const commit = new GroupCommit(database, file);
+    const commit = new GroupCommit(database, file, () => undefined);
     const settings = { ...streamSettings({}), maxAge: 0 };
     const stream = new MessageStream({ database, commit, settings, clock: systemClock });
     const store = new EmbeddedStore({ database, commit, stream, clock: systemClock, ackWaitMs: defaultAckWaitMs });

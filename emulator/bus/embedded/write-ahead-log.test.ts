@@ -52,7 +52,13 @@ test('who asks while the disk is busy waits for the next sync, and shares it', a
 
 test('a message is published when it is on the disk, and refused when the disk fails', async () => {
   const settings = streamSettings({});
-  const bus = openEmbeddedBus({ folder, settings, clock: new VirtualClock(), ackWaitMs: 30_000 });
+  const bus = openEmbeddedBus({
+    folder,
+    settings,
+    clock: new VirtualClock(),
+    ackWaitMs: 30_000,
+    tell: expect.unreachable,
+  });
   const message: Message = { id: 'e1', source: 'shop', subject: 'order', body: Buffer.from('{}') };
   const published = bus.publish(message);
   await vi.waitFor(() => expect(disk.asked).toHaveLength(1));
