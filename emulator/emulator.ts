@@ -95,6 +95,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   });
   const journal = new Journal(folder, clock);
   await catchUp(journal, bus);
+  journal.begin();
   const programs = new ProgramCache(journal);
   const door = new Door(clock);
   const debuggers = new Debuggers(door);

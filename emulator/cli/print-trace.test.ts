@@ -22,6 +22,7 @@ function belowTransform(transform: EventDependencyTransformer, data: string): st
   const trace: EventTrace = {
     summary: {
       seq: 1,
+      run: 1,
       id: '1',
       eventSource: 'shop',
       event: 'a',
@@ -68,4 +69,36 @@ test('a transform shows its stages, what it changed and what was lost', () => {
 test('a transform by a script shows the lines that it took, and what it changed', () => {
   const script = 'local n = event.n\nif n > 1 then\n  n = 0\nelse\n  n = n + 1\n  event.n = n\nend\nreturn event';
   expect(belowTransform({ script }, '{"n":1}')).toEqual(['lines taken 1–2, 5–6, 8', 'changed n: 1 → 2']);
+});
+
+test('what the bus delivered again when the emulator was started again says so', () => {
+  const counts = { delivered: 2, rejected: 0, waiting: 0, fired: 1, failed: 0 };
+  const kind = { eventSource: 'shop', event: 'order', type: 'webhook', outcome: 'published' as const };
+  const delivery = {
+    id: 1,
+    sensor: 'orders',
+    triggers: ['book'],
+    consumer: 'group-1',
+    position: '1',
+    time: 0,
+    steps: [],
+  };
+  const firing = { id: 1, sensor: 'orders', trigger: 'book', type: 'http', time: 0, events: {}, steps: [] };
+  const trace: EventTrace = {
+    summary: { seq: 1, run: 1, id: '1', ...kind, time: 0, bytes: 1, counts },
+    replayOf: null,
+    context: {},
+    data: { text: '{}' },
+    steps: [],
+    deliveries: [
+      { ...delivery, run: 1, attempt: 1, outcome: 'waiting', reason: 'payment is missing' },
+      { ...delivery, run: 2, attempt: 2, outcome: 'fired', reason: 'everything passes: it fires' },
+    ],
+    firings: [{ ...firing, run: 2, outcome: 'succeeded', reason: 'succeeded at the first attempt' }],
+  };
+  expect(printTrace(trace, styleFor({})).split('\n').slice(2)).toEqual([
+    '  → orders/book  • waiting  payment is missing',
+    '  → orders/book  ✓ fired (delivered for the 2. time) (after a restart)  everything passes: it fires',
+    '  ⚡ orders/book http  ✓ succeeded (after a restart)    succeeded at the first attempt',
+  ]);
 });

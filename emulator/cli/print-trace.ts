@@ -12,26 +12,32 @@ export function printTrace(trace: EventTrace, style: Style): string {
     head,
     indent(`data ${trace.data.text ?? `(${trace.data.base64?.length ?? 0} base64 characters)`}`, 2),
     ...trace.steps.map((step) => indent(printStep(step, style), 2)),
-    ...trace.deliveries.map((delivery) => indent(printDelivery(delivery, style), 2)),
-    ...trace.firings.map((firing) => indent(printFiring(firing, style), 2)),
+    ...trace.deliveries.map((delivery) => indent(printDelivery(delivery, summary.run, style), 2)),
+    ...trace.firings.map((firing) => indent(printFiring(firing, summary.run, style), 2)),
   ].join('\n');
 }
 
-function printDelivery(delivery: DeliveryTrace, style: Style): string {
+/** `run` is that of the event. */
+function printDelivery(delivery: DeliveryTrace, run: number, style: Style): string {
   const to = delivery.triggers.map((trigger) => `${delivery.sensor}/${trigger}`).join(', ');
   const again = delivery.attempt > 1 ? ` (delivered for the ${delivery.attempt}. time)` : '';
   return [
-    `${style.arrow('→')} ${style.bold(to)}  ${mark(delivery.outcome, style)}${again}  ${delivery.reason}`,
+    `${style.arrow('→')} ${style.bold(to)}  ${mark(delivery.outcome, style)}${again}${restarted(delivery, run)}  ${delivery.reason}`,
     ...delivery.steps.map((step) => indent(printStep(step, style), 4)),
   ].join('\n');
 }
 
-function printFiring(firing: FiringTrace, style: Style): string {
+function printFiring(firing: FiringTrace, run: number, style: Style): string {
   const from = Object.entries(firing.events).map(([dependency, id]) => `${dependency}=${id.slice(0, 8)}`);
   return [
-    `${style.arrow('⚡')} ${style.bold(`${firing.sensor}/${firing.trigger}`)} ${firing.type}  ${mark(firing.outcome, style)}  ${style.dim(from.join(' '))}  ${firing.reason}`,
+    `${style.arrow('⚡')} ${style.bold(`${firing.sensor}/${firing.trigger}`)} ${firing.type}  ${mark(firing.outcome, style)}${restarted(firing, run)}  ${style.dim(from.join(' '))}  ${firing.reason}`,
     ...firing.steps.map((step) => indent(printStep(step, style), 4)),
   ].join('\n');
+}
+
+/** The bus still held the event when the emulator was started again. */
+function restarted(part: { readonly run: number }, run: number): string {
+  return part.run > run ? ' (after a restart)' : '';
 }
 
 function printStep(step: StepTrace, style: Style): string {

@@ -4,7 +4,7 @@ import { journalFile } from '../../language/house-files/data-folder.ts';
 import { consumersOf } from '../bus/embedded/recorded.ts';
 import { deadLetter } from '../control/dead-letter.ts';
 import type { Method, Methods } from '../control/protocol/protocol.ts';
-import { RunActivity, beginning } from '../journal/run-activity.ts';
+import { RunActivity } from '../journal/run-activity.ts';
 import { JournalStore } from '../journal/store.ts';
 import { openJournalFile } from '../journal/tables.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';
@@ -49,7 +49,7 @@ const readers: {
         .map((firing) => deadLetter(firing)),
     ),
   lag: (folder) => consumersOf(folder),
-  activity: (folder) => withStore(folder, (store) => new RunActivity(store, programsOf(store), beginning).current()),
+  activity: (folder) => withStore(folder, (store) => new RunActivity(store, programsOf(store)).current()),
 };
 
 function programsOf(store: JournalStore): ProgramCache {

@@ -23,7 +23,7 @@ export function announceChanges(house: House, control: ControlServer): () => voi
       if (row !== null) control.broadcast({ notification: 'event', params: summarize(row) });
     }
     for (const letter of written.deadLetters.slice(-most))
-      control.broadcast({ notification: 'deadLetter', params: deadLetter(letter) });
+      control.broadcast({ notification: 'deadLetter', params: deadLetter({ ...letter, run: journal.run }) });
   });
   return () => {
     stop();

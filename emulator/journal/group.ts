@@ -1,16 +1,18 @@
 import type { StoredMessage } from '../bus/bus.ts';
-import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
-import { type Batch, deliveryRow, eventRow, firingRow, manifestRow, receivedRow } from './rows.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord, RunRecord } from './records.ts';
+import { type Batch, deliveryRow, eventRow, firingRow, manifestRow, receivedRow, runRow } from './rows.ts';
 
 /** The records that are written together. */
 export class Group {
+  readonly runs: RunRecord[] = [];
   readonly manifests: ManifestRecord[] = [];
   readonly events: EventRecord[] = [];
   readonly deliveries: DeliveryRecord[] = [];
   readonly firings: FiringRecord[] = [];
 
   get size(): number {
-    return this.manifests.length + this.events.length + this.deliveries.length + this.firings.length;
+    const { runs, manifests, events, deliveries, firings } = this;
+    return runs.length + manifests.length + events.length + deliveries.length + firings.length;
   }
 
   get deadLetters(): FiringRecord[] {
@@ -35,6 +37,7 @@ export class Group {
   /** The same for the writer, with what stands in for the records of events that have not come. */
   batch(received: readonly StoredMessage[]): Batch {
     return {
+      runs: this.runs.map(runRow),
       manifests: this.manifests.map(manifestRow),
       events: this.events.map(eventRow),
       received: received.map(receivedRow),

@@ -170,6 +170,23 @@ test('the journal of another version is left as it is', async () => {
   journal = new Journal(folder, clock);
 });
 
+test('everything has the number of the run that recorded it', async () => {
+  journal.begin();
+  journal.event(event('e1', '{}'));
+  journal.delivery(delivery('e1', 'waiting'));
+  await journal.close();
+  journal = new Journal(folder, clock);
+  journal.begin();
+  journal.delivery(delivery('e1', 'fired'));
+  journal.firing(firing({ order: 'e1' }, 'refused'));
+  await journal.flush();
+  expect(journal.run).toBe(2);
+  expect(journal.store.eventRow('e1')).toMatchObject({ run: 1 });
+  expect(journal.store.deliveries('e1')).toMatchObject([{ run: 1 }, { run: 2 }]);
+  expect(journal.store.firings('e1')).toMatchObject([{ run: 2 }]);
+  expect(journal.store.deadLetters(all)).toMatchObject([{ run: 2 }]);
+});
+
 test('what was recorded is there when the journal is opened again, and ids go on', async () => {
   const hash = journal.manifest('/shop.yaml', 3, 'kind: Sensor');
   journal.event(event('e1', '{}'));

@@ -31,6 +31,8 @@ export class Journal {
   private readonly unrecorded = new Unrecorded();
   private pending = new Group();
   private cancelWrite: (() => void) | null = null;
+  /** The number of this run. */
+  readonly run: number;
   private deliveryId: number;
   private firingId: number;
   /** Of those who wait for `pending`. */
@@ -48,6 +50,7 @@ export class Journal {
     this.writer = new WriterLink(file, this.failing.reject);
     this.failing.promise.catch(() => undefined);
     const counts = this.store.counts();
+    this.run = counts.lastRun + 1;
     this.deliveryId = counts.lastDelivery;
     this.firingId = counts.lastFiring;
   }
@@ -55,6 +58,12 @@ export class Journal {
   /** Rejects with `UserError` when something cannot be written: from then on nothing is recorded. */
   get broken(): Promise<never> {
     return this.failing.promise;
+  }
+
+  /** The run begins: what is recorded from now on is its own. */
+  begin(): void {
+    this.pending.runs.push({ id: this.run, time: this.clock.now() });
+    this.grown();
   }
 
   nextDelivery(): number {

@@ -22,6 +22,12 @@ export interface StepRecord {
   readonly cause?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** The beginning of a run; `id` counts from 1. */
+export interface RunRecord {
+  readonly id: number;
+  readonly time: number;
+}
+
 /** One manifest document as it was when it ran; `hash` is over the text. */
 export interface ManifestRecord {
   readonly hash: string;

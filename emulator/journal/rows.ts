@@ -1,6 +1,6 @@
 import type { StoredMessage } from '../bus/bus.ts';
 import { decodeMessage } from '../events/message.ts';
-import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord } from './records.ts';
+import type { DeliveryRecord, EventRecord, FiringRecord, ManifestRecord, RunRecord } from './records.ts';
 import { printList, printSteps } from './steps-text.ts';
 
 /** The values of one row, in the order of its table's columns. */
@@ -8,12 +8,18 @@ export type Row = readonly (string | number | null)[];
 
 /** What one transaction writes; an event is named by its id, its number is the writer's. */
 export interface Batch {
+  /** First, because a run begins before everything that it records. */
+  readonly runs: readonly Row[];
   readonly manifests: readonly Row[];
   readonly events: readonly Row[];
   /** What the bus delivered: recorded as an event when no source of ours has. */
   readonly received: readonly Row[];
   readonly deliveries: readonly Row[];
   readonly firings: readonly Row[];
+}
+
+export function runRow({ id, time }: RunRecord): Row {
+  return [id, time];
 }
 
 export function manifestRow({ hash, file, line, text }: ManifestRecord): Row {

@@ -40,7 +40,10 @@ function record(text: string): string {
   return journal.manifest('orders.yaml', 0, text);
 }
 
-function activityNow(): RunActivity {
+/** Of the run, which begins now; once in a test. */
+async function activityNow(): Promise<RunActivity> {
+  await journal.flush();
+  journal.begin();
   const manifest = (hash: string) => {
     const recorded = journal.recordedManifest(hash);
     return recorded === null ? null : readRecordedManifest(recorded);
@@ -84,8 +87,7 @@ function fire(trigger: string, outcome: 'succeeded' | 'failed'): void {
 
 test('an event counts once for its dependency, however many triggers and attempts it is delivered to', async () => {
   deliver();
-  await journal.flush();
-  const activity = activityNow();
+  const activity = await activityNow();
   const first = ['filters', 'data', 0];
   deliver();
   deliver({ trigger: 'bill' });
@@ -111,7 +113,7 @@ test('an event counts once for its dependency, however many triggers and attempt
 
 test('each rejection counts for the clause that decided, also when an edit has moved it', async () => {
   const [before, after] = [record(sensorWith([state])), record(sensorWith([total, state]))];
-  const activity = activityNow();
+  const activity = await activityNow();
   deliver({ rejectedBy: ['filters', 'data', 0], manifest: before });
   deliver({ rejectedBy: ['filters', 'data', 1], manifest: after });
   deliver({ rejectedBy: ['filters', 'data', 0], manifest: after });
@@ -135,8 +137,7 @@ test('each rejection counts for the clause that decided, also when an edit has m
 
 test('what came to each event of a source, and what its filter kept from the bus', async () => {
   publish('paid', 'before');
-  await journal.flush();
-  const activity = activityNow();
+  const activity = await activityNow();
   publish('paid', 'a');
   publish('paid', 'b', 'filtered');
   publish('sent', 'c');
@@ -150,13 +151,30 @@ test('what came to each event of a source, and what its filter kept from the bus
   expect(activity.current().sources[1]).toMatchObject({ received: 2, filtered: 1 });
 });
 
+test('when nothing runs, the last run is counted and nothing of those before it', async () => {
+  const reopen = async () => {
+    await journal.close();
+    journal = new Journal(folder, new VirtualClock());
+  };
+  journal.begin();
+  deliver();
+  await reopen();
+  journal.begin();
+  deliver();
+  deliver({ rejectedBy: ['filters', 'data', 0] });
+  await reopen();
+  const activity = new RunActivity(journal.store, { manifest: () => null });
+  expect(activity.current().dependencies).toMatchObject([{ arrived: 2, rejected: 1 }]);
+});
+
 test('of each event of a source the five newest, newest first', async () => {
   for (let i = 0; i < 8; i++)
     for (const subject of ['paid', 'sent']) {
       publish(subject, `${subject}-${i}`, 'published', i);
     }
+  const activity = await activityNow();
   await journal.flush();
-  const { events } = activityNow().current();
+  const { events } = activity.current();
   expect(events.map(({ id }) => id)).toEqual([7, 6, 5, 4, 3].flatMap((i) => [`sent-${i}`, `paid-${i}`]));
   expect(events[0]).toEqual({
     id: 'sent-7',

@@ -11,7 +11,7 @@ import type {
 import { wordsOf } from '../../language/semantics/clause-words.ts';
 import { decodeMessage } from '../events/message.ts';
 import type { StepRecord } from './records.ts';
-import type { CountedDelivery, JournalStore } from './store.ts';
+import type { CountedDelivery, JournalStore, RunStart } from './store.ts';
 
 type Counts<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -25,14 +25,8 @@ export interface RecordedManifests {
   manifest(hash: string): { readonly manifest: Manifest } | null;
 }
 
-/** The last records before it. */
-type Point = Pick<ReturnType<JournalStore['counts']>, 'lastEvent' | 'lastDelivery' | 'lastFiring'>;
-
-/** Before all that was ever recorded. */
-export const beginning: Point = { lastEvent: 0, lastDelivery: 0, lastFiring: 0 };
-
 /**
- * Counts what a run has done. Each time it is asked it reads only what was recorded since the last time, so asking costs
+ * Counts what the last run has done, which is the one that goes on when one does. Each time it is asked it reads only what was recorded since the last time, so asking costs
  * as much as what has happened, and a run that nobody asks about pays nothing.
  */
 export class RunActivity {
@@ -43,35 +37,31 @@ export class RunActivity {
   /** Which consumer's deliveries count for a dependency. */
   private readonly consumers = new Map<string, string>();
   private readonly triggers = new Map<string, Counts<TriggerActivity>>();
-  private lastEvent: number;
-  private lastDelivery: number;
-  private lastFiring: number;
+  /** The last records that are counted. */
+  private counted: Counts<RunStart> | null = null;
 
-  /** Counts from what is recorded by now, or from another point. */
-  constructor(store: JournalStore, manifests: RecordedManifests, from: Point = store.counts()) {
+  constructor(store: JournalStore, manifests: RecordedManifests) {
     this.store = store;
     this.manifests = manifests;
-    this.lastEvent = from.lastEvent;
-    this.lastDelivery = from.lastDelivery;
-    this.lastFiring = from.lastFiring;
   }
 
   current(): Activity {
+    const counted: Counts<RunStart> = (this.counted ??= { ...this.store.lastRun() });
     for (const { last, source: eventSource, subject: event, outcome, count } of this.store.eventsAfter(
-      this.lastEvent,
+      counted.lastEvent,
     )) {
-      this.lastEvent = Math.max(this.lastEvent, last);
+      counted.lastEvent = Math.max(counted.lastEvent, last);
       const counts = this.sources.get(`${eventSource}/${event}`) ?? { eventSource, event, received: 0, filtered: 0 };
       counts.received += count;
       if (outcome === 'filtered') counts.filtered += count;
       this.sources.set(`${eventSource}/${event}`, counts);
     }
-    for (const delivery of this.store.deliveriesAfter(this.lastDelivery)) {
-      this.lastDelivery = delivery.id;
+    for (const delivery of this.store.deliveriesAfter(counted.lastDelivery)) {
+      counted.lastDelivery = delivery.id;
       this.addDelivery(delivery);
     }
-    for (const { id, sensor, trigger, outcome } of this.store.firingsAfter(this.lastFiring)) {
-      this.lastFiring = id;
+    for (const { id, sensor, trigger, outcome } of this.store.firingsAfter(counted.lastFiring)) {
+      counted.lastFiring = id;
       const counts = this.triggers.get(`${sensor}/${trigger}`) ?? { sensor, trigger, fired: 0, failed: 0 };
       if (outcome === 'succeeded') counts.fired++;
       else counts.failed++;

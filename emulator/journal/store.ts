@@ -5,12 +5,23 @@ import { parseSteps } from './steps-text.ts';
 /** A row of the list of events: the record without its bytes, and how its deliveries and firings ended. */
 export interface EventRow extends Omit<EventRecord, 'body' | 'steps'> {
   readonly seq: number;
+  readonly run: number;
   readonly bytes: number;
   readonly delivered: number;
   readonly rejected: number;
   readonly waiting: number;
   readonly fired: number;
   readonly failed: number;
+}
+
+/** A record as it is read: with the number of the run that made it. */
+export type Recorded<T> = T & { readonly run: number };
+
+/** What had been recorded before a run began. */
+export interface RunStart {
+  readonly lastEvent: number;
+  readonly lastDelivery: number;
+  readonly lastFiring: number;
 }
 
 /** Events of one name that ended the same way. */
@@ -58,9 +69,10 @@ export class JournalStore {
       : ({ ...row, steps: parseSteps(row['steps'], row['time']) } as unknown as EventRecord);
   }
 
-  deliveries(event: string): DeliveryRecord[] {
+  deliveries(event: string): Recorded<DeliveryRecord>[] {
     const rows = this.sql(
-      'SELECT * FROM deliveries WHERE event = (SELECT seq FROM events WHERE id = ?) ORDER BY id',
+      `SELECT *, ${runOf('last_delivery', 'deliveries.id')} FROM deliveries
+        WHERE event = (SELECT seq FROM events WHERE id = ?) ORDER BY id`,
     ).all(event);
     return rows.map(
       (row) =>
@@ -69,7 +81,7 @@ export class JournalStore {
           event,
           triggers: JSON.parse(String(row['triggers'])),
           steps: parseSteps(row['steps'], row['time']),
-        }) as unknown as DeliveryRecord,
+        }) as unknown as Recorded<DeliveryRecord>,
     );
   }
 
@@ -100,17 +112,18 @@ export class JournalStore {
     return this.sql(selectNewest).all() as unknown as Omit<EventRecord, 'steps'>[];
   }
 
-  firings(event: string): FiringRecord[] {
+  firings(event: string): Recorded<FiringRecord>[] {
     const rows = this.sql(
-      `SELECT f.* FROM firings f JOIN firing_events e ON e.firing = f.id
+      `SELECT f.*, ${runOf('last_firing', 'f.id')} FROM firings f JOIN firing_events e ON e.firing = f.id
         WHERE e.event = (SELECT seq FROM events WHERE id = ?) ORDER BY f.id`,
     ).all(event);
     return rows.map(parseFiring);
   }
 
-  deadLetters(query: { readonly before: number; readonly limit: number }): FiringRecord[] {
+  deadLetters(query: { readonly before: number; readonly limit: number }): Recorded<FiringRecord>[] {
     const rows = this.sql(
-      "SELECT * FROM firings WHERE outcome = 'failed' AND fate IS NOT NULL AND id < ? ORDER BY id DESC LIMIT ?",
+      `SELECT *, ${runOf('last_firing', 'firings.id')} FROM firings
+        WHERE outcome = 'failed' AND fate IS NOT NULL AND id < ? ORDER BY id DESC LIMIT ?`,
     ).all(query.before, query.limit);
     return rows.map(parseFiring);
   }
@@ -131,17 +144,26 @@ export class JournalStore {
     return publish?.cause === undefined ? null : String(publish.cause['position']);
   }
 
+  /** Where the last run began; where the journal begins when no run was recorded. */
+  lastRun(): RunStart {
+    const row = this.sql(
+      `SELECT last_event AS lastEvent, last_delivery AS lastDelivery, last_firing AS lastFiring FROM runs
+        ORDER BY id DESC LIMIT 1`,
+    ).get();
+    return (row as unknown as RunStart | undefined) ?? { lastEvent: 0, lastDelivery: 0, lastFiring: 0 };
+  }
+
   counts(): {
     events: number;
     firings: number;
     deadLetters: number;
-    lastEvent: number;
+    lastRun: number;
     lastDelivery: number;
     lastFiring: number;
   } {
     const row = this.sql(`SELECT (SELECT count(*) FROM events) AS events, (SELECT count(*) FROM firings) AS firings,
       (SELECT count(*) FROM firings WHERE outcome = 'failed' AND fate IS NOT NULL) AS deadLetters,
-      (SELECT coalesce(max(seq), 0) FROM events) AS lastEvent,
+      (SELECT coalesce(max(id), 0) FROM runs) AS lastRun,
       (SELECT coalesce(max(id), 0) FROM deliveries) AS lastDelivery,
       (SELECT coalesce(max(id), 0) FROM firings) AS lastFiring`).get();
     return row as unknown as ReturnType<JournalStore['counts']>;
@@ -169,19 +191,24 @@ function payloadText(body: Uint8Array): string {
   }
 }
 
-function parseFiring(row: Record<string, unknown>): FiringRecord {
+function parseFiring(row: Record<string, unknown>): Recorded<FiringRecord> {
   return {
     ...row,
     events: JSON.parse(String(row['events'])),
     steps: parseSteps(row['steps'], row['time']),
-  } as unknown as FiringRecord;
+  } as unknown as Recorded<FiringRecord>;
 }
 
 const selectNewest = `SELECT id, source, subject, type, time, body, manifest, outcome, error FROM (
   SELECT *, row_number() OVER (PARTITION BY source, subject ORDER BY seq DESC) AS place FROM events
   WHERE seq > (SELECT max(seq) - 1000 FROM events) AND length(body) < 100000) WHERE place <= 5 ORDER BY seq DESC`;
 
-const selectEvent = `SELECT seq, id, source, subject, type, time, manifest, outcome, error, length(body) AS bytes,
+/** The last run that began before a record. */
+function runOf(column: string, record: string): string {
+  return `coalesce((SELECT id FROM runs WHERE ${column} < ${record} ORDER BY id DESC LIMIT 1), 0) AS run`;
+}
+
+const selectEvent = `SELECT seq, ${runOf('last_event', 'events.seq')}, id, source, subject, type, time, manifest, outcome, error, length(body) AS bytes,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.seq) AS delivered,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.seq AND d.outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM deliveries d WHERE d.event = events.seq AND d.outcome = 'waiting' AND NOT EXISTS (

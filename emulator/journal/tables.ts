@@ -25,13 +25,14 @@ export function openJournalFile(file: string, options: { readonly readOnly: bool
   }
 }
 
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 /**
  * Deliveries and firings refer to their events by number. Ids are random: an index of them would touch a page of its own
- * for every row, and writing those pages was a third of the journal's work.
+ * for every row, and writing those pages was a third of the journal's work. A run begins behind the last records of the one before.
  */
 const schema = `
+CREATE TABLE IF NOT EXISTS runs (id INTEGER PRIMARY KEY, time REAL, last_event INTEGER, last_delivery INTEGER, last_firing INTEGER);
 CREATE TABLE IF NOT EXISTS manifests (hash TEXT PRIMARY KEY, file TEXT, line INTEGER, text TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT UNIQUE, source TEXT, subject TEXT,
   type TEXT, time REAL, body BLOB, manifest TEXT, outcome TEXT, error TEXT, steps TEXT);

@@ -9,7 +9,7 @@ import type { ManifestOfRun } from '../steps/door.ts';
 import type { ActionProgram, Inputs } from '../triggers/action-program.ts';
 import { sentence } from './reasons.ts';
 import type { DeliveryRecord, EventRecord, FiringRecord, StepRecord } from './records.ts';
-import type { EventRow, JournalStore } from './store.ts';
+import type { EventRow, JournalStore, Recorded } from './store.ts';
 
 /** Compiles the manifests that the journal recorded, each once. */
 export interface Programs {
@@ -61,9 +61,10 @@ function inManifestOrder<T extends { readonly sensor: string; readonly manifest:
 }
 
 export function summarize(row: EventRow): EventSummary {
-  const { seq, id, source, subject, type, time, bytes, outcome, delivered, rejected, waiting, fired, failed } = row;
+  const { seq, run, id, source, subject, type, time, bytes, outcome, delivered, rejected, waiting, fired, failed } =
+    row;
   const counts = { delivered, rejected, waiting, fired, failed };
-  return { seq, id, eventSource: source, event: subject, type, time, bytes, outcome, counts };
+  return { seq, run, id, eventSource: source, event: subject, type, time, bytes, outcome, counts };
 }
 
 function traceSource(record: EventRecord, event: Event | null, programs: Programs): StepTrace[] {
@@ -77,7 +78,7 @@ function traceSource(record: EventRecord, event: Event | null, programs: Program
   });
 }
 
-function traceDelivery(record: DeliveryRecord, event: Event | null, programs: Programs): DeliveryTrace {
+function traceDelivery(record: Recorded<DeliveryRecord>, event: Event | null, programs: Programs): DeliveryTrace {
   const program = programs.sensor(record.manifest);
   let dependency: DependencyProgram | undefined;
   let current = event;
@@ -106,8 +107,9 @@ function traceDelivery(record: DeliveryRecord, event: Event | null, programs: Pr
     }
     return traceStep(step, manifest);
   });
-  const { id, sensor, triggers, consumer, position, attempt, time, outcome } = record;
-  return { id, sensor, triggers, consumer, position, attempt, time, outcome, reason: reasonOf(outcome, steps), steps };
+  const { id, run, sensor, triggers, consumer, position, attempt, time, outcome } = record;
+  const of = { id, run, sensor, triggers, consumer, position, attempt, time, outcome };
+  return { ...of, reason: reasonOf(outcome, steps), steps };
 }
 
 /** Why a delivery ended as it did: the sentence of the step that decided. */
@@ -117,10 +119,10 @@ function reasonOf(outcome: DeliveryRecord['outcome'], steps: readonly StepTrace[
   return step?.reason ?? 'no dependency of this trigger is this event';
 }
 
-function traceFiring(record: FiringRecord, store: JournalStore, programs: Programs): FiringTrace {
+function traceFiring(record: Recorded<FiringRecord>, store: JournalStore, programs: Programs): FiringTrace {
   const program = programs.sensor(record.manifest);
   const action = program === null ? null : findAction(program, record.trigger);
-  const { id, sensor, trigger, type, time, events, outcome } = record;
+  const { id, run, sensor, trigger, type, time, events, outcome } = record;
   const reason =
     outcome === 'succeeded'
       ? `succeeded at the ${ordinal(record.attempts)} attempt`
@@ -133,7 +135,7 @@ function traceFiring(record: FiringRecord, store: JournalStore, programs: Progra
     program === null || action === null
       ? record.steps.map((step) => traceStep(step, null))
       : traceAttempts(record, program, action, eventsOf(record, program, store));
-  return { id, sensor, trigger, type, time, events, outcome, reason, steps };
+  return { id, run, sensor, trigger, type, time, events, outcome, reason, steps };
 }
 
 /** Does the pure part of each attempt again, with the inputs that were recorded for it. */

@@ -16,8 +16,9 @@ export class JournalWriter {
     ) as JournalWriter['statements'];
   }
 
-  write({ manifests, events, received, deliveries, firings }: Batch): void {
+  write({ runs, manifests, events, received, deliveries, firings }: Batch): void {
     this.database.exec('BEGIN');
+    for (const row of runs) this.statements.run.run(...row);
     for (const row of manifests) this.statements.manifest.run(...row);
     for (const row of events) this.writeEvent(row);
     for (const row of received) if (this.number(String(row[0])) === null) this.writeEvent(row);
@@ -82,6 +83,8 @@ const pruneEvery = 1000;
 const staysAsItIs = `(excluded.manifest IS NULL OR (manifest IS NOT NULL AND excluded.outcome = 'duplicate'))`;
 
 const sql = {
+  run: `INSERT INTO runs VALUES (?, ?, (SELECT coalesce(max(seq), 0) FROM events), (SELECT coalesce(max(id), 0) FROM deliveries),
+    (SELECT coalesce(max(id), 0) FROM firings))`,
   manifest: 'INSERT OR IGNORE INTO manifests VALUES (?, ?, ?, ?)',
   event: `INSERT INTO events (id, source, subject, type, time, body, manifest, outcome, error, steps)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET

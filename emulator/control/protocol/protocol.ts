@@ -36,7 +36,7 @@ export interface Methods {
   trace: { params: { event: string }; result: EventTrace };
   deadLetters: { params: { before?: number; limit?: number }; result: readonly DeadLetter[] };
   lag: { params: Record<string, never>; result: readonly LagRow[] };
-  /** What came of the events of this run, and a few that were recorded, for the editor. */
+  /** What came of the events of the last run, and a few that were recorded, for the editor. */
   activity: { params: Record<string, never>; result: Activity };
   /** Feeds one event by hand, as its fixture describes it. */
   send: { params: Fixture; result: SendResult };
@@ -113,6 +113,8 @@ export interface Problem {
 
 export interface EventSummary {
   readonly seq: number;
+  /** The run that recorded it, counted from 1. */
+  readonly run: number;
   readonly id: string;
   readonly eventSource: string;
   readonly event: string;
@@ -147,6 +149,8 @@ export interface EventTrace {
 
 export interface DeliveryTrace {
   readonly id: number;
+  /** As of its event; a later one when the bus still held the event after a restart. */
+  readonly run: number;
   readonly sensor: string;
   readonly triggers: readonly string[];
   readonly consumer: string;
@@ -164,6 +168,7 @@ export type DeliveryOutcome = 'running' | 'fired' | 'rejected' | 'waiting' | 'du
 
 export interface FiringTrace {
   readonly id: number;
+  readonly run: number;
   readonly sensor: string;
   readonly trigger: string;
   readonly type: string;
@@ -213,6 +218,7 @@ export interface StepTrace {
 /** An event that failed after all its attempts: the real system would have lost it, or handed it to its dlqTrigger. */
 export interface DeadLetter {
   readonly id: number;
+  readonly run: number;
   readonly time: number;
   readonly sensor: string;
   readonly trigger: string;

@@ -4,7 +4,18 @@ import { merged } from './use-events.ts';
 
 function event(seq: number, outcome: EventSummary['outcome'] = 'published'): EventSummary {
   const counts = { delivered: 0, rejected: 0, waiting: 0, fired: 0, failed: 0 };
-  return { seq, id: `id-${seq}`, eventSource: 's', event: 'e', type: 'webhook', time: seq, bytes: 1, outcome, counts };
+  return {
+    seq,
+    run: 1,
+    id: `id-${seq}`,
+    eventSource: 's',
+    event: 'e',
+    type: 'webhook',
+    time: seq,
+    bytes: 1,
+    outcome,
+    counts,
+  };
 }
 
 test('new events come first, older pages last, and a later state replaces the earlier one', () => {
