@@ -4,7 +4,7 @@ import type { Event } from '../../language/semantics/event.ts';
 import type { Path } from '../../language/yaml/path.ts';
 import type { Context } from '../context.ts';
 import { eventAt, eventOfDependency } from './event-names.ts';
-import type { EventName } from './pinned-events.ts';
+import type { Candidate, EventName } from './pinned-events.ts';
 import { Values } from './values.ts';
 
 /**
@@ -19,9 +19,28 @@ export function eventsAt(manifest: Manifest, path: Path, context: Context): read
     return name === null ? [] : eventsNamed(name, context);
   }
   const events = eventsNamed(eventOfDependency(context.index, manifest, dependency), context);
+  return events.flatMap((event) => arriving(event, dependency, path, context) ?? []);
+}
+
+/** The pinned event as it comes to a place; `null` where none is known, or nothing is made of it. */
+export function pinnedAt(
+  manifest: Manifest,
+  path: Path,
+  context: Context,
+): { readonly pinned: Candidate; readonly event: Event } | null {
+  const dependency = dependencyAt(manifest, path, context);
+  if (dependency === null) return null;
+  const pinned = context.pinned.pinned(eventOfDependency(context.index, manifest, dependency));
+  const event = pinned?.event();
+  if (pinned === null || event === undefined || 'problem' in event) return null;
+  const arrived = arriving(event, dependency, path, context);
+  return arrived && { pinned, event: arrived };
+}
+
+/** An event as a part of a Sensor has it: a transform as it was published, all else as the transform made it. */
+function arriving(event: Event, dependency: EventDependency, path: Path, { judgements }: Context): Event | null {
   const isBefore = path[1] === 'dependencies' && path[3] === 'transform';
-  if (isBefore || !dependency.transform) return events;
-  return events.flatMap((event) => context.judgements.of(dependency, event).event ?? []);
+  return isBefore || !dependency.transform ? event : judgements.of(dependency, event).event;
 }
 
 /** The members of an event's data as plain values; `null` when it is no JSON object. */

@@ -27,6 +27,12 @@ export function verdictMarkdown(verdict: Verdict, known: readonly Fact[] = facts
   return parts.join('\n\n');
 }
 
+/** What is known beside a verdict, without what the text that it judges says itself. */
+export function factsBeside(verdict: Verdict, text: string): Fact[] {
+  const squeezed = (words: string) => words.replaceAll(/\s+/g, '');
+  return factsOf(verdict).filter(({ name, value }) => name !== 'expected' || squeezed(value) !== squeezed(text));
+}
+
 /** A list item for a clause, and those below it where they say more than it does. */
 function lines(clause: Verdict, parent: Verdict, depth: number): string[] {
   const { outcome, reason, clauses = [], actual } = clause;

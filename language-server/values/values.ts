@@ -6,7 +6,7 @@ import type { Event } from '../../language/semantics/event.ts';
 import { compileFilter } from '../../language/semantics/filter.ts';
 import { compileSourceFilter } from '../../language/semantics/source-filter.ts';
 import type { Verdict } from '../../language/semantics/verdict.ts';
-import type { Path } from '../../language/yaml/path.ts';
+import { type Path, nodeAt } from '../../language/yaml/path.ts';
 import type { Context } from '../context.ts';
 import { eventAt, eventOfDependency } from './event-names.ts';
 import { type Judgement, editorSources } from './judgements.ts';
@@ -186,6 +186,13 @@ export class Values {
         : judgeConditions(conditions, last, new Set(passing));
     return { at, verdict, on: awaited.map(({ pinned }) => pinned) };
   }
+}
+
+/** The text that a value judges; `''` where that is more than one. */
+export function textOf({ at, verdict }: Value, { document }: Manifest): string {
+  const field = { expr: 'expr', field: 'path' }[verdict.kind];
+  const node = nodeAt(document.root, field === undefined ? at : [...at, field]);
+  return node?.kind === 'scalar' ? node.text : '';
 }
 
 function isSensor(manifest: Manifest): manifest is ManifestOf<'Sensor'> {

@@ -25,7 +25,11 @@ export function truthOf(
  */
 export function judgeConditions(conditions: Conditions, arrived: string, held: ReadonlySet<string>): Verdict {
   const { expression, stateful } = conditions;
-  const clause = { kind: 'conditions', at: ['conditions'], expected: expression } as const;
+  const clause = {
+    kind: 'conditions',
+    at: ['conditions'],
+    expected: expression.replaceAll(/&&|\|\|/g, ' $& '),
+  } as const;
   if (!conditions.dependencies.includes(arrived))
     return { ...clause, outcome: 'reject', reason: `the condition does not await ${arrived}` };
   if (!stateful) return { ...clause, outcome: 'pass', reason: `${arrived} fires alone: the condition holds no &&` };

@@ -5,6 +5,7 @@ import { evaluate } from '../embedded/gotemplate/evaluate.ts';
 import { templateFunctions } from '../embedded/gotemplate/functions.ts';
 import { parse } from '../embedded/gotemplate/parse.ts';
 import type { Sources } from '../go/sources.ts';
+import type { Value } from '../go/value.ts';
 
 /** A `dataTemplate` or `contextTemplate`, compiled once. It answers its text, or the error for which it is given up. */
 export type ParameterTemplate = (
@@ -21,9 +22,7 @@ export function compileTemplate(source: string): ParameterTemplate {
   const [mistake] = errors;
   if (mistake !== undefined) return () => ({ error: mistake.message });
   return (json, sources) => {
-    // Decoded anew each time: a template may change the maps it is given.
-    const input = readDocument(wholeOf(json)).value;
-    const rendered = evaluate(template, new Map([['Input', input]]), { sources });
+    const rendered = evaluate(template, templateData(json), { sources });
     if ('error' in rendered) {
       // Without a place it is no error of the template: it was stopped, and upstream would have gone on.
       if (rendered.start === undefined) throw new OutOfFuel(rendered.error);
@@ -32,4 +31,9 @@ export function compileTemplate(source: string): ParameterTemplate {
     if (rendered.text !== '' && rendered.text !== '<no value>') return rendered;
     return { error: `template evaluated to empty string or no value: ${source}` };
   };
+}
+
+/** What a template is executed over. Decoded anew each time: a template may change the maps it is given. */
+export function templateData(json: string): Map<string, Value> {
+  return new Map([['Input', readDocument(wholeOf(json)).value]]);
 }

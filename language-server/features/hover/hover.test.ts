@@ -116,7 +116,9 @@ test('a template: the signature of the function', () => {
   const text = orders.replace('| toString', '| toStr▮ing');
   const { document, position, context } = fixture(text);
   const found = hover(document, position, context)!;
-  expect((found.contents as { value: string }).value).toMatch(/^`toString /);
+  expect((found.contents as { value: string }).value).toMatch(
+    /^On the sample .*\n\n`toString` gives `"7"`\n\n---\n\n`toString value`/,
+  );
   expect(marked(document, [found.range!])).toContain('| ‹toString›');
 });
 

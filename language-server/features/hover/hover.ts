@@ -9,6 +9,7 @@ import { aboutDelivery } from './providers/delivery.ts';
 import { aboutEmbedded } from './providers/embedded.ts';
 import { aboutField } from './providers/field.ts';
 import { aboutName } from './providers/name.ts';
+import { aboutPart } from './providers/part.ts';
 import { aboutValue } from './providers/value.ts';
 
 /** Something to say about a part of the file. */
@@ -23,8 +24,11 @@ export interface Telling {
 export function hover({ uri, file, positions }: OpenDocument, position: Position, context: Context): Hover | null {
   const offset = positions.offsetAt(position);
   const place = typedPlaceAt(file, offset);
-  const value = place === null ? null : aboutValue(place, context);
-  const telling = aboutName(uri, offset, context) ?? embedded() ?? field();
+  const name = aboutName(uri, offset, context);
+  const part = name === null ? embedded(aboutPart) : null;
+  // What a part gives is asked for instead of what the whole does.
+  const value = place === null || part !== null ? null : aboutValue(place, context);
+  const telling = name ?? withWord(part, embedded(aboutEmbedded)) ?? field();
   const text = [telling?.text, value].filter((part) => part !== null && part !== undefined).join('\n\n---\n\n');
   const span = telling ?? (value === null || place === null ? null : rangeIn(place.manifest, place.path));
   if (span === null) return null;
@@ -39,12 +43,17 @@ export function hover({ uri, file, positions }: OpenDocument, position: Position
     return telling && delivery !== null ? { ...telling, text: `${telling.text}\n\n${delivery}` } : telling;
   }
 
-  function embedded(): Telling | null {
+  /** A function's part says also what the function is. */
+  function withWord(part: Telling | null, word: Telling | null): Telling | null {
+    return part === null || word === null ? (part ?? word) : { ...part, text: `${part.text}\n\n---\n\n${word.text}` };
+  }
+
+  function embedded(tell: typeof aboutEmbedded): Telling | null {
     const part = place === null ? null : context.embedded.at(place.manifest, offset - place.manifest.start);
     if (place === null || part === null || place.onKey) return null;
     const { text } = place.manifest.document;
     const inside = offsetInScalar(text, part.scalar, offset - place.manifest.start);
-    const about = aboutEmbedded(place.manifest, part, inside, context);
+    const about = tell(place.manifest, part, inside, context);
     if (about === null) return null;
     const span = spanInDocument(text, part.scalar, about);
     return { text: about.text, start: span.start + place.manifest.start, end: span.end + place.manifest.start };

@@ -41,14 +41,13 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
     'an expression',
     filters('exprs:\n  - expr: total ▮> 1000\n    fields: [{name: total, path: body.total}]'),
     '✓ the expression is true',
-    'expected `total > 1000`',
     '- ✓ `body.total` it exists: `1200`',
   ],
   [
     'a field of an expression',
     filters('exprs:\n  - expr: total > 1000\n    fields: [{name: total, path: body.▮total}]'),
     '✓ it exists',
-    'expected `body.total` · actual `1200` (Number)',
+    'actual `1200` (Number)',
   ],
   [
     'a script',
@@ -83,7 +82,7 @@ test.for<[name: string, dependency: string, ...expected: string[]]>([
   ],
   [
     'a transform',
-    `transform:\n  jq: '{total: .body.to▮tal}'`,
+    `transform:\n  j▮q: '{total: .body.total}'`,
     '✓ the data is what the transform made',
     'actual `{"total":1200}` (JSON) · gone `header: {"Content-Length":["60"]}` · new `total: 1200`',
     'gone',
@@ -124,7 +123,7 @@ test.for<[name: string, trigger: string, ...expected: string[]]>([
   ],
   [
     'a template',
-    payload('{src: {dependencyName: paid, dataTemplate: "{{ .Input.body.to▮tal | int }} EUR"}, dest: sum}'),
+    payload('{src: {dependencyName: paid, dataTemplate: "{{ .Input.body.total | int }} EUR"}, dest: s▮um}'),
     '✓ the value is written as a string to sum',
     'actual `1200 EUR` (String)',
     'before nothing · after `"1200 EUR"`',
@@ -150,7 +149,14 @@ test.for<[name: string, trigger: string, ...expected: string[]]>([
     'actual `paid` (String)',
     'before `"a"` · after `"paid"`',
   ],
-  ['conditions', 'conditions: (pa▮id)', '✓ paid fires alone: the condition holds no &&', 'expected `(paid)`'],
+  ['conditions', 'conditions: (pa▮id)', '✓ paid fires alone: the condition holds no &&'],
+  [
+    'conditions that wait',
+    'condi▮tions: paid && (paid)',
+    '✓ complete with paid',
+    'actual `true` (bool)',
+    '- ✓ `paid` this event',
+  ],
   [
     'a value of a Secret is not shown',
     payload('{src: {dependencyName: paid, dataKey: body.no▮te}, dest: note}'),
@@ -182,7 +188,7 @@ test('the filter of a source', () => {
   );
   const { document, position, context } = fixture(text);
   const { value } = hover(document, position, context)!.contents as { value: string };
-  expect(value).toBe('On the fixture big.event.yaml:\n\n✗ 1200 > 2000 is false\n\nexpected `body.total > 2000`');
+  expect(value).toBe('On the fixture big.event.yaml:\n\n✗ 1200 > 2000 is false');
 });
 
 test('a request of which the source makes no event: why', () => {
@@ -254,4 +260,78 @@ test('a statement of Lua: how often it runs, and what its variables are before i
   expect(of(failing).split('\n')[0]).toBe(
     'Runs 3 times, the last time with the error `<string>:3: cannot perform mul operation between nil and number`; before it, the first time, `t` is `[1,2]` (table), `i` is `1` (number).',
   );
+});
+
+/** What the hover at `▮` says, without the event that it is said of. */
+function partAt(files: Parameters<typeof paid>[0]): string {
+  const { document, position, context } = fixture(paid(files));
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  const [before, said] = value.split('On the fixture big.event.yaml:\n\n');
+  expect(before).toBe('');
+  return said!;
+}
+
+test.for<[name: string, program: string, expected: string]>([
+  ['a member', '{total: .body.to▮tal, id: .body.id}', '`.body.total` gives `1200`'],
+  ['the beginning of a path', '{total: .bo▮dy.total}', '`.body` gives `{"id":7,"note"'],
+  ['what has lines of its own', '{all: ▮.}', '`.` gives\n\n```json\n{\n  "body": {\n    "id": 7,'],
+  ['the key of an entry stands for its value', '{to▮tal: .body.total}', '`.body.total` gives `1200`'],
+  [
+    'a call, with what the function is',
+    '{t: (.body.total | tos▮tring)}',
+    '`tostring` gives `"1200"`\n\n---\n\n`tostring`',
+  ],
+  ['what runs for each element', '{a: [.body[] | numbers | . ▮+ 1]}', '`. + 1` runs 2 times and gives `8`, `1201`'],
+  ['more values than are shown', '{a: [range(5) ▮| .]}', '`[range(5) | .]` gives `[0,1,2,3,4]`'],
+  ['many values', '{a: [ran▮ge(5)]}', '`range(5)` gives `0`, `1`, `2`, … (5 values)'],
+  ['what has no output', '{a: [.body.id | sel▮ect(. > 100)]}', '`select(. > 100)` gives nothing'],
+  ['what fails', '{a: (.body.id | .na▮me)}', '`.name` fails: `expected an object but got: number (7)`'],
+  [
+    'what is caught',
+    '{a: (try (.body.id | .na▮me) catch 0)}',
+    '`.name` fails: `expected an object but got: number (7)`',
+  ],
+  [
+    'an index that is worked out',
+    '{a: .body["to" + "t▮al"]}',
+    '`"to" + "total"`'.replace('"total"', '"tal"') + ' gives `"total"`',
+  ],
+])('a part of a jq program: %s', ([, program, expected]) =>
+  expect(partAt({ dependency: `transform:\n  jq: |-\n    ${program}` }).slice(0, expected.length)).toBe(expected),
+);
+
+test('a part of a jq program in quotes is where it is written, and a Secret in it is not shown', () => {
+  const { document, position, context } = fixture(
+    paid({ dependency: `transform: {jq: "{\\"a\\": .body.no▮te}"}`, files: `//- /secret.yaml\n${secret}` }),
+  );
+  const { contents, range } = hover(document, position, context)!;
+  expect((contents as { value: string }).value).toContain('`.body.note` gives `"«redacted»"`');
+  expect(document.text.slice(document.positions.offsetAt(range!.start), document.positions.offsetAt(range!.end))).toBe(
+    '.body.note',
+  );
+});
+
+test('where nothing of a jq program ran, the whole verdict is said', () => {
+  checkValue({ dependency: "transform: {jq: '{a: .bo▮dy'}" }, ['✗ unexpected EOF']);
+});
+
+test.for<[name: string, template: string, expected: string]>([
+  ['a member', '{{ .Input.body.sta▮te | upper }}', '`.Input.body.state` gives `"paid"`'],
+  ['the beginning of a path', '{{ .Input.bo▮dy.state }}', '`.Input.body` gives `{"id":7,"note"'],
+  ['a function, with what it is', '{{ .Input.body.state | up▮per }}', '`upper` gives `"PAID"`\n\n---\n\n`upper text`'],
+  [
+    'what a loop goes through',
+    '{{ range .Input.body }}{{ print . | pri▮nt }},{{ end }}',
+    '`print` runs 4 times and gives `"7"`, ',
+  ],
+  ['a variable', '{{ $b := .Input.body }}{{ $b.to▮tal }}', '`$b.total` gives `1200`'],
+  ['what is not there', '{{ .Input.body.no▮ | default "none" }}', '`.Input.body.no` gives `<no value>`'],
+])('a part of a template: %s', ([, template, expected]) => {
+  const trigger = payload(`{src: {dependencyName: paid, dataTemplate: '${template}'}, dest: sum}`);
+  expect(partAt({ trigger }).slice(0, expected.length)).toBe(expected);
+});
+
+test('a part of a template over the context', () => {
+  const trigger = payload(`{src: {dependencyName: paid, contextTemplate: '{{ .Input.ty▮pe }}'}, dest: sum}`);
+  expect(partAt({ trigger })).toBe('`.Input.type` gives `"webhook"`');
 });

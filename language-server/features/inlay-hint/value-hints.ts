@@ -3,9 +3,9 @@ import type { Scalar } from '../../../language/yaml/node.ts';
 import { nodeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
-import { shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
+import { factsBeside, shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
 import { redactVerdict, redaction } from '../../values/redaction.ts';
-import { Values } from '../../values/values.ts';
+import { Values, textOf } from '../../values/values.ts';
 import type { Hint, Visible } from './inlay-hint.ts';
 
 /**
@@ -24,7 +24,8 @@ export function valueHints(visible: Visible, context: Context): Hint[] {
     const verdict = redactVerdict(value.verdict, redact);
     const label = labelOf(verdict);
     if (label === null) return [];
-    const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(verdict)}`;
+    const facts = factsBeside(verdict, textOf(value, manifest));
+    const tooltip = `On ${value.on.map(({ title }) => title).join(' and ')}:\n\n${verdictMarkdown(verdict, facts)}`;
     return [{ at: endOf(scalar, manifest.document.text), label: shortened(label, 60), tooltip }];
   });
 }

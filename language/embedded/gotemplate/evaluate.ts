@@ -3,7 +3,7 @@ import { type Sources, fixedSources } from '../../go/sources.ts';
 import type { Value } from '../../go/value.ts';
 import type { Template } from './node.ts';
 import { Execution } from './execution.ts';
-import { ExecutionFailure } from './pipelines.ts';
+import { ExecutionFailure, type Trace } from './pipelines.ts';
 
 /** What came out: the text, or Go's exact error (`template: param:1:3: executing "param" at <.x>: …`). */
 export type Rendering = { readonly text: string } | Failure;
@@ -16,6 +16,7 @@ export interface Failure {
 }
 
 export interface EvaluationOptions {
+  readonly trace?: Trace;
   readonly fuel?: Fuel;
   readonly sources?: Sources;
 }
@@ -27,7 +28,7 @@ export function evaluate(template: Template, data: Value, options: EvaluationOpt
     sources: options.sources ?? fixedSources,
     regexps: template.regexps,
   };
-  const execution = new Execution(template, run);
+  const execution = new Execution(template, run, options.trace);
   try {
     return { text: execution.execute(data) };
   } catch (error) {

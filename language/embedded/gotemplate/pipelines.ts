@@ -1,3 +1,4 @@
+import type { Span } from '../language.ts';
 import { quote } from '../../go/strconv-quote.ts';
 import type { Type } from '../../go/type.ts';
 import { GoError, GoPanic, type Run, type Value, entriesOf, typeOf } from '../../go/value.ts';
@@ -35,10 +36,14 @@ export interface Variables {
   readonly slots: Slot[];
 }
 
+/** Told what each part comes to, in the order it happens: commands, with what came through the pipe, and members name by name. */
+export type Trace = (part: Span, value: TemplateValue) => void;
+
 /** Evaluates pipelines with what a template holds at a moment. */
 export class Pipelines {
   protected readonly template: node.Template;
   protected readonly run: Run;
+  private readonly trace: Trace | undefined;
   /** The node that errors point at: the last one begun. */
   protected current: node.Node;
   /** The name of the template that is being executed. */
@@ -46,9 +51,10 @@ export class Pipelines {
   protected variables: Variables = { names: [], slots: [] };
   protected dot: Slot = plain(noValue);
 
-  constructor(template: node.Template, run: Run) {
+  constructor(template: node.Template, run: Run, trace?: Trace) {
     this.template = template;
     this.run = run;
+    this.trace = trace;
     this.name = template.name;
     this.current = template.root;
   }
@@ -75,6 +81,8 @@ export class Pipelines {
     for (const command of pipe.commands) {
       value = this.command(command, value);
       if (value === null) value = noValue;
+      // A member has told of itself.
+      if (command.operands.length > 1 || !('names' in command.operands[0]!)) this.trace?.(command, value);
     }
     const slot = plain(value as TemplateValue);
     for (const variable of pipe.variables) {
@@ -126,6 +134,7 @@ export class Pipelines {
     const slot = this.variables.slots[this.find(variable.names[0]!)]!;
     if (variable.names.length === 1) {
       this.refuseArguments(passed);
+      this.trace?.(variable, slot.value);
       return slot.value;
     }
     return this.members(slot, variable, { ...passed, names: variable.names.slice(1) });
@@ -146,6 +155,7 @@ export class Pipelines {
     for (const [i, name] of passed.names.entries()) {
       const last = i === passed.names.length - 1;
       slot = this.member(slot, name, { at, ...(last ? passed : noArguments) });
+      this.trace?.({ start: at.start, end: endOfName(at, passed.names, i) }, slot.value);
     }
     return slot.value;
   }
@@ -261,6 +271,11 @@ export class Pipelines {
     const text = `template: ${place}: executing ${quote(this.name)} at <${printNode(current)}>: ${message}`;
     throw new ExecutionFailure(text, current);
   }
+}
+
+/** Where the name of a member ends: behind the last one there is nothing, between two a point. */
+function endOfName({ end }: node.Node, names: readonly string[], i: number): number {
+  return names.slice(i + 1).reduce((at, name) => at - name.length - 1, end);
 }
 
 /** What a pipeline gives: a value whose own type is seen. */

@@ -21,7 +21,7 @@ import { code, shortened } from '../../../values/markdown.ts';
 import { type Redact, redaction } from '../../../values/redaction.ts';
 
 /** What an embedded language says about an offset into its text; the span is in that text too. */
-interface About extends Span {
+export interface About extends Span {
   readonly text: string;
 }
 

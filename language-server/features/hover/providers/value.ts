@@ -4,10 +4,10 @@ import { type Fact, factsOf } from '../../../../language/semantics/facts.ts';
 import type { Verdict } from '../../../../language/semantics/verdict.ts';
 import type { Context } from '../../../context.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
-import { code, verdictMarkdown } from '../../../values/markdown.ts';
+import { code, factsBeside, verdictMarkdown } from '../../../values/markdown.ts';
 import type { Candidate } from '../../../values/pinned-events.ts';
 import { type Redact, redactVerdict, redaction } from '../../../values/redaction.ts';
-import { type DependencyValue, type Value, Values } from '../../../values/values.ts';
+import { type DependencyValue, type Value, Values, textOf } from '../../../values/values.ts';
 
 /** What the clause, the transform or the parameter at a place makes of the pinned event; `null` where nothing is judged. */
 export function aboutValue({ manifest, path, onKey }: TypedPlace, context: Context): string | null {
@@ -19,7 +19,8 @@ export function aboutValue({ manifest, path, onKey }: TypedPlace, context: Conte
   // A key says what its field means; what it is made of says its value.
   if (value === null || (onKey && value.at.length !== path.length)) return null;
   const alone = value.alone ? ['An earlier clause decides; alone:'] : [];
-  const verdict = verdictMarkdown(redactVerdict(value.verdict, redact));
+  const judged = redactVerdict(value.verdict, redact);
+  const verdict = verdictMarkdown(judged, factsBeside(judged, textOf(value, manifest)));
   return [on(value.on), ...alone, verdict, ...aboutChange()].join('\n\n');
 
   function aboutChange(): string[] {
@@ -56,7 +57,7 @@ function inShort(transform: Verdict): Fact[] {
 }
 
 /** `On the fixture order.event.yaml:` */
-function on(events: readonly Candidate[]): string {
+export function on(events: readonly Candidate[]): string {
   const titles = [...new Set(events.map(({ title }) => title))];
   return titles.length === 0 ? 'Without an event:' : `On ${titles.join(' and ')}:`;
 }
