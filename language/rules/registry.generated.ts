@@ -22,6 +22,7 @@ import { implicitConditions } from './implicit-conditions/rule.ts';
 import { incompleteMessage } from './incomplete-message/rule.ts';
 import { ineffectiveField } from './ineffective-field/rule.ts';
 import { invalidConditions } from './invalid-conditions/rule.ts';
+import { k8sOperation } from './k8s-operation/rule.ts';
 import { kafkaJoin } from './kafka-join/rule.ts';
 import { kafkaVersion } from './kafka-version/rule.ts';
 import { noEvents } from './no-events/rule.ts';
@@ -31,6 +32,7 @@ import { parameterSource } from './parameter-source/rule.ts';
 import { payloadCrash } from './payload-crash/rule.ts';
 import { payloadPath } from './payload-path/rule.ts';
 import { policyMismatch } from './policy-mismatch/rule.ts';
+import { policyTimeout } from './policy-timeout/rule.ts';
 import { rateLimit } from './rate-limit/rule.ts';
 import { rawData } from './raw-data/rule.ts';
 import { refusedUpstream } from './refused-upstream/rule.ts';
@@ -39,6 +41,7 @@ import { scriptMistake } from './script-mistake/rule.ts';
 import { scriptReturn } from './script-return/rule.ts';
 import { scriptSyntax } from './script-syntax/rule.ts';
 import { secureHeader } from './secure-header/rule.ts';
+import { serviceAccount } from './service-account/rule.ts';
 import { servicePort } from './service-port/rule.ts';
 import { sourceFilter } from './source-filter/rule.ts';
 import { sourceSettings } from './source-settings/rule.ts';
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   incompleteMessage,
   ineffectiveField,
   invalidConditions,
+  k8sOperation,
   kafkaJoin,
   kafkaVersion,
   noEvents,
@@ -93,6 +97,7 @@ export const rules: readonly Rule[] = [
   payloadCrash,
   payloadPath,
   policyMismatch,
+  policyTimeout,
   rateLimit,
   rawData,
   refusedUpstream,
@@ -101,6 +106,7 @@ export const rules: readonly Rule[] = [
   scriptReturn,
   scriptSyntax,
   secureHeader,
+  serviceAccount,
   servicePort,
   sourceFilter,
   sourceSettings,

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts';
 import { acceptedSensors } from './accepted-sensors.ts';
 import { acceptedSources } from './accepted-sources.ts';
 import { busGotchas } from './bus-gotchas.ts';
+import { foundSince } from './found-since.ts';
 import { refusedBuses, refusedSensors, refusedSources } from './refusals.ts';
 import { sensorGotchas } from './sensor-gotchas.ts';
 import { silentFailures } from './silent-failures.ts';
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = [
   { title: 'Sensors, unlike their documentation', entries: sensorGotchas },
   { title: 'EventSources, unlike their documentation', entries: sourceSurprises },
   { title: 'The bus', entries: busGotchas },
+  { title: 'Found since', entries: foundSince },
   { title: 'Sensors that are refused, and what it takes', entries: refusedSensors },
   { title: 'EventSources that are refused, and what it takes', entries: refusedSources },
   { title: 'EventBuses that are refused, and what it takes', entries: refusedBuses },

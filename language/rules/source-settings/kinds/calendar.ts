@@ -1,6 +1,7 @@
 import type { CalendarEventSource } from '../../../../schemas/types.generated.ts';
 import { parseDuration, second } from '../../../go/duration.ts';
-import { loadZone } from '../../../go/zone.ts';
+import { parseTime } from '../../../go/time-parse.ts';
+import { loadZone, localUtc, utc } from '../../../go/zone.ts';
 import { parse as parseCron } from '../../../embedded/cron/parse.ts';
 import type { Judgement } from '../judgement.ts';
 
@@ -53,6 +54,13 @@ export function* calendar({
     };
   }
   for (const [index, date] of (exclusionDates ?? []).entries()) {
+    const refusal = date.startsWith('EXDATE:') ? unreadable(date.slice('EXDATE:'.length)) : null;
+    if (refusal !== null)
+      yield {
+        at: ['exclusionDates', index],
+        message: `“${refusal}”: the source ends with this ten times and is then dead. Write \`EXDATE:20060102T150405Z\`.`,
+        severity: 'error',
+      };
     if (!date.startsWith('EXDATE:'))
       yield {
         at: ['exclusionDates', index],
@@ -66,4 +74,13 @@ export function* calendar({
       message: 'Without `configMap` nothing is remembered and no event is made up for. Add it.',
     };
   }
+}
+
+/** `shared/util/recurrence.go: parseDateTimes`; `null`: all of them can be read. */
+function unreadable(dates: string): string | null {
+  for (const date of dates.split(',')) {
+    const parsed = parseTime('20060102T150405Z', date, utc, localUtc);
+    if ('error' in parsed) return parsed.error;
+  }
+  return null;
 }

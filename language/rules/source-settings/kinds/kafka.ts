@@ -27,6 +27,12 @@ export function* kafka({
     };
   if (schemaRegistry && !jsonBody)
     yield { at: ['schemaRegistry'], message: 'Records are only decoded with `jsonBody: true`. Add it.' };
+  const strategy = consumerGroup?.rebalanceStrategy ?? '';
+  if (!['', 'range', 'roundrobin', 'sticky'].includes(strategy))
+    yield {
+      at: ['consumerGroup', 'rebalanceStrategy'],
+      message: `\`${strategy}\` is no strategy, so it is \`range\`. Write range, roundrobin or sticky.`,
+    };
   if (connectionBackoff && consumerGroup)
     yield {
       at: ['connectionBackoff'],

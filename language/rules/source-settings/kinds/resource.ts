@@ -1,8 +1,19 @@
 import type { ResourceEventSource } from '../../../../schemas/types.generated.ts';
+import { targetKinds } from '../../../../schemas/target.ts';
+import { parse as parseRegexp } from '../../../embedded/regexp/parse.ts';
 import type { Judgement } from '../judgement.ts';
+import { problemOfLabel } from '../label-requirement.ts';
 
 /** Kubernetes’ objects (`eventsources/sources/resource/start.go`). */
-export function* resource({ eventTypes, filter }: ResourceEventSource): Iterable<Judgement> {
+export function* resource(settings: ResourceEventSource): Iterable<Judgement> {
+  const { eventTypes, filter, version } = settings;
+  if (version?.includes('/'))
+    yield {
+      at: ['version'],
+      message: `The API has no version \`${version}\`: it answers 404 for ever, and nothing arrives. What is before the slash belongs into \`group\`.`,
+      severity: 'error',
+    };
+  yield* plural(settings);
   for (const [index, type] of (eventTypes ?? []).entries()) {
     if (['ADD', 'UPDATE', 'DELETE'].includes(type)) continue;
     yield {
@@ -11,13 +22,47 @@ export function* resource({ eventTypes, filter }: ResourceEventSource): Iterable
       severity: 'error',
     };
   }
-  for (const [index, { operation }] of (filter?.fields ?? []).entries()) {
-    if (operation === '=' || operation === '==' || operation === '!=') continue;
-    yield {
-      at: ['filter', 'fields', index],
-      message:
-        'Fields are only compared by `=`, `==` and `!=`; without one of them every object is dropped. Add `operation: ==`.',
-      severity: 'error',
-    };
+  for (const [index, label] of (filter?.labels ?? []).entries()) {
+    const problem = problemOfLabel(label);
+    if (problem === null) continue;
+    const message = `${problem.what}, so the source fails ten times and is then dead. ${problem.advice}`;
+    yield { at: ['filter', 'labels', index, problem.field], message, severity: 'error' };
   }
+  for (const [index, { operation, value = '' }] of (filter?.fields ?? []).entries()) {
+    const at = ['filter', 'fields', index];
+    if (operation !== '=' && operation !== '==' && operation !== '!=')
+      yield {
+        at,
+        message:
+          'Fields are only compared by `=`, `==` and `!=`; without one of them every object is dropped. Add `operation: ==`.',
+        severity: 'error',
+      };
+    const [error] = parseRegexp(value).errors;
+    if (error !== undefined)
+      yield {
+        at: [...at, 'value'],
+        message: `The value is a regular expression, and this is none: “${error.message}”. Every object is dropped. Mend it, or put a backslash before what is meant literally.`,
+        severity: 'error',
+      };
+  }
+}
+
+/** The API knows resources by their plural in small letters; `Pod` and `pod` are the kind. */
+function* plural({ group, version, resource: name = '' }: ResourceEventSource): Iterable<Judgement> {
+  const ofGroup = `${group ? `${group}/` : ''}${version}/`;
+  const isKind = targetKinds.some((id) => id.toLowerCase() === `${ofGroup}${name}`.toLowerCase());
+  const better = pluralOf(name.toLowerCase());
+  if (better === name || (!isKind && !/[A-Z]/.test(name))) return;
+  yield {
+    at: ['resource'],
+    message: `The API has no resource \`${name}\`: it answers 404 for ever, and nothing arrives. Write the plural in small letters, \`${better}\`.`,
+    severity: 'error',
+  };
+}
+
+/** A name that is a plural already keeps its `s`. */
+function pluralOf(name: string): string {
+  if (/(ss|[^aeious]us|x|ch|sh)$/.test(name)) return `${name}es`;
+  if (name.endsWith('s')) return name;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
