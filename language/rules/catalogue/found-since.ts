@@ -9,7 +9,10 @@ export const foundSince: readonly Entry[] = [
   },
   { id: 'F-3', what: '`liveObject` needs `operation: update` and a namespace.' },
   { id: 'F-4', what: 'A policy whose labels never come is a success unless `errorOnBackoffTimeout` is set.' },
-  { id: 'F-5', what: 'Without `serviceAccountName` the API server mostly forbids what triggers and sources of objects do.' },
+  {
+    id: 'F-5',
+    what: 'Without `serviceAccountName` the API server mostly forbids what triggers and sources of objects do.',
+  },
   { id: 'F-6', what: 'The kind of an object, or a version with its group, is no resource that could be watched.' },
   {
     id: 'F-7',

@@ -94,7 +94,7 @@ function checkLiveObject(
   if (operation !== 'update') {
     const message =
       '`liveObject` has no effect: only `operation: update` begins with the object of the cluster. Remove it.';
-    report({ message, path: [...at, 'liveObject'], part: 'key', severity: 'warning' });
+    report({ message, path: [...at, 'liveObject'], part: 'key', severity: 'warning', tag: 'unnecessary' });
     return;
   }
   if (object === null || clusterScoped.has(object.kind) || object.metadata?.namespace) return;
