@@ -16,9 +16,18 @@ test('a clause is found again where it stands now', () => {
   ]);
 });
 
+test('what says the same in another place is another clause', () => {
+  const dependency = { name: 'true', transform: { jq: 'true' }, filters: { script: 'true' } };
+  expect(placesOfWords(dependency, ['filters', 'script'], '"true"')).toEqual([['filters', 'script']]);
+  expect(
+    placesOfWords({ name: 'true', filters: { time: { start: 'true' } } }, ['filters', 'script'], '"true"'),
+  ).toEqual([]);
+});
+
 test('what was changed, or is gone, is not found', () => {
   const words = wordsOf(before, at);
   expect(placesOfWords({ filters: { data: [{ ...state, value: ['paid'] }] } }, at, words)).toEqual([]);
   expect(placesOfWords({}, at, words)).toEqual([]);
+  expect(wordsOf({}, at)).toBe('null');
   expect(placesOfWords({}, ['transform'], wordsOf({}, ['transform']))).toEqual([]);
 });

@@ -14,7 +14,7 @@ export function placesOfWords(dependency: EventDependency, at: Path, words: stri
   for (const step of at) {
     places = places.flatMap(({ path, value }) =>
       partsOf(value)
-        .filter(([key]) => (typeof step === 'number' ? typeof key === 'number' : key === step))
+        .filter(([key]) => typeof step === 'number' || key === step)
         .map(([key, part]) => ({ path: [...path, key], value: part })),
     );
   }

@@ -65,7 +65,7 @@ function dependency(name: string, arrived: string, present: ReadonlySet<string>)
 /** `waits for c, held: a`. */
 function waiting(conditions: Conditions, present: ReadonlySet<string>): string {
   const missing = conditions.dependencies.filter((name) => !present.has(name));
-  const held = present.size === 0 ? 'nothing' : [...present].join(', ');
+  const held = [...present].join(', ');
   const completions = smallestCompletions(conditions, missing, present);
   if (completions === null) return `waits for more than ${list([...present])}`;
   if (completions.length === 0) return `can never be complete, held: ${held}`;

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { judgeConditions, truthOf } from './conditions-verdict.ts';
 import { type Conditions, compileConditions } from './conditions.ts';
+import { verdictLines } from './testing/verdict-lines.ts';
+
+const lines = (conditions: string, dependencies: readonly string[], arrived: string, held: readonly string[] = []) =>
+  verdictLines(judgeConditions(compiled(conditions, dependencies), arrived, new Set(held)));
 
 const compiled = (conditions: string, dependencies: readonly string[]) =>
   compileConditions(conditions, dependencies) as Conditions;
@@ -22,9 +26,17 @@ describe('translation', () => {
     ['(a', ['a'], 'parse', 'Unbalanced parenthesis'],
     ['', ['1dep'], 'parse', 'Cannot transition token types from NUMERIC [1] to VARIABLE [dep]'],
     ['a + b', ['a', 'b'], 'match', 'Dependency expression and dependency list do not match, ab is not found'],
+    ['1 % 0', ['a'], 'translate', 'integer divide by zero (1:3)\n | 1 % 0\n | ..^'],
+    ["'(' && a", ['a'], 'parse', "Invalid token: '+&&'"],
+    ["a && ')'", ['a'], 'parse', "Invalid token: '&&+'"],
     ['a', ['$env', 'a'], 'translate', 'panic: attempt to misuse env keyword as env map key'],
   ])('%s is an error', (conditions, dependencies, stage, message) => {
     expect(compileConditions(conditions, dependencies)).toMatchObject({ stage, message });
+  });
+
+  it('takes the process with it where a dependency is called $env', () => {
+    expect(compileConditions('a', ['$env', 'a'])).toMatchObject({ crash: true });
+    expect(compileConditions('!a', ['a'])).not.toHaveProperty('crash');
   });
 });
 
@@ -41,15 +53,49 @@ describe('verdict', () => {
 
   it('says which dependency is this event, held or missing', () => {
     const { clauses } = judgeConditions(conditions, 'a', new Set(['b']));
-    expect(clauses!.map(({ at, outcome, reason }) => [at[0], outcome, reason])).toEqual([
-      ['a', 'pass', 'this event'],
-      ['b', 'pass', 'held from before'],
-      ['c', 'reject', 'no event yet'],
+    expect(clauses!.flatMap(verdictLines)).toEqual([
+      'pass dependency a: this event',
+      'pass dependency b: held from before',
+      'reject dependency c: no event yet',
     ]);
   });
 
   it('lets every event fire alone where nothing is joined', () => {
-    expect(judgeConditions(compiled('a || b', ['a', 'b']), 'b', new Set())).toMatchObject({ outcome: 'pass' });
+    expect(lines('a || b', ['a', 'b'], 'b')).toEqual([
+      'pass conditions conditions (a||b): b fires alone: the condition holds no &&',
+    ]);
+  });
+
+  it.each([
+    ['a && b', 'waits for b, held: a'],
+    ['a && b && c', 'waits for b and c, held: a'],
+    ['a && ((b && c) || d)', 'waits for d, held: a'],
+    ['a && ((b && c) || (d && e))', 'waits for b and c, or d and e, held: a'],
+  ])('names the fewest that %s lacks', (conditions, reason) => {
+    const [own] = lines(conditions, ['a', 'b', 'c', 'd', 'e'], 'a');
+    expect(own).toMatch(`: ${reason} | bool false`);
+  });
+
+  it('tries the ways of twelve missing ones', () => {
+    const names = Array.from({ length: 14 }, (_, i) => `d${i}`);
+    const [own] = lines('', names, 'd0', ['d1']);
+    expect(own).toContain('waits for d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12 and d13, held: d1, d0');
+  });
+
+  it('says that a condition cannot be evaluated', () => {
+    const error = "Value '1' cannot be used with the logical operator '&&', it is not a bool";
+    expect(lines('', ['a', '1'], 'a')).toEqual([
+      `error conditions conditions (a&&1): the condition cannot be evaluated | upstream: failed to evaluate dependency expression: ${error}`,
+      'pass dependency a: this event',
+    ]);
+  });
+
+  it('says that its value is no bool', () => {
+    // A text in the condition is taken over as it stands.
+    expect(lines("'[a] ? 1 & 1 : 0'", ['a'], 'a')).toEqual([
+      'reject conditions conditions ([a] ? 1 & 1 : 0): can never be complete, held: a | not a bool 1',
+      'pass dependency a: this event',
+    ]);
   });
 
   it('passes over what is not awaited', () => {

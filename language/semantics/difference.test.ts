@@ -31,6 +31,7 @@ test.each([
       { path: '2', before: '3' },
     ],
   ],
+  ['{"l":[1]}', '{"l":[1,2]}', [{ path: 'l.1', after: '2' }]],
   ['{"a":[]}', '{"a":{}}', [{ path: 'a', before: '[]', after: '{}' }]],
   ['1', '"1"', [{ path: '', before: '1', after: '"1"' }]],
 ])('from %s to %s', (before, after, expected) => {
@@ -38,6 +39,8 @@ test.each([
 });
 
 test('long values are cut, and so is a long list', () => {
+  expect(changes('{}', JSON.stringify({ a: 'x'.repeat(78) }))).toEqual([{ path: 'a', after: `"${'x'.repeat(78)}"` }]);
+  expect(changes('{}', JSON.stringify({ a: 'x'.repeat(79) }))).toEqual([{ path: 'a', after: `"${'x'.repeat(79)}…` }]);
   expect(changes('{}', JSON.stringify({ a: 'x'.repeat(200) }))).toEqual([{ path: 'a', after: `"${'x'.repeat(79)}…` }]);
   expect(changes('{}', JSON.stringify({ a: 1, b: 2, c: 3 }), 2)).toHaveLength(2);
 });

@@ -1,3 +1,7 @@
+import { parseTime } from '../go/time-parse.ts';
+import { type Time, zeroTime } from '../go/time.ts';
+import { utc } from '../go/zone.ts';
+
 /** An event as filters, parameters and templates see it (upstream `pkg/sensors/listener.go: convertEvent`). */
 export interface Event {
   readonly context: EventContext;
@@ -14,4 +18,10 @@ export interface EventContext {
   readonly datacontenttype: string;
   readonly subject: string;
   readonly time: string;
+}
+
+/** The time of an event; `''` is the zero time, whose date is 0001-01-01. */
+export function eventTime({ time }: EventContext): Time {
+  const parsed = parseTime('2006-01-02T15:04:05Z07:00', time, utc);
+  return 'value' in parsed ? parsed.value : zeroTime;
 }

@@ -20,7 +20,6 @@ export function compileScriptFilter(script: string, sources: Sources = fixedSour
   const text = { kind: 'script', at: ['filters', 'script'], expected: 'true' };
 
   const judge = (event: FilteredEvent): ScriptFinding => {
-    if (event.event === null) return failed('nil event');
     if (event.data === null) return passed;
     const { data } = event;
     const recorded = recordSources(sources);

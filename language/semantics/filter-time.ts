@@ -1,8 +1,7 @@
 import type { TimeFilter } from '../../schemas/types.generated.ts';
 import { formatTime } from '../go/time-format.ts';
-import { parseTime } from '../go/time-parse.ts';
-import { type Time, inZone, zeroTime } from '../go/time.ts';
-import { utc } from '../go/zone.ts';
+import { type Time, inZone } from '../go/time.ts';
+import { eventTime } from './event.ts';
 import type { FilteredEvent } from './filter-event.ts';
 import { type Clause, type Finding, failed, notReached, passed, rejected, verdictOf } from './finding.ts';
 import { compileTimeWindow } from './time-window.ts';
@@ -19,7 +18,7 @@ export function compileTimeFilter(filter: TimeFilter): Clause<FilteredEvent> {
   };
 
   const judge = ({ event }: FilteredEvent): TimeFinding => {
-    const time = eventTime(event!.context.time);
+    const time = eventTime(event!.context);
     const placed = place(time);
     if ('error' in placed) return { ...failed(`time filter error (${placed.error})`), time };
     return { ...(placed.inside ? passed : rejected), time, start: placed.start };
@@ -46,10 +45,4 @@ interface TimeFinding extends Finding {
   readonly time?: Time;
   /** In the zone of the filter; absent after an error. */
   readonly start?: Time;
-}
-
-/** RFC 3339; `''` is the zero time, whose date is 0001-01-01. */
-function eventTime(text: string): Time {
-  const parsed = parseTime('2006-01-02T15:04:05Z07:00', text, utc);
-  return 'value' in parsed ? parsed.value : zeroTime;
 }

@@ -104,6 +104,8 @@ describe('the clause that decided', () => {
     [{ context: { type: 'webhook', subject: 'x' } }, 'and', ['filters', 'context', 'subject']],
     [{ exprs: [{ expr: 'a', fields: [{ path: 'body.no', name: 'a' }] }] }, 'and', ['filters', 'exprs', 0]],
     [{ context: { type: 'x' }, script: 'return false' }, 'or', ['filters']],
+    [{ context: { type: 'x' } }, 'or', ['filters', 'context', 'type']],
+    [{ time: { start: 'x', stop: '' }, context: { type: 'webhook' } }, 'or', ['filters', 'time']],
     [{}, 'or', ['filters']],
   ])('of %j with %s', (filters, operator, clause) => {
     expect(compileFilter(filters, operator).judge(order)).toMatchObject({ clause });
@@ -111,13 +113,41 @@ describe('the clause that decided', () => {
 });
 
 describe('where upstream crashes', () => {
+  const fields = [
+    { path: 'body', name: 'a' },
+    { path: '[body]', name: 'b' },
+  ];
+  const compared = { expr: 'a in b', fields };
+
   test('a comparison of objects', () => {
-    const fields = [
-      { path: 'body', name: 'a' },
-      { path: '[body]', name: 'b' },
-    ];
-    const judged = compileFilter({ exprs: [{ expr: 'a in b', fields }] }, '').judge(order);
+    const judged = compileFilter({ exprs: [compared] }, '').judge(order);
     expect(judged).toMatchObject({ outcome: 'crash', clause: ['filters', 'exprs', 0] });
+  });
+
+  test('an expression that cannot be read to its end', () => {
+    const judged = compileFilter({ exprs: [{ expr: 'a\\', fields }] }, '').judge(order);
+    const error = 'runtime error: index out of range [2] with length 2';
+    expect(judged).toEqual({ outcome: 'crash', error, clause: ['filters', 'exprs', 0] });
+  });
+
+  test('a script that ends the process', () => {
+    const judged = compileFilter({ script: 'os.exit(3)' }, '').judge(order);
+    expect(judged).toMatchObject({ outcome: 'crash', clause: ['filters', 'script'] });
+  });
+
+  test('nothing is asked any more, though one true entry or kind would be enough', () => {
+    const spec: EventDependencyFilter = {
+      exprs: [compared, { expr: 'true', fields }],
+      exprLogicalOperator: 'or',
+      context: { type: 'webhook' },
+    };
+    const verdict = compileFilter(spec, 'or').explain(order);
+    expect([verdict, ...(verdict.clauses ?? [])].map(({ outcome }) => outcome)).toEqual([
+      'crash',
+      'crash',
+      'not-reached',
+    ]);
+    expect(verdict.clauses?.[0]?.clauses?.map(({ outcome }) => outcome)).toEqual(['crash', 'not-reached']);
   });
 
   test('no event', () => {
@@ -153,7 +183,8 @@ test('a script shows what it returned and the lines it took', () => {
 });
 
 test('a script without end is stopped, and said to be unknown', () => {
-  const judged = compileFilter({ script: 'while true do end' }, 'and').judge(order);
+  const sources = { ...fixedSources, limits: { steps: 1e5, bytes: 1e6 } };
+  const judged = compileFilter({ script: 'while true do end' }, 'and', sources).judge(order);
   expect(judged).toMatchObject({ outcome: 'not-supported', error: expect.stringContaining('stopped') });
 });
 

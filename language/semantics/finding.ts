@@ -68,6 +68,8 @@ export function verdictOf(
   finding: Finding,
   parts: {
     readonly reason: string;
+    /** Who would crash; the Sensor where nothing is said. */
+    readonly process?: string;
     readonly actual?: Actual | undefined;
     readonly nearest?: string | null | undefined;
     readonly clauses?: readonly Verdict[] | undefined;
@@ -80,7 +82,7 @@ export function verdictOf(
   return {
     ...text,
     outcome,
-    reason: outcome === 'crash' ? `the Sensor would crash here: ${error}` : parts.reason,
+    reason: outcome === 'crash' ? `${parts.process ?? 'the Sensor'} would crash here: ${error}` : parts.reason,
     ...(parts.actual === undefined ? {} : { actual: parts.actual }),
     ...(parts.nearest === undefined || parts.nearest === null ? {} : { nearest: parts.nearest }),
     ...(error === undefined ? {} : { error }),

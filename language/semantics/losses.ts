@@ -1,29 +1,37 @@
-import { decode } from '../go/json-decode.ts';
-import { GoError, type Value } from '../go/value.ts';
+import { forEach, readDocument } from '../embedded/gjson/read.ts';
+import type { Result } from '../embedded/gjson/result.ts';
+import { wholeOf } from '../embedded/gjson/source.ts';
 import type { Loss } from './verdict.ts';
 
 /** The whole numbers of JSON data that are no `float64`, as which upstream reads all numbers; at most `limit`. */
 export function lostDigits(data: string, limit = 20): Loss[] {
   const losses: Loss[] = [];
-  const open: { readonly path: readonly (string | number)[]; readonly value: Value }[] = [
-    { path: [], value: decodedWhole(data) },
-  ];
-  for (let next = open.pop(); next !== undefined && losses.length < limit; next = open.pop()) {
-    const { path, value } = next;
-    if (typeof value === 'bigint' && BigInt(Number(value)) !== value)
-      losses.push({ path: path.join('.'), what: `${value} becomes ${Number(value)}` });
-    const inner = value instanceof Map ? [...value] : Array.isArray(value) ? [...value.entries()] : [];
-    for (const [key, member] of inner.reverse()) open.push({ path: [...path, key], value: member });
+  const open: Place[] = [{ path: [], value: readDocument(wholeOf(data)) }];
+  for (let place = open.pop(); place !== undefined && losses.length < limit; place = open.pop()) {
+    const { path, value } = place;
+    const { raw } = value;
+    if (value.type === 'Number' && isLost(raw))
+      losses.push({ path: path.join('.'), what: `${raw} becomes ${Number(raw)}` });
+    open.push(...placesIn(place).reverse());
   }
   return losses;
 }
 
-/** With whole numbers as they are written; `null` for what is no JSON. */
-function decodedWhole(data: string): Value {
-  try {
-    return decode(data, { integers: true });
-  } catch (error) {
-    if (error instanceof GoError) return null;
-    throw error;
-  }
+interface Place {
+  readonly path: readonly (string | number)[];
+  readonly value: Result;
+}
+
+function placesIn({ path, value }: Place): Place[] {
+  const inner: Place[] = [];
+  if (value.type !== 'JSON') return inner;
+  forEach(value, (key, member) => {
+    inner.push({ path: [...path, key === null ? inner.length : key.str], value: member });
+    return true;
+  });
+  return inner;
+}
+
+function isLost(literal: string): boolean {
+  return /^-?[0-9]+$/.test(literal) && BigInt(Number(literal)) !== BigInt(literal);
 }

@@ -3,7 +3,6 @@ import type { TriggerParameter } from '../../schemas/types.generated.ts';
 import { applyParameters, compileParameters } from './parameters.ts';
 import { applyResourceParameters } from './parameters-resource.ts';
 import { applyTemplateParameters } from './parameters-template.ts';
-import { explainParameters } from './parameters-verdict.ts';
 import { constructPayload, resolveHeaders } from './payload.ts';
 import { EventDocuments } from './resolve-documents.ts';
 
@@ -43,6 +42,8 @@ describe('applyParameters', () => {
     ['{"a":[1]}', [from('s', 'a.-1')], '{"a":[1,"str"]}'],
     ['{"a":1}', [from('s', 'a', { of: 'absent' })], '{"a":1}'],
     ['{"a":[{"n":"x"}]}', [from('s', 'a.#(n=="y").v')], '{"a":[{"n":"x"}]}'],
+    ['{"a":5}', [from('s', 'a.b', { operation: 'append' })], '{"a":{"b":"str"}}'],
+    ['{"a":1}', [{ ...from('n', 'a', { raw: true }), operation: 'overwrite' }], '{"a":5}'],
   ])('%s with %j', (document, parameters, expected) => {
     const { text, failure } = applyParameters(compileParameters(parameters), document, events);
     expect([text, failure]).toEqual([expected, null]);
@@ -53,8 +54,28 @@ describe('applyParameters', () => {
     [from('nope', 'a'), "unable to resolve 'd' parameter value. err: <nil>"],
     [from('s', ''), 'path cannot be empty'],
   ])('%j is an error', (parameter, error) => {
-    const { failure } = applyParameters(compileParameters([parameter]), '{}', events);
-    expect(failure).toEqual({ outcome: 'error', error });
+    const { text, failure } = applyParameters(compileParameters([parameter]), '{}', events);
+    expect([text, failure]).toEqual(['', { outcome: 'error', error }]);
+  });
+
+  test('each step keeps what was written, and how', () => {
+    const parameters = [from('n', 'a', { raw: true }), from('s', 'a', { of: 'absent', raw: true }), from('s', 'b')];
+    const { steps } = applyParameters(compileParameters(parameters), '{}', events);
+    expect(steps.map(({ text, raw }) => [text, raw])).toEqual([
+      ['5', true],
+      [null, false],
+      ['str', false],
+    ]);
+    const failed = applyParameters(compileParameters([from('n', 'a', { raw: true, operation: 'x' })]), '{}', events);
+    expect(failed.steps.map(({ text, raw }) => [text, raw])).toEqual([[null, false]]);
+  });
+
+  test('what the library does not survive, and what would exhaust the machine', () => {
+    const write = (document: string, dest: string) =>
+      applyParameters(compileParameters([from('s', dest)]), document, events);
+    const crash = { outcome: 'crash', error: 'runtime error: slice bounds out of range' };
+    expect(write('[1]', '#.@keys:{"a')).toMatchObject({ text: '', failure: crash });
+    expect(write('[]', '999999999')).toMatchObject({ text: '', failure: { outcome: 'not-supported' } });
   });
 });
 
@@ -80,6 +101,39 @@ describe('applyResourceParameters', () => {
   });
 });
 
+describe('a resource', () => {
+  test.each([
+    ['[1]', 'json: cannot unmarshal array into Go value of type map[string]interface {}'],
+    ['null', "Object 'Kind' is missing in 'null\n'"],
+    ['{"kind":""}', `Object 'Kind' is missing in '{"kind":""}\n'`],
+  ])('%s is no object with a kind', (object, error) => {
+    const failure = { outcome: 'error', error };
+    expect(applyResourceParameters([], object, events)).toEqual({ text: '', failure, steps: [] });
+  });
+
+  test('without a list of parameters is taken as it is', () => {
+    const text = '{"a":1,"b":1.5}';
+    expect(applyResourceParameters(null, '{"b":1.50, "a":1}', events)).toEqual({ text, failure: null, steps: [] });
+    const failure = {
+      outcome: 'error',
+      error: 'json: cannot unmarshal number into Go value of type map[string]interface {}',
+    };
+    expect(applyResourceParameters(null, '5', events)).toEqual({ text: '', failure, steps: [] });
+  });
+
+  test('counts as one without a kind when its apiVersion cannot be read', () => {
+    const versioned = (value: string, raw: boolean) => {
+      const src = { dependencyName: 'd', dataTemplate: value, ...(raw ? { dataKey: 'n', useRawData: true } : {}) };
+      const parameters = compileParameters([{ src, dest: 'apiVersion' }]);
+      return applyResourceParameters(parameters, '{"kind":"Pod"}', events);
+    };
+    expect(versioned('a/b', false).text).toBe('{"apiVersion":"a/b","kind":"Pod"}');
+    const error = `Object 'Kind' is missing in '{"kind":"Pod","apiVersion":"a/b/c"}'`;
+    expect(versioned('a/b/c', false).failure).toEqual({ outcome: 'error', error });
+    expect(versioned('', true).text).toBe('{"apiVersion":5,"kind":"Pod"}');
+  });
+});
+
 describe('applyTemplateParameters', () => {
   const template = { name: 't', http: { url: 'http://h', headers: { A: '1' } } };
 
@@ -89,6 +143,22 @@ describe('applyTemplateParameters', () => {
     expect(failure).toBe(null);
     expect(changed).toEqual({ name: 't', http: { url: 'http://h', headers: { A: '1', B: 'str' }, host: '' } });
     expect(template.http.headers).toEqual({ A: '1' });
+  });
+
+  test('without parameters it is the one it was', () => {
+    expect(applyTemplateParameters([], template, events)).toEqual({ template, failure: null, steps: [] });
+  });
+
+  test('keys are read without regard to case, and what is no JSON is an error', () => {
+    const { template: changed } = applyTemplateParameters(compileParameters([from('s', 'HTTP.url')]), template, events);
+    expect(changed.http?.url).toBe('str');
+    const huge = new EventDocuments(new Map([['d', { context, data: '{"n":1e400}' }]]));
+    const parameters = compileParameters([from('n', 'http.timeout', { raw: true })]);
+    const error = "invalid character '+' looking for beginning of value";
+    expect(applyTemplateParameters(parameters, template, huge)).toMatchObject({
+      template,
+      failure: { outcome: 'error', error },
+    });
   });
 
   test('a value of a wrong type is an error', () => {
@@ -127,56 +197,4 @@ test('dynamic headers take their names as they stand', () => {
   const { failure } = resolveHeaders(compileParameters([from('nope', 'X')]), events);
   const error = "failed to resolve the value for dynamicHeader X, unable to resolve 'd' parameter value. err: <nil>";
   expect(failure).toEqual({ outcome: 'error', error });
-});
-
-describe('explainParameters', () => {
-  test('every way to a value is told, with the nearest path that exists', () => {
-    const src = { dependencyName: 'd', dataTemplate: '{{ .Input.no }}', dataKey: 'name.frist', value: 'def' };
-    const parameters = compileParameters([{ src, dest: 'a' }, from('n', 'b', { operation: 'bogus' }), from('n', 'c')]);
-    const run = { parameters, ...applyParameters(parameters, '{}', events) };
-    const verdict = explainParameters(run, { events, at: ['parameters'], kind: 'parameters' });
-    expect(verdict).toMatchObject({
-      outcome: 'error',
-      error: 'unsupported trigger parameter operation: bogus',
-      clauses: [
-        {
-          at: ['parameters', 0],
-          outcome: 'pass',
-          actual: { text: 'def', type: 'String' },
-          clauses: [
-            { kind: 'event', outcome: 'pass' },
-            { kind: 'data', outcome: 'pass' },
-            {
-              kind: 'template',
-              at: ['parameters', 0, 'src', 'dataTemplate'],
-              outcome: 'error',
-              error: 'template evaluated to empty string or no value: {{ .Input.no }}',
-            },
-            { kind: 'key', outcome: 'reject', expected: 'name.frist', nearest: 'name.first' },
-            { kind: 'default', outcome: 'pass', actual: { text: 'def', type: 'String' } },
-          ],
-        },
-        { outcome: 'error' },
-        { at: ['parameters', 2], outcome: 'not-reached' },
-      ],
-    });
-  });
-
-  test('a missing event is told, and that the process would end', () => {
-    const parameters = compileParameters([from('s', 'a', { of: 'absent' })]);
-    const payload = { parameters, ...constructPayload(parameters, events) };
-    const verdict = explainParameters(payload, { events, at: ['http', 'payload'], kind: 'payload' });
-    expect(verdict).toMatchObject({
-      outcome: 'crash',
-      clauses: [
-        {
-          outcome: 'crash',
-          clauses: [
-            { kind: 'event', outcome: 'reject' },
-            { kind: 'key', outcome: 'not-reached' },
-          ],
-        },
-      ],
-    });
-  });
 });

@@ -20,7 +20,7 @@ export function constructPayload(parameters: readonly CompiledParameter[], event
     const resolution = resolve(source, events);
     const failure = failureOf(resolution) ?? (dest.text === '' ? null : missingValue(resolution));
     const raw = resolution.type !== 'String' && (source?.useRawData ?? false);
-    const hasValue = failure === null && resolution.outcome === 'value';
+    const hasValue = resolution.outcome === 'value';
     steps.push({ resolution, text: hasValue ? resolution.value : null, raw });
     if (failure !== null) return { body: null, failure, steps };
     if (!hasValue) continue;

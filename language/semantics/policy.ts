@@ -1,4 +1,4 @@
-import type { K8SResourcePolicy, TriggerPolicy } from '../../schemas/types.generated.ts';
+import type { TriggerPolicy } from '../../schemas/types.generated.ts';
 import { type RetrySchedule, compileRetry } from './retry.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -8,7 +8,7 @@ import type { Verdict } from './verdict.ts';
  */
 export function compileStatusPolicy(policy: TriggerPolicy | null | undefined): StatusPolicy | null {
   const allow = policy?.status?.allow;
-  if (allow === undefined || allow === null) return null;
+  if (allow === undefined) return null;
   return {
     judge: (status) => (allow.includes(status) ? { outcome: 'pass' } : { outcome: 'error', error: refused(status) }),
     explain: (status) => ({
@@ -37,13 +37,13 @@ function refused(status: number): string {
  * The object is read once per attempt of the schedule until it has every label.
  */
 export function compileLabelPolicy(policy: TriggerPolicy | null | undefined): LabelPolicy | null {
-  const k8s: K8SResourcePolicy | null | undefined = policy?.k8s;
-  const wanted = k8s?.labels;
-  if (wanted === undefined || wanted === null) return null;
+  const k8s = policy?.k8s;
+  if (k8s?.labels === undefined) return null;
+  const wanted = k8s.labels;
   const timedOut = 'failed to determine status of the triggered resource. setting trigger state as failed';
   return {
-    schedule: unprefixed(compileRetry(k8s?.backoff)),
-    timeoutError: k8s?.errorOnBackoffTimeout ? timedOut : null,
+    schedule: unprefixed(compileRetry(k8s.backoff)),
+    timeoutError: k8s.errorOnBackoffTimeout ? timedOut : null,
     holds: (labels) => labels !== null && Object.entries(wanted).every(([name, value]) => labels[name] === value),
     explain: (labels) => explainLabels(wanted, labels),
   };
@@ -77,7 +77,7 @@ function explainLabels(wanted: Labels, labels: Labels | null): Verdict {
       at: [...at, name],
       expected: `= ${JSON.stringify(value)}`,
       actual: { text: actual ?? '', type: actual === undefined ? 'missing' : 'String' },
-      outcome: labels !== null && actual === value ? 'pass' : 'reject',
+      outcome: actual === value ? 'pass' : 'reject',
       reason: `the label ${name} is ${there}`,
     };
   });

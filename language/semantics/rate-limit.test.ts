@@ -6,7 +6,9 @@ test.each([
   [{ unit: 'Minute', requestsPerUnit: 1 }, { interval: 60_000_000_000n }],
   [{ unit: 'Hour', requestsPerUnit: -1 }, { interval: -3_600_000_000_000n }],
   [{ requestsPerUnit: 0 }, { crash: 'runtime error: integer divide by zero' }],
+  [{ unit: 'Second', requestsPerUnit: 1_500_000_000 }, { interval: 0n }],
   [null, { interval: null }],
+  [undefined, { interval: null }],
 ])('the interval of %j', (limit, expected) => {
   expect(rateInterval(limit)).toEqual(expected);
 });
@@ -17,6 +19,11 @@ test('eleven executions pass at once after a long pause', () => {
   const later = Array.from({ length: 13 }, () => limiter.take(9000n));
   expect(later.filter((time) => time === 9000n)).toHaveLength(11);
   expect(later.slice(11)).toEqual([9010n, 9020n]);
+});
+
+test('an interval that is rounded to nothing never waits', () => {
+  const limiter = startLimiter(0n);
+  expect([limiter.take(5n), limiter.take(5n), limiter.take(9n), limiter.take(7n)]).toEqual([5n, 5n, 9n, 9n]);
 });
 
 test('a negative limit never waits', () => {

@@ -3,11 +3,10 @@ import { toBase64 } from '../go/json-base64.ts';
 import { quote } from '../go/json-quote.ts';
 import { toBytes } from '../go/strings.ts';
 import { formatTime } from '../go/time-format.ts';
-import { parseTime } from '../go/time-parse.ts';
-import { compareTimes, inZone, zeroTime } from '../go/time.ts';
+import { type Time, compareTimes, inZone, zeroTime } from '../go/time.ts';
 import { utc } from '../go/zone.ts';
 import { yamlToJson } from '../yaml/go-yaml/to-json.ts';
-import type { EventContext } from './event.ts';
+import { type EventContext, eventTime } from './event.ts';
 
 /** An event as parameters meet it: one without a context exists only in theory. */
 export interface ParameterEvent {
@@ -105,16 +104,12 @@ function contextJson(context: EventContext): string {
   const { id, source, specversion, type, datacontenttype, subject } = context;
   const texts = Object.entries({ id, source, specversion, type, datacontenttype, subject });
   const members = texts.map(([name, value]) => `"${name}":${quote(value)}`);
-  return `{${members.join(',')},"time":${timeJson(context.time)}}`;
+  return `{${members.join(',')},"time":${timeJson(eventTime(context))}}`;
 }
 
 /** `metav1.Time`: UTC, whole seconds, `null` for the zero time. */
-function timeJson(text: string): string {
-  if (text === '') return 'null';
-  const parsed = parseTime(rfc3339, text, utc);
-  if ('error' in parsed) return quote(text);
-  if (compareTimes(parsed.value, zeroTime) === 0) return 'null';
-  return quote(formatTime(inZone(parsed.value, utc), rfc3339));
+function timeJson(time: Time): string {
+  return compareTimes(time, zeroTime) === 0
+    ? 'null'
+    : quote(formatTime(inZone(time, utc), '2006-01-02T15:04:05Z07:00'));
 }
-
-const rfc3339 = '2006-01-02T15:04:05Z07:00';

@@ -74,6 +74,22 @@ describe('resolve', () => {
     checkResolution(key, 'a: [1', { error: broken }, { datacontenttype: 'application/yaml' });
   });
 
+  test('no data is empty: no JSON, and the YAML of nothing', () => {
+    checkResolution({ ...d, dataKey: '@this' }, null, { error: 'event data is not valid JSON' });
+    const yaml = { datacontenttype: 'application/yaml' };
+    checkResolution({ ...d, dataKey: '@this' }, null, { value: 'null', type: 'Null' }, yaml);
+  });
+
+  test('the zero time is null', () => {
+    checkResolution(
+      { ...d, contextKey: 'time' },
+      '{}',
+      { value: 'null', type: 'Null' },
+      { time: '0001-01-01T00:00:00Z' },
+    );
+    checkResolution({ ...d, contextKey: 'time' }, '{}', { value: 'null', type: 'Null' }, { time: '' });
+  });
+
   test('data that is nested too deeply for encoding/json is not valid', () => {
     const key = { ...d, dataKey: 'a' };
     const nested = (depth: number) => `{"a":1,"b":${'['.repeat(depth)}${']'.repeat(depth)}}`;

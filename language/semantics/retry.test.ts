@@ -10,6 +10,8 @@ const sleeps = (backoff: Parameters<typeof compileRetry>[0], draw: number) => {
 test.each<[string, Parameters<typeof compileRetry>[0], number, bigint[] | string]>([
   ['upstream default, no luck', null, 0, [1_000_000_000n, 1_000_000_000n, 1_000_000_000n, 1_000_000_000n]],
   ['jitter adds up to its share', { steps: 2 }, 0.5, [1_500_000_000n]],
+  ['half of the jitter', { jitter: { json: '0.5' }, steps: 2 }, 0.5, [1_250_000_000n]],
+  ['a jitter below zero is none', { jitter: { json: '-1' }, steps: 2 }, 0.5, [1_000_000_000n]],
   ['without a strategy', onlyOnce, 0, []],
   [
     'a factor',

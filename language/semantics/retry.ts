@@ -45,11 +45,8 @@ function invalid(reason: string): RetrySchedule {
 }
 
 /** The literal of an `Amount` is read as it stands, quotes and all. */
-function amount(
-  raw: Backoff['factor'] | null,
-  otherwise: number,
-): { readonly value: number } | { readonly error: string } {
-  if (raw === undefined || raw === null) return { value: otherwise };
+function amount(raw: Backoff['factor'], otherwise: number): { readonly value: number } | { readonly error: string } {
+  if (raw === undefined) return { value: otherwise };
   const { value, error } = parseFloat64(raw.json);
   return error === null ? { value } : { error: numberError('ParseFloat', raw.json, error) };
 }

@@ -11,17 +11,21 @@ import type { Actual, Outcome, Verdict } from './verdict.ts';
 
 /** Why an event source dispatches an event, or drops it: each comparison with the value it looked at. */
 export function explainSourceFilter(text: ClauseText, expression: string, finding: Finding): Verdict {
-  const { environment, value, input } = finding as SourceFinding;
-  const isStopped = finding.outcome === 'not-supported';
-  if (environment === undefined || input === undefined || isStopped)
-    return verdictOf(text, finding, { reason: reasonOf(finding) });
-  const run = { fuel: new Fuel(input.sources.limits), sources: input.sources };
-  const explained = explain(expression, environment as Map<string, Value>, run);
-  if (explained === null) return verdictOf(text, finding, { reason: reasonOf(finding) });
-  const { clauses, ...whole } = describe(explained, text.at, input.data);
+  const { seen, value } = finding as SourceFinding;
+  const explained = seen === undefined ? null : explainSeen(expression, seen);
+  if (seen === undefined || explained === null)
+    return verdictOf(text, finding, { reason: reasonOf(finding), process: 'the event source' });
+  const { clauses, ...whole } = describe(explained, text.at, seen.input.data);
   const actual = whole.actual ?? (value === undefined ? undefined : actualOf(value));
   const reason = clauses === undefined && finding.outcome !== 'error' ? whole.reason : reasonOf(finding);
-  return verdictOf({ ...text, kind: 'source-filter' }, finding, { reason, actual, nearest: whole.nearest, clauses });
+  return verdictOf(text, finding, { reason, actual, nearest: whole.nearest, clauses });
+}
+
+function explainSeen(
+  expression: string,
+  { environment, input }: NonNullable<SourceFinding['seen']>,
+): Explanation | null {
+  return explain(expression, environment, { fuel: new Fuel(input.sources.limits), sources: input.sources });
 }
 
 function reasonOf({ outcome, error }: Finding): string {
@@ -30,8 +34,6 @@ function reasonOf({ outcome, error }: Finding): string {
       return 'the expression is true';
     case 'reject':
       return 'the expression is false: the event is dropped, the sender is not told';
-    case 'crash':
-      return 'the event source would crash';
     case 'not-supported':
       return error!;
     default:
@@ -41,7 +43,7 @@ function reasonOf({ outcome, error }: Finding): string {
 
 function describe(part: Explanation, at: Verdict['at'], data: string): Verdict {
   const { text, outcome, expected, actual, error, path, parts } = part;
-  const near = path !== undefined && isMissing(part) ? nearest(path.map(step).join('.'), data) : null;
+  const near = path !== undefined && isMissing(part) ? nearestOther(path.map(step).join('.'), data) : null;
   return {
     kind: 'expr',
     at,
@@ -62,6 +64,12 @@ const outcomes: Readonly<Record<Explanation['outcome'], Outcome>> = {
   error: 'error',
   'not-reached': 'not-reached',
 };
+
+/** The nearest path that exists; `null` where the path itself does: what is wrong is then something else. */
+function nearestOther(path: string, data: string): string | null {
+  const found = nearest(path, data);
+  return found === path ? null : found;
+}
 
 function isMissing({ outcome, actual }: Explanation): boolean {
   return outcome === 'error' || actual === null;

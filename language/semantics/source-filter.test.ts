@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { fixedSources } from '../go/sources.ts';
 import { compileSourceFilter } from './source-filter.ts';
+import { verdictLines } from './testing/verdict-lines.ts';
 
 const data = '{"body":{"amount":12,"type":"paid","tags":["x"],"a-b":1},"x-y":true}';
 
@@ -29,6 +30,103 @@ describe('outcome', () => {
     const verdict = judge(expression, text);
     expect(verdict).toMatchObject({ kind: 'source-filter', at: ['filter', 'expression'], outcome });
     expect(verdict.error).toBe(error);
+  });
+});
+
+/** The verdict whole: the place is the same in every line. */
+const lines = (expression: string, text = data) =>
+  verdictLines(judge(expression, text)).map((line) => line.replace(' filter.expression', ''));
+
+const dropped = 'the event is dropped, the sender is not told';
+const failing = `the expression fails: ${dropped}`;
+
+describe('reasons', () => {
+  test.each([
+    ['body.amount > 10', ['pass source-filter (body.amount > 10): 12 > 10 is true | float64 12']],
+    ['body.amount > 20', ['reject source-filter (body.amount > 20): 12 > 20 is false | float64 12']],
+    ['1/0 > 1', ['pass source-filter (1/0 > 1): +Inf > 1 is true | float64 +Inf']],
+    ['x_y', ['pass source-filter (x_y): x_y is true | bool true']],
+    [
+      'not x_y',
+      [
+        `reject source-filter (not x_y): the expression is false: ${dropped} | bool false`,
+        'pass expr (x_y): x_y is true',
+      ],
+    ],
+    [
+      'body.amount > 10 && body.type == "paid"',
+      [
+        'pass source-filter (body.amount > 10 && body.type == "paid"): the expression is true | bool true',
+        'pass expr (> 10): 12 > 10 is true | float64 12',
+        'pass expr (== "paid"): "paid" == "paid" is true | string "paid"',
+      ],
+    ],
+    [
+      'body.tpye == "a" or body["a-c"] == 2',
+      [
+        `reject source-filter (body.tpye == "a" or body["a-c"] == 2): the expression is false: ${dropped} | bool false`,
+        'reject expr (== "a"): null == "a" is false; the nearest path that exists is body.type | nil null | nearest body.type',
+        'reject expr (== 2): null == 2 is false; the nearest path that exists is body.a-b | nil null | nearest body.a-b',
+      ],
+    ],
+    [
+      'body.amount == 12 and body.amount',
+      [
+        `error source-filter (body.amount == 12 and body.amount): ${failing} | float64 12 | upstream: unable to cast expression result '%!s(float64=12)' to bool`,
+        'pass expr (== 12): 12 == 12 is true | float64 12',
+        'reject expr (body.amount): body.amount is no bool | float64 12',
+      ],
+    ],
+    [
+      'body.amount',
+      [
+        `error source-filter (body.amount): ${failing} | float64 12 | upstream: unable to cast expression result '%!s(float64=12)' to bool`,
+      ],
+    ],
+    [
+      'x_y and body.type.x > 5',
+      [
+        `error source-filter (x_y and body.type.x > 5): ${failing} | upstream: unable to evaluate expression 'x_y and body.type.x > 5': invalid operation: int(string) (1:19)\n | x_y and body.type.x > 5\n | ..................^`,
+        'pass expr (x_y): x_y is true',
+        'error expr (> 5): body.type.x > 5 fails; the nearest path that exists is body.type | nearest body.type | upstream: invalid operation: int(string) (1:19)\n | x_y and body.type.x > 5\n | ..................^',
+      ],
+    ],
+    [
+      'body.tags[5] == "x"',
+      [
+        `error source-filter (body.tags[5] == "x"): ${failing} | nearest body.tags | upstream: unable to evaluate expression 'body.tags[5] == "x"': reflect: slice index out of range (1:10)\n | body.tags[5] == "x"\n | .........^`,
+      ],
+    ],
+    [
+      '',
+      [`error source-filter (): ${failing} | upstream: unable to evaluate expression '': unexpected token EOF (1:1)`],
+    ],
+  ])('%s', (expression, expected) => {
+    expect(lines(expression)).toEqual(expected);
+  });
+
+  test('a path that exists is not offered as the nearest', () => {
+    const [own] = lines('body.type > 5');
+    expect(own).toMatch(`${failing} | string "paid" | upstream: `);
+  });
+
+  test('data that is no object is an error, and a key that begins with a dot ends the event source', () => {
+    const error =
+      'failed to unmarshal data, json: cannot unmarshal array into Go value of type map[string]interface {}';
+    expect(lines('true', '[1]')).toEqual([`error source-filter (true): ${failing} | upstream: ${error}`]);
+    const crash = 'a top-level key of the data begins with a dot: upstream recurses without end';
+    expect(lines('true', '{".a":1}')).toEqual([
+      `crash source-filter (true): the event source would crash here: ${crash} | upstream: ${crash}`,
+    ]);
+  });
+
+  test('an evaluation that was stopped is not tried again', () => {
+    const clause = compileSourceFilter('all(1..100000, # > 0)', []);
+    const sources = { ...fixedSources, limits: { steps: 10_000, bytes: 100_000 } };
+    const stopped = 'the evaluation was stopped: it took too many steps';
+    expect(verdictLines(clause.describe(clause.judge({ data, sources })))).toEqual([
+      `not-supported source-filter  (all(1..100000, # > 0)): ${stopped} | upstream: ${stopped}`,
+    ]);
   });
 });
 

@@ -16,11 +16,16 @@ export interface FilteredData {
   readonly sources: Sources;
 }
 
-/** `environment`: what the expression saw, where the data could be read. */
+/** What an expression was evaluated on. */
+interface Seen {
+  readonly environment: Map<string, Value>;
+  readonly input: FilteredData;
+}
+
+/** Without `seen` the expression was not evaluated, or not to its end. */
 export interface SourceFinding extends Finding {
-  readonly environment?: ReadonlyMap<string, Value>;
+  readonly seen?: Seen;
   readonly value?: Value;
-  readonly input?: FilteredData;
 }
 
 /**
@@ -30,14 +35,12 @@ export interface SourceFinding extends Finding {
 export function compileSourceFilter(expression: string, at: Verdict['at']): Clause<FilteredData> {
   const { value: program, errors } = parse(expression);
   const text = { kind: 'source-filter', at, expected: expression };
-  const broken = program === null ? failed(evaluationError(expression, errors[0]!.message)) : null;
 
   const judge = (input: FilteredData): SourceFinding => {
     const data = read(input.data);
-    if (!(data instanceof Map)) return { ...data, input };
-    const environment = filterEnvironment(data);
-    if (broken !== null) return { ...broken, environment, input };
-    return { ...run(program!, expression, environment, input.sources), environment, input };
+    if (!(data instanceof Map)) return data;
+    if (program === null) return failed(evaluationError(expression, errors[0]!.message));
+    return run(program, expression, { environment: filterEnvironment(data), input });
   };
   return {
     at,
@@ -57,13 +60,14 @@ function read(text: string): Map<string, Value> | Finding {
   }
 }
 
-function run(program: Program, expression: string, environment: Map<string, Value>, sources: Sources): SourceFinding {
+function run(program: Program, expression: string, seen: Seen): SourceFinding {
+  const { sources } = seen.input;
   try {
-    const value = evaluate(program, environment, { fuel: new Fuel(sources.limits), sources });
-    if (typeof value === 'boolean') return { outcome: value ? 'pass' : 'reject', value };
-    return { ...failed(`unable to cast expression result '${sprintf('%s', [value])}' to bool`), value };
+    const value = evaluate(program, seen.environment, { fuel: new Fuel(sources.limits), sources });
+    if (typeof value === 'boolean') return { outcome: value ? 'pass' : 'reject', value, seen };
+    return { ...failed(`unable to cast expression result '${sprintf('%s', [value])}' to bool`), value, seen };
   } catch (error) {
-    if (error instanceof GoError) return failed(evaluationError(expression, error.message));
+    if (error instanceof GoError) return { ...failed(evaluationError(expression, error.message)), seen };
     if (error instanceof OutOfFuel) return { outcome: 'not-supported', error: error.message };
     throw error;
   }

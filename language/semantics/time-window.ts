@@ -2,7 +2,7 @@ import type { TimeFilter } from '../../schemas/types.generated.ts';
 import { formatTime } from '../go/time-format.ts';
 import { parseTime } from '../go/time-parse.ts';
 import { type Time, compareTimes, dayOf, inZone } from '../go/time.ts';
-import { type Zone, loadZone, localUtc, unknownZone, utc } from '../go/zone.ts';
+import { type Zone, loadZone, localUtc, unknownZone } from '../go/zone.ts';
 
 /** The window on the day of an event: both instants, and whether the event is in it. Or upstream's error. */
 export type Placed =
@@ -15,7 +15,7 @@ export type Placed =
  * start leaves a window over midnight.
  */
 export function compileTimeWindow({ start = '', stop = '', timezone = '' }: TimeFilter): (time: Time) => Placed {
-  const zone = timezone === '' ? utc : loadZone(timezone);
+  const zone = loadZone(timezone);
   if (zone === null) return () => ({ error: `invalid timezone '${timezone}': ${unknownZone(timezone)}` });
   // Events come in the order of their days: those of one day have one window.
   let last: { readonly day: number; readonly window: Window } | null = null;

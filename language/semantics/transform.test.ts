@@ -129,7 +129,8 @@ test('the stages of jq are bounded, in number and in size', () => {
 });
 
 test('a script shows the lines that it took, those before an error and those of one without end too', () => {
-  const explain = (script: string) => compileTransform({ script }).explain({ context, data: '{"n":1}' });
+  const sources = { ...fixedSources, limits: { steps: 1e5, bytes: 1e6 } };
+  const explain = (script: string) => compileTransform({ script }, sources).explain({ context, data: '{"n":1}' });
   const choice = 'if event.n > 1 then\n  event.n = 2\nelse\n  event.n = 3\nend\nreturn event';
   expect(explain(choice)).toMatchObject({ outcome: 'pass', lines: [1, 4, 6] });
   expect(explain('local a = 1\nif a then\n  error("no")\nend')).toMatchObject({ outcome: 'error', lines: [1, 2, 3] });

@@ -61,11 +61,11 @@ export function compileTransform(
 function detailsOf(
   program: DataTransform,
   data: string,
-  { outcome, event }: Transformed,
+  { event }: Transformed,
   recorded: RecordedSources,
 ): Pick<Verdict, 'clauses' | 'lines' | 'changes' | 'losses'> {
   const course = program.course(data, recorded.again());
-  if (outcome !== 'pass' || event?.data == null) return course;
+  if (event?.data == null) return course;
   const changes = differences(decode(data), decode(event.data));
   return { ...course, changes, losses: program.losses(data, recorded.again()) };
 }
