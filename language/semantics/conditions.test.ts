@@ -27,11 +27,16 @@ describe('translation', () => {
     ['', ['1dep'], 'parse', 'Cannot transition token types from NUMERIC [1] to VARIABLE [dep]'],
     ['a + b', ['a', 'b'], 'match', 'Dependency expression and dependency list do not match, ab is not found'],
     ['1 % 0', ['a'], 'translate', 'integer divide by zero (1:3)\n | 1 % 0\n | ..^'],
-    ["'(' && a", ['a'], 'parse', "Invalid token: '+&&'"],
-    ["a && ')'", ['a'], 'parse', "Invalid token: '&&+'"],
     ['a', ['$env', 'a'], 'translate', 'panic: attempt to misuse env keyword as env map key'],
   ])('%s is an error', (conditions, dependencies, stage, message) => {
     expect(compileConditions(conditions, dependencies)).toMatchObject({ stage, message });
+  });
+
+  it.each([
+    ["'(' && a", "Invalid token: '+&&'", '(+&&a'],
+    ["a && ')'", "Invalid token: '&&+'", 'a&&+)'],
+  ])('%s has brackets in a text', (conditions, message, expression) => {
+    expect(compileConditions(conditions, ['a'])).toEqual({ stage: 'parse', message, expression });
   });
 
   it('takes the process with it where a dependency is called $env', () => {
@@ -62,7 +67,7 @@ describe('verdict', () => {
 
   it('lets every event fire alone where nothing is joined', () => {
     expect(lines('a || b', ['a', 'b'], 'b')).toEqual([
-      'pass conditions conditions (a||b): b fires alone: the condition holds no &&',
+      'pass conditions conditions (a || b): b fires alone: the condition holds no &&',
     ]);
   });
 
@@ -85,7 +90,7 @@ describe('verdict', () => {
   it('says that a condition cannot be evaluated', () => {
     const error = "Value '1' cannot be used with the logical operator '&&', it is not a bool";
     expect(lines('', ['a', '1'], 'a')).toEqual([
-      `error conditions conditions (a&&1): the condition cannot be evaluated | upstream: failed to evaluate dependency expression: ${error}`,
+      `error conditions conditions (a && 1): the condition cannot be evaluated | upstream: failed to evaluate dependency expression: ${error}`,
       'pass dependency a: this event',
     ]);
   });

@@ -31,7 +31,7 @@ export function compileDataFilter(
   const path = parsePath(filter.path ?? '').value;
   const values = filter.value ?? [];
   const template = filter.template ? compileDataTemplate(filter.template, operator, sources) : null;
-  const compare = comparison(filter);
+  const compare = comparison(filter, values);
   const text = { kind: 'data', at, expected: expectedOf(filter) };
   const missing = failed(`path '${filter.path ?? ''}' does not exist`);
 
@@ -49,7 +49,8 @@ export function compileDataFilter(
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    const { found, made, data } = finding as DataFinding;
+    const { found, made, data } = finding as Partial<DataFinding>;
+    if (found === undefined) return verdictOf(text, finding, { reason: finding.error! });
     const value = made ?? found;
     return verdictOf(text, finding, {
       reason: reasonOf(filter, finding as DataFinding),
@@ -60,7 +61,7 @@ export function compileDataFilter(
   return { at: text.at, judge, describe };
 }
 
-/** What was found, and what the template made of it. */
+/** What was found, and what the template made of it; neither where the search for it was stopped. */
 interface DataFinding extends Finding {
   readonly found: Result;
   readonly made?: Result;
@@ -70,8 +71,7 @@ interface DataFinding extends Finding {
 
 type Comparison = (value: Result) => Finding;
 
-function comparison({ type, comparator, value }: DataFilter): Comparison {
-  const values = value ?? [];
+function comparison({ type, comparator }: DataFilter, values: readonly string[]): Comparison {
   switch (type) {
     case 'bool':
       return firstThat(values.map(boolTest));
@@ -157,7 +157,7 @@ function valuesOf({ value }: DataFilter): string {
 }
 
 function reasonOf(filter: DataFilter, { outcome, error, found, made }: DataFinding): string {
-  if (outcome === 'error') return found.exists ? error! : `the event has no ${filter.path ?? ''}`;
+  if (error !== undefined) return found.exists ? error : `the event has no ${filter.path ?? ''}`;
   const words = comparisonWords(filter);
   if (words === null) return `the comparator ${filter.comparator} never holds for type ${filter.type}`;
   const value = made === undefined ? found.raw : `${found.raw}, made ${made.raw} by the template,`;

@@ -10,7 +10,7 @@ import { evaluate } from '../embedded/govaluate/evaluate.ts';
 import { type Expression, parse } from '../embedded/govaluate/parse.ts';
 import { printValue } from '../embedded/govaluate/print.ts';
 import type { FilteredEvent } from './filter-event.ts';
-import { type Clause, type ClauseText, type Finding, failed, notReached, verdictOf } from './finding.ts';
+import { type Clause, type Finding, failed, notReached, verdictOf } from './finding.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -46,7 +46,7 @@ export function compileExprFilter(
 
   const describe = (finding: Finding | null): Verdict => {
     const { fields: found = [], data } = (finding ?? {}) as Partial<ExprFinding>;
-    const clauses = fields.map((field, i) => describeField(field.text, found[i], data));
+    const clauses = fields.map((field, i) => describeField(field, found[i], data));
     if (finding === null) return notReached(text, clauses);
     return verdictOf(text, finding, { ...explained(finding as ExprFinding), clauses });
   };
@@ -64,6 +64,8 @@ interface ExprFinding extends Evaluated {
 interface Evaluated extends Finding {
   readonly value?: Value;
 }
+
+type Field = ReturnType<typeof compileField>;
 
 function compileField(field: PayloadField, at: Verdict['at']) {
   const path = field.path ?? '';
@@ -105,9 +107,9 @@ function crash(error: string): Finding {
   return { outcome: 'crash', error };
 }
 
-function explained({ error, fields, value }: ExprFinding): Pick<Verdict, 'reason' | 'actual'> {
+function explained({ error, value }: ExprFinding): Pick<Verdict, 'reason' | 'actual'> {
   if (error !== undefined) return { reason: error };
-  if (value === undefined || fields.length === 0) return { reason: 'without fields the expression is never evaluated' };
+  if (value === undefined) return { reason: 'without fields the expression is never evaluated' };
   const actual = { text: printValue(value), type: typeName(value) };
   return { reason: `the expression is ${actual.text}${typeof value === 'boolean' ? '' : ', not true'}`, actual };
 }
@@ -118,14 +120,14 @@ function typeName(value: Value): string {
   return typeof value === 'number' ? 'Number' : typeof value === 'string' ? 'String' : 'JSON';
 }
 
-function describeField(text: ClauseText, found: Result | undefined, data: string | undefined): Verdict {
+/** `data` is there where the field was not found. */
+function describeField({ text, missing }: Field, found: Result | undefined, data: string | undefined): Verdict {
   if (found === undefined) return notReached(text);
   if (found.exists)
     return verdictOf(text, { outcome: 'pass' }, { reason: 'it exists', actual: { text: found.raw, type: found.type } });
-  const missing = failed(`path '${text.expected ?? ''}' does not exist`);
-  return verdictOf(text, missing, {
-    reason: `the event has no ${text.expected ?? ''}`,
+  return verdictOf(text, failed(missing), {
+    reason: `the event has no ${text.expected}`,
     actual: { text: '', type: 'missing' },
-    nearest: data === undefined ? null : nearest(text.expected ?? '', data),
+    nearest: nearest(text.expected, data!),
   });
 }

@@ -31,24 +31,27 @@ export function compileScriptFilter(script: string, sources: Sources = fixedSour
       filter(program, data, { ...options(recorded.again()), trace });
       return [...trace.lines];
     };
-    return { ...(answer.pass ? passed : rejected), returned: answer.returned, lines };
+    return { ...(answer.pass ? passed : rejected), ran: { returned: answer.returned, lines } };
   };
 
   const describe = (finding: Finding | null): Verdict => {
     if (finding === null) return notReached(text);
-    const { error, returned, lines } = finding as ScriptFinding;
-    if (returned === undefined) return verdictOf(text, finding, { reason: error ?? 'there is no data to ask' });
-    const actual = lastOf(returned);
+    const { error, ran } = finding as ScriptFinding;
+    if (ran === undefined) return verdictOf(text, finding, { reason: error ?? 'there is no data to ask' });
+    const actual = lastOf(ran.returned);
     const reason = actual === undefined ? 'the script returns nothing' : `the script returns ${actual.text}`;
-    return verdictOf(text, finding, { reason, actual, lines: lines?.() });
+    return verdictOf(text, finding, { reason, actual, lines: ran.lines() });
   };
   return { at: text.at, judge, describe };
 }
 
 interface ScriptFinding extends Finding {
-  readonly returned?: Returned;
-  /** Runs the script once more to see which lines it takes. */
-  readonly lines?: () => readonly number[];
+  /** Absent where there is nothing to say of a run. */
+  readonly ran?: {
+    readonly returned: Returned;
+    /** Runs the script once more to see which lines it takes. */
+    readonly lines: () => readonly number[];
+  };
 }
 
 /** The value that counts, as Lua prints it; strings in quotes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DataFilter, EventDependencyFilter } from '../../schemas/types.generated.ts';
 import type { Event } from './event.ts';
+import { fixedSources } from '../go/sources.ts';
 import { compileFilter } from './filter.ts';
 import { verdictLines } from './testing/verdict-lines.ts';
 
@@ -162,13 +163,21 @@ describe('an expression says what it gave, and of what', () => {
 
   test('behind a missing field no other is read', () => {
     const fields = ['body.total', 'body.totl', 'body.state'].map((path, i) => ({ name: `f${i}`, path }));
-    expect(explainKind({ exprs: [{ expr: 'f0 > f1', fields }, { expr: 'true' }] })).toEqual([
+    expect(
+      explainKind({
+        exprs: [
+          { expr: 'f0 > f1', fields },
+          { expr: 'f0', fields: [fields[0]!] },
+        ],
+      }),
+    ).toEqual([
       `error exprs filters.exprs (all of them): expr filter error (path 'body.totl' does not exist) | upstream: expr filter error (path 'body.totl' does not exist)`,
       `error expr filters.exprs.0 (f0 > f1): path 'body.totl' does not exist | upstream: path 'body.totl' does not exist`,
       'pass field filters.exprs.0.fields.0 (body.total): it exists | Number 60',
       `error field filters.exprs.0.fields.1 (body.totl): the event has no body.totl | missing  | nearest body.total | upstream: path 'body.totl' does not exist`,
       'not-reached field filters.exprs.0.fields.2 (body.state): an earlier clause had decided',
-      'not-reached expr filters.exprs.1 (true): an earlier clause had decided',
+      'not-reached expr filters.exprs.1 (f0): an earlier clause had decided',
+      'not-reached field filters.exprs.1.fields.0 (body.total): an earlier clause had decided',
     ]);
   });
 
@@ -177,6 +186,14 @@ describe('an expression says what it gave, and of what', () => {
     expect(explainKind({ exprs: [{ expr: 'false' }] })[1]).toBe(`pass expr filters.exprs.0 (false): ${reason}`);
     expect(explainKind({ exprs: [{}], exprLogicalOperator: 'or' })[1]).toBe(
       `reject expr filters.exprs.0 (): ${reason}`,
+    );
+  });
+
+  test('without an expression', () => {
+    const fields = [{ name: 'n', path: 'body.total' }];
+    const error = 'Unexpected end of expression';
+    expect(explainKind({ exprs: [{ fields }] })[1]).toBe(
+      `error expr filters.exprs.0 (): ${error} | upstream: ${error}`,
     );
   });
 
@@ -235,6 +252,46 @@ describe('a list says how its entries decide', () => {
     expect(explainKind({ script: 'return true' }, { context, data: '{' })).toEqual([
       'error script filters.script (true): unexpected end of JSON input | upstream: unexpected end of JSON input',
     ]);
+  });
+});
+
+describe('what was stopped says so, and decides', () => {
+  const sources = { ...fixedSources, limits: { steps: 1000, bytes: 1_000_000 } };
+  const paid: DataFilter = { path: 'body.state', type: 'string', value: ['paid'] };
+  const steps = 'the evaluation was stopped: it took too many steps';
+  const deep = 'nested deeper than 200 levels: not supported here';
+
+  test.each<[string, EventDependencyFilter, string]>([
+    [
+      'a template',
+      {
+        data: [{ ...paid, template: '{{ range until 400 }}{{ range until 9 }}{{ end }}{{ end }}' }, paid],
+        dataLogicalOperator: 'or',
+      },
+      `not-supported data filters.data.0 (= "paid"): ${steps} | String "paid" | upstream: ${steps}`,
+    ],
+    [
+      'a path',
+      { data: [{ ...paid, path: `body.#(%"${'*a'.repeat(600)}")` }, paid], dataLogicalOperator: 'or' },
+      'not-supported data filters.data.0 (= "paid"): too many wildcards | upstream: too many wildcards',
+    ],
+    [
+      'an expression',
+      { exprs: [{ expr: `${'n + '.repeat(2000)}n == 1`, fields: [{ name: 'n', path: 'body.total' }] }] },
+      `: ${steps} | upstream: ${steps}`,
+    ],
+    [
+      'an expression that is nested too deeply',
+      { exprs: [{ expr: `${'('.repeat(300)}n${')'.repeat(300)}`, fields: [{ name: 'n', path: 'body.total' }] }] },
+      `: ${deep} | upstream: ${deep}`,
+    ],
+  ])('%s', (_, filters, expected) => {
+    const tagged: Event = { context, data: '{"body":["x",{"state":"paid"}],"a":1}' };
+    const filter = compileFilter(filters, '', sources);
+    const event = filters.data?.[0]?.path?.includes('#') ? tagged : order;
+    const [own, , entry] = verdictLines(filter.explain(event));
+    expect(own).toMatch(/^not-supported /);
+    expect(entry).toContain(expected);
   });
 });
 
@@ -309,6 +366,11 @@ describe('a script says what it returned, and which lines it took', () => {
     ['return 1, true', 'pass', 'the script returns true | boolean true'],
   ])('%s', (script, outcome, reason) => {
     expect(explainKind({ script })).toEqual([`${outcome} script filters.script (true): ${reason} | lines 1`]);
+  });
+
+  test('of its own second', () => {
+    const sources = { ...fixedSources, now: () => 7_500_000_000n };
+    expect(compileFilter({ script: 'return os.time() == 7' }, '', sources).judge(order).outcome).toBe('pass');
   });
 
   test('an error is its reason', () => {

@@ -10,8 +10,7 @@ export function lostDigits(data: string, limit = 20): Loss[] {
   for (let place = open.pop(); place !== undefined && losses.length < limit; place = open.pop()) {
     const { path, value } = place;
     const { raw } = value;
-    if (value.type === 'Number' && isLost(raw))
-      losses.push({ path: path.join('.'), what: `${raw} becomes ${Number(raw)}` });
+    if (isLost(raw)) losses.push({ path: path.join('.'), what: `${raw} becomes ${Number(raw)}` });
     open.push(...placesIn(place).reverse());
   }
   return losses;
@@ -32,6 +31,7 @@ function placesIn({ path, value }: Place): Place[] {
   return inner;
 }
 
+/** False too for what is no number. */
 function isLost(literal: string): boolean {
   return /^-?[0-9]+$/.test(literal) && BigInt(Number(literal)) !== BigInt(literal);
 }

@@ -53,6 +53,7 @@ describe('applyParameters', () => {
     [from('s', 'a', { operation: 'bogus' }), 'unsupported trigger parameter operation: bogus'],
     [from('nope', 'a'), "unable to resolve 'd' parameter value. err: <nil>"],
     [from('s', ''), 'path cannot be empty'],
+    [{ src: { dependencyName: 'd', dataKey: 's' } }, 'path cannot be empty'],
   ])('%j is an error', (parameter, error) => {
     const { text, failure } = applyParameters(compileParameters([parameter]), '{}', events);
     expect([text, failure]).toEqual(['', { outcome: 'error', error }]);
@@ -195,6 +196,11 @@ test('dynamic headers take their names as they stand', () => {
     { name: 'X', value: '{"k": 1}' },
   ]);
   const { failure } = resolveHeaders(compileParameters([from('nope', 'X')]), events);
+  const { steps } = resolveHeaders(compileParameters([from('s', 'X'), from('nope', 'X')]), events);
+  expect(steps.map(({ text, raw }) => [text, raw])).toEqual([
+    ['str', false],
+    [null, false],
+  ]);
   const error = "failed to resolve the value for dynamicHeader X, unable to resolve 'd' parameter value. err: <nil>";
   expect(failure).toEqual({ outcome: 'error', error });
 });

@@ -15,7 +15,7 @@ export function explainSource(
   const document = documentOf(source, events);
   return [
     explainEvent(source, { found: events.of(source.dependency) !== undefined, at }),
-    ...(source.reads === 'none' || document === null ? [] : [explainDocument(source, document, at)]),
+    ...(document === null ? [] : [explainDocument(source, document, at)]),
     ...explainTemplate(source, resolution, at),
     ...explainKey(source, resolution, { document, at }),
     ...explainDefault(source, resolution, at),

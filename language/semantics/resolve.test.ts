@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TriggerParameterSource } from '../../schemas/types.generated.ts';
 import type { EventContext } from './event.ts';
-import { compileSource, resolve } from './resolve.ts';
+import { type Resolution, compileSource, resolve } from './resolve.ts';
 import { EventDocuments, type ParameterEvent } from './resolve-documents.ts';
 
 const context: EventContext = {
@@ -63,6 +63,60 @@ describe('resolve', () => {
       '{"context":{"id":"\\u003ci\\u003e","source":"es","specversion":"1.0","type":"webhook",' +
       '"datacontenttype":"application/json","subject":"ev","time":null},"data":"eyJhIjoxfQ=="}';
     checkResolution(d, '{"a":1}', { value: expected, type: 'String' }, { id: '<i>', time: '' });
+  });
+
+  test.each<[TriggerParameterSource, Partial<Resolution>]>([
+    [{ ...d, dependencyName: 'none' }, { outcome: 'none' }],
+    [
+      { ...d, dependencyName: 'none', value: 'v' },
+      { outcome: 'value', value: 'v', from: 'default' },
+    ],
+    [
+      { ...d, value: 'v' },
+      { outcome: 'value', value: 'v', from: 'default' },
+    ],
+    [
+      { ...d, dataKey: 'a' },
+      { outcome: 'value', value: '[1]', type: 'JSON', from: 'key' },
+    ],
+    [
+      { ...d, dataTemplate: '{{ .Input.n }}' },
+      { outcome: 'value', value: '5', from: 'template' },
+    ],
+    [
+      { ...d, dataTemplate: '{{ bad', dataKey: 'b', value: 'v' },
+      {
+        outcome: 'value',
+        value: 'v',
+        from: 'default',
+        failed: [
+          { step: 'template', message: 'template: param:1: function "bad" not defined' },
+          { step: 'key', message: 'key b does not exist to in the event payload' },
+        ],
+      },
+    ],
+    [
+      { ...d, dataTemplate: '{{ fail "x" }}' },
+      {
+        outcome: 'error',
+        error: `unable to resolve 'd' parameter value. err: template: param:1:3: executing "param" at <fail "x">: error calling fail: x`,
+        failed: [
+          { step: 'template', message: 'template: param:1:3: executing "param" at <fail "x">: error calling fail: x' },
+        ],
+      },
+    ],
+  ])('%j says from where its value is, and what failed before', (source, expected) => {
+    const nothing = { value: '', type: 'String', error: '', from: null, failed: [] };
+    expect(resolve(compileSource(source), eventsOf('{"a":[1],"n":5}'))).toEqual({ ...nothing, ...expected });
+  });
+
+  test('data that cannot be read is the first that failed', () => {
+    const failed = [{ step: 'document', message: 'event data is not valid JSON' }];
+    const key = { ...d, dataKey: 'a' };
+    expect(resolve(compileSource({ ...key, value: 'v' }), eventsOf('{'))).toMatchObject({ from: 'default', failed });
+    expect(resolve(compileSource(key), eventsOf('{'))).toMatchObject({ outcome: 'error', from: null, failed });
+    const whole = resolve(compileSource(d), eventsOf('{'));
+    expect(whole).toMatchObject({ outcome: 'value', from: 'event', failed: [] });
   });
 
   test('the content type decides how data is read', () => {

@@ -119,9 +119,9 @@ function read(source: CompiledSource, event: EventDocument): Resolution {
   return { ...nothing, outcome: 'error', error, failed };
 }
 
-/** Objects, arrays and null keep their spelling; everything else has its string form. */
+/** The string form, in which objects and arrays keep their spelling; null too, which has none. */
 function byKey(found: Result, failed: Resolution['failed']): Resolution {
   const { type } = found;
-  const value = type === 'JSON' || type === 'Null' ? found.raw : found.str;
+  const value = type === 'Null' ? found.raw : found.str;
   return { outcome: 'value', value, type, error: '', from: 'key', failed };
 }

@@ -105,6 +105,11 @@ describe('reasons', () => {
     expect(lines(expression)).toEqual(expected);
   });
 
+  test('the keys of a nearest path are written as a path has them', () => {
+    const [own] = lines('body["a.b"].d == 1', '{"body":{"a.b":{"dd":1}}}');
+    expect(own).toContain(String.raw`the nearest path that exists is body.a\.b.dd`);
+  });
+
   test('a path that exists is not offered as the nearest', () => {
     const [own] = lines('body.type > 5');
     expect(own).toMatch(`${failing} | string "paid" | upstream: `);

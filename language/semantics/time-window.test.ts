@@ -29,6 +29,8 @@ test.each([
     { start: '09:00', stop: '10:00:00' },
     'parsing time "2024-07-15 09:00" as "2006-01-02 15:04:05": cannot parse "" as ":"',
   ],
+  [{ stop: '10:00:00' }, 'parsing time "2024-07-15 " as "2006-01-02 15:04:05": cannot parse "" as "15"'],
+  [{ start: '10:00:00' }, 'parsing time "2024-07-15 " as "2006-01-02 15:04:05": cannot parse "" as "15"'],
   [{ start: '09:00:00', stop: '24:00:00' }, 'parsing time "2024-07-15 24:00:00": hour out of range'],
   [{ start: '', stop: '', timezone: 'Mars/X' }, "invalid timezone 'Mars/X': unknown time zone Mars/X"],
 ])('%j fails', (hours, error) => {

@@ -60,6 +60,16 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    '.x | try error("no") catch "c" | {a: .}',
+    '{}',
+    [
+      `pass transform transform.jq: ${made} | JSON {"a":"c"} | changes [{"path":"a","after":"\\"c\\""}]`,
+      'pass stage transform.jq.0: .x: {} → null',
+      'pass stage transform.jq.1: try error("no") catch "c": null → "c"',
+      'pass stage transform.jq.2: {a: .}: "c" → {"a":"c"}',
+    ],
+  ],
+  [
     'empty | {a: .}',
     '{}',
     [
@@ -100,6 +110,20 @@ test.each<[string, string, string[]]>([
   ],
 ])('jq: %s on %s', (jq, data, expected) => {
   expect(explain({ jq }, data)).toEqual(expected);
+});
+
+test('a program that does not run has no stages', () => {
+  expect(compileTransform({ jq: '.a |' }).explain({ context, data: '{}' })).not.toHaveProperty('clauses');
+});
+
+test('numbers that jq keeps whole are written so', () => {
+  const { event } = compileTransform({ jq: '{a: 12345678901234567890}' }).judge({ context, data: '{}' });
+  expect(event?.data).toBe('{"a":12345678901234567890}');
+});
+
+test.each([{ jq: '{t: now}' }, { script: 'return {t = os.time() + 0.5}' }])('%j knows the time', (transform) => {
+  const sources = { ...fixedSources, now: () => 7_500_000_000n };
+  expect(compileTransform(transform, sources).judge({ context, data: '{}' }).event?.data).toBe('{"t":7.5}');
 });
 
 test.each<[string, string, string]>([

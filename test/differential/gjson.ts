@@ -1,20 +1,33 @@
 import fc from 'fast-check';
+import { byteIndexes } from '../../language/embedded/gjson/byte-indexes.ts';
 import { evaluate } from '../../language/embedded/gjson/evaluate.ts';
 import { parse } from '../../language/embedded/gjson/parse.ts';
-import { fromBytes, toBytes } from '../../language/go/strings.ts';
+import { byteLength, fromBytes, toBytes } from '../../language/go/strings.ts';
 import { compare } from '../../language/go/json-order.ts';
 import type { Value } from '../../language/go/value.ts';
 import type { Differential } from './differential.ts';
 import { anyJson, jsonWithPath, path } from './json-texts.ts';
 
-/** gjson 1.19.0: every reading of what a path finds. */
+/** gjson 1.19.0: every reading of what a path finds, and where it stands. */
 export const differential: Differential<{ json: string; path: string }> = {
   name: 'gjson',
   goPackage: 'json',
   arbitrary: fc.oneof(fc.record({ json: anyJson, path }), jsonWithPath),
   ours: ({ json, path }) => {
-    const { exists, type, raw, str, float, bool, value } = evaluate(parse(path).value, json);
-    return { exists, type, raw: text(raw), str: text(str), float: number(float), bool, value: plain(value) };
+    const found = evaluate(parse(path).value, json);
+    const { exists, type, raw, str, float, int, bool, value, source, start } = found;
+    return {
+      exists,
+      type,
+      raw: text(raw),
+      str: text(str),
+      float: number(float),
+      int: String(int),
+      bool,
+      value: plain(value),
+      index: byteLength(source.text.slice(start - found.index, start)),
+      indexes: byteIndexes(found, json),
+    };
   },
 };
 

@@ -14,21 +14,19 @@ export function componentsOf(path: string): Component[] {
   const found: Component[] = [];
   let [start, depth] = [0, 0];
   let separator: Component['separator'] = '';
-  for (let i = 0; i <= path.length; i++) {
+  for (let i = 0; i < path.length; i++) {
     const c = path.charAt(i);
     if (c === '\\') i++;
     else if (c === '"' && depth > 0) i = quoteEnd(path, i);
-    else if (opensAt(path, i, start) || (depth > 0 && '{[('.includes(c) && c !== '')) depth++;
-    else if (depth > 0 && c !== '' && '}])'.includes(c)) depth--;
-    else if (i === path.length || (depth === 0 && (c === '.' || c === '|'))) {
+    else if (opensAt(path, i, start) || (depth > 0 && '{[('.includes(c))) depth++;
+    else if (depth > 0 && '}])'.includes(c)) depth--;
+    else if (depth === 0 && (c === '.' || c === '|')) {
       found.push({ start, end: i, text: path.slice(start, i), separator });
       start = i + 1;
-      separator = c === '|' ? '|' : '.';
+      separator = c;
     }
   }
-  if (start <= path.length && (found.at(-1)?.end ?? -1) < path.length) {
-    found.push({ start, end: path.length, text: path.slice(start), separator });
-  }
+  found.push({ start, end: path.length, text: path.slice(start), separator });
   return found;
 }
 

@@ -2,6 +2,7 @@ import { byteText, textOfBytes } from '../../go/byte-string.ts';
 import { byteLength } from '../../go/strings.ts';
 import { GoPanic } from '../../go/value.ts';
 import type { Fuel } from '../fuel.ts';
+import { byteIndexes } from '../gjson/byte-indexes.ts';
 import { evaluate as find } from '../gjson/evaluate.ts';
 import type { GjsonPath } from '../gjson/path.ts';
 import { forEach } from '../gjson/read.ts';
@@ -38,30 +39,7 @@ function placesOf(found: Result, json: string): Place[] {
     return true;
   });
   if (lengths.length !== found.indexes.length) return [];
-  const inBytes = byteIndex(found, json);
-  return found.indexes.map((index, i) => ({ index: inBytes(index), length: lengths[i]! }));
-}
-
-/**
- * The place as sjson counts it. Behind a pipe or a modifier it may be a place in another text: only counted in bytes the
- * document is then cut where sjson cuts it.
- */
-function byteIndex({ base }: Result, json: string): (index: number) => number {
-  if (base === null) return byteCounter(json, 0);
-  const { cut, shift, shiftBytes } = base;
-  const count = byteCounter(cut.source.text, cut.start);
-  return (index) => shiftBytes + count(cut.start + index - shift);
-}
-
-/** Answers how many bytes lie between `start` and a place behind it, and goes on from the place it was asked for last. */
-function byteCounter(text: string, start: number): (to: number) => number {
-  let [at, bytes] = [start, 0];
-  return (to) => {
-    if (to < at) [at, bytes] = [start, 0];
-    bytes += byteLength(text.slice(at, to));
-    at = to;
-    return bytes;
-  };
+  return byteIndexes(found, json).map((index, i) => ({ index, length: lengths[i]! }));
 }
 
 /** The last place first, so that the others stay where they are. */

@@ -45,7 +45,11 @@ func read(r gjson.Result) any {
 		"str":    lines.Text(r.String()),
 		"float":  number(r.Float()),
 		"bool":   r.Bool(),
+		"int":    strconv.FormatInt(r.Int(), 10),
 		"value":  plain(r.Value()),
+		"index":  r.Index,
+		// A list that is empty and one that there is not are the same to its readers.
+		"indexes": append([]int{}, r.Indexes...),
 	}
 }
 
