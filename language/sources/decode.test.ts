@@ -43,6 +43,22 @@ test('a tick of the calendar shows how long the pod is up', () => {
   expect(decoders.calendar({ time: '2026-07-20T10:11:00.5Z', monotonic: 12.25 }, {})).toEqual({ data });
 });
 
+test('a tick that is caught up is in the zone of the calendar', () => {
+  const data = '{"eventTime":"2026-07-20 12:11:00.5 +0200 CEST"}';
+  expect(decoders.calendar({ time: '2026-07-20T10:11:00.5Z' }, { timezone: 'Europe/Berlin' })).toEqual({ data });
+  const error = 'unknown time zone Berlin';
+  expect(decoders.calendar({ time: '2026-07-20T10:11:00.5Z' }, { timezone: 'Berlin' })).toEqual({ error });
+});
+
+test.each([true, false])('a message without a payload has the body null (jsonBody: %s)', (jsonBody) => {
+  for (const type of ['amqp', 'emitter', 'generic', 'mqtt', 'nats', 'pubsub', 'pulsar'] as const)
+    expect(JSON.parse((decoders[type]({ body: null }, { jsonBody }) as { data: string }).data)).toMatchObject({
+      body: null,
+    });
+  const tombstone = decoders.kafka({ topic: 't', body: null }, { jsonBody }, owner);
+  expect(tombstone).toMatchObject({ data: expect.stringContaining('"body":null') });
+});
+
 test('GitHub’s handler panics over the payload null', () => {
   const decoded = decoders.github(request('null', { 'Content-Type': ['application/json'] }), {});
   expect(decoded).toEqual({ error: 'assignment to entry in nil map', panic: true });
@@ -60,6 +76,13 @@ test('Bitbucket Server splits a push', () => {
     error: expect.stringContaining('not supported yet'),
   });
   expect(decoders.bitbucketserver(push, {})).toMatchObject({ data: expect.stringContaining('"commits":[1]') });
+});
+
+test('Bitbucket Server refuses a push that is none, split or not', () => {
+  const push = request('{"date":1}', { 'X-Event-Key': ['repo:refs_changed'] });
+  const error =
+    'decoding repo:refs_changed webhook: json: cannot unmarshal number into Go struct field refsChangedWebhookEvent.date of type string';
+  for (const spec of [{}, { oneEventPerChange: true }]) expect(decoders.bitbucketserver(push, spec)).toEqual({ error });
 });
 
 // Answers of Go's `mime.ParseMediaType`.

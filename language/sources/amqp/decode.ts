@@ -1,6 +1,6 @@
 import { decoder } from '../data/decode.ts';
 import { timeText } from '../data/go-time.ts';
-import { body, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, metadata, object, text } from '../data/json-text.ts';
 
 /** A delivery; what the publisher did not set is absent. Its headers do not reach the event. */
 export interface AmqpMessage {
@@ -18,7 +18,7 @@ export interface AmqpMessage {
   readonly appId?: string;
   readonly exchange?: string;
   readonly routingKey?: string;
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/amqp/start.go: handleOne` */

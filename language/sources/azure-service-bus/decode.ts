@@ -2,12 +2,12 @@ import { encode } from '../../go/json-encode.ts';
 import { fromPlain } from '../../go/value.ts';
 import { decoder } from '../data/decode.ts';
 import { goTime, timeJson } from '../data/go-time.ts';
-import { body, map, metadata, object, optionalText, text } from '../data/json-text.ts';
+import { type Payload, body, map, metadata, object, optionalText, text } from '../data/json-text.ts';
 
 /** What is absent or `null` is null in the data too; the id is not. */
 export interface AzureServiceBusMessage {
   readonly applicationProperties?: Readonly<Record<string, unknown>> | null;
-  readonly body: string;
+  readonly body: Payload;
   readonly contentType?: string | null;
   readonly correlationID?: string | null;
   /** RFC 3339 */

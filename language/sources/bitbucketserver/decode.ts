@@ -6,25 +6,24 @@ import { decodeRequest } from '../data/raw-request.ts';
 import { splitChanges } from './refs-changed.ts';
 
 /**
- * `pkg/eventsources/sources/bitbucketserver/start.go: processBitbucketServerWebhook`: headers and body as they came; with
- * `oneEventPerChange` a push is split, and each of its events holds what upstream's struct keeps of the body. The signature
- * is not checked here.
+ * `pkg/eventsources/sources/bitbucketserver/start.go: processBitbucketServerWebhook`: headers and body as they came; a push must
+ * be one, and with `oneEventPerChange` it is split, and each of its events holds what upstream's struct keeps of the body. The
+ * signature is not checked here.
  */
 export function decodeEach(request: HttpRequest, spec: Spec): readonly Decoded[] {
-  const isPush = header(request.headers, 'X-Event-Key') === 'repo:refs_changed';
-  if (isPush && spec['skipBranchRefsChangedOnOpenPR'] === true)
-    return [
-      { error: "not supported yet: skipBranchRefsChangedOnOpenPR asks the provider's API for open pull requests" },
-    ];
-  if (!isPush || spec['oneEventPerChange'] !== true) return [decodeBody(request, spec)];
+  if (header(request.headers, 'X-Event-Key') !== 'repo:refs_changed') return [decodeBody(request, spec)];
   try {
     const bodies = splitChanges(fromBytes(request.body));
+    if (spec['skipBranchRefsChangedOnOpenPR'] === true) return [{ error: asksProvider }];
+    if (spec['oneEventPerChange'] !== true) return [decodeBody(request, spec)];
     return bodies.map((body) => decodeBody({ ...request, body: toBytes(body) }, spec));
   } catch (error) {
     if (error instanceof GoError) return [{ error: `decoding repo:refs_changed webhook: ${error.message}` }];
     throw error;
   }
 }
+
+const asksProvider = "not supported yet: skipBranchRefsChangedOnOpenPR asks the provider's API for open pull requests";
 
 const decodeBody = decodeRequest('headers');
 

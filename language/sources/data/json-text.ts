@@ -50,9 +50,12 @@ export function metadata(spec: Spec): JsonText | undefined {
     : map(entries, quote);
 }
 
+/** What a message carries; `null` is Go's nil: Kafka's tombstone, a message of Pub/Sub with nothing but attributes. */
+export type Payload = string | null;
+
 /** `body` of most sources: JSON as it stands with `jsonBody`, base64 without. */
-export function body(bytes: string, spec: Spec): JsonText {
-  return spec['jsonBody'] === true ? rawJson(bytes) : base64(bytes);
+export function body(bytes: Payload, spec: Spec): JsonText {
+  return bytes === null ? 'null' : spec['jsonBody'] === true ? rawJson(bytes) : base64(bytes);
 }
 
 /** `[]byte`. */

@@ -1,9 +1,9 @@
 import { decoder } from '../data/decode.ts';
-import { body, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, metadata, object, text } from '../data/json-text.ts';
 
 export interface EmitterMessage {
   readonly topic?: string;
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/emitter/start.go` */

@@ -1,8 +1,8 @@
 import { decoder } from '../data/decode.ts';
-import { body, metadata, object } from '../data/json-text.ts';
+import { type Payload, body, metadata, object } from '../data/json-text.ts';
 
 export interface GenericMessage {
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/generic/start.go: handleOne` */

@@ -1,6 +1,6 @@
 import { type Decode, decoder } from '../data/decode.ts';
 import { timeText } from '../data/go-time.ts';
-import { body, map, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, map, metadata, object, text } from '../data/json-text.ts';
 
 export interface KafkaMessage {
   readonly topic: string;
@@ -11,7 +11,7 @@ export interface KafkaMessage {
   readonly timestamp?: string;
   readonly headers?: readonly { readonly Key: string; readonly Value: string }[];
   /** With a schema registry upstream decodes Avro here: give the JSON that it makes. */
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/kafka/start.go: processOne`; the id says where the record stands, the data does not. */

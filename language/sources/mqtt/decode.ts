@@ -1,11 +1,11 @@
 import { decoder } from '../data/decode.ts';
-import { body, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, metadata, object, text } from '../data/json-text.ts';
 
 export interface MqttMessage {
   readonly topic?: string;
   /** 0 at QoS 0, which upstream subscribes with. */
   readonly messageId?: number;
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/mqtt/start.go` */

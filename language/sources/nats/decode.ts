@@ -1,10 +1,10 @@
 import { decoder } from '../data/decode.ts';
-import { body, list, map, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, list, map, metadata, object, text } from '../data/json-text.ts';
 
 export interface NatsMessage {
   readonly subject?: string;
   readonly headers?: Readonly<Record<string, readonly string[] | null>> | null;
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/nats/start.go` */

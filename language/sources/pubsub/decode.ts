@@ -1,13 +1,13 @@
 import { decoder } from '../data/decode.ts';
 import { timeText } from '../data/go-time.ts';
-import { body, map, metadata, object, text } from '../data/json-text.ts';
+import { type Payload, body, map, metadata, object, text } from '../data/json-text.ts';
 
 export interface PubSubMessage {
   readonly id?: string;
   readonly attributes?: Readonly<Record<string, string>> | null;
   /** RFC 3339 */
   readonly publishTime?: string;
-  readonly body: string;
+  readonly body: Payload;
 }
 
 /** `pkg/eventsources/sources/gcppubsub/start.go` */
