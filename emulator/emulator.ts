@@ -161,7 +161,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     sources,
     sensors,
     get problems() {
-      return [...problems, ...changed.problems];
+      return [...problems, ...sources.strays.problems, ...changed.problems];
     },
     stop: (how) => (ending ??= takeDown(how)),
   };
@@ -174,10 +174,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     onError: options.onError,
   });
   const stopAnnouncing = announceChanges(house, control);
-  const changed = new ChangedFiles(options.files, clock, (problem) => {
+  const tellOf = (problem: Problem | null) => {
     if (problem !== null) options.onProgress(problem.message);
     control.broadcast({ notification: 'status', params: statusOf(house) });
-  });
+  };
+  const changed = new ChangedFiles(options.files, clock, tellOf);
+  sources.strays.listen(tellOf);
   writeRunFile(folder, { pid: process.pid, port: control.port, token: control.token });
   journal.broken.catch((error: unknown) => {
     failure = error;

@@ -32,7 +32,7 @@ export function mark(outcome: string, style: Style): string {
 }
 
 const good: ReadonlySet<string> = new Set(['pass', 'fired', 'succeeded', 'published']);
-const bad: ReadonlySet<string> = new Set(['reject', 'rejected', 'error', 'failed', 'crash', 'refused']);
+const bad: ReadonlySet<string> = new Set(['reject', 'rejected', 'error', 'failed', 'crash', 'refused', 'no-event']);
 
 /** `12:00:01.123` in the local zone. */
 export function clock(time: number): string {

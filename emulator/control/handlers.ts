@@ -58,6 +58,8 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
       await journal.flush();
       const event = journal.store.event(id);
       if (event === null) throw new UserError(`No event ${id} was recorded.`);
+      if (event.outcome === 'no-event')
+        throw new UserError(`${id} is a request that made no event: there is nothing to send again.`);
       const recorded = decodeMessage(event.body);
       const text = data ?? ('event' in recorded ? recorded.event.data : null);
       if (text === null) throw new UserError(`Event ${id} has no data that could be sent again.`);

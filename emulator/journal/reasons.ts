@@ -8,6 +8,8 @@ export function sentence(step: StepRecord, verdict?: Verdict): string {
   const { cause, error } = step;
   switch (step.kind) {
     case 'receive':
+      if (error !== undefined)
+        return `${String(cause?.['request'])} makes no event, because ${String(cause?.['why'])}; the sender is told ${String(cause?.['status'])}: ${error}`;
       return typeof cause?.['replayOf'] === 'string'
         ? `sent again by hand: a replay of ${cause['replayOf']}`
         : 'the source made an event of it';

@@ -47,7 +47,8 @@ export interface EventRecord {
   readonly body: Uint8Array;
   /** The EventSource that made it; `null` when it came over the bus from elsewhere. */
   readonly manifest: string | null;
-  readonly outcome: 'published' | 'filtered' | 'refused' | 'duplicate';
+  /** `no-event`: its source refused the request, and the body holds what was read of that as its data. */
+  readonly outcome: 'published' | 'filtered' | 'refused' | 'duplicate' | 'no-event';
   readonly error: string | null;
   readonly steps: readonly StepRecord[];
 }

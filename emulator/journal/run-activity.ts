@@ -51,6 +51,7 @@ export class RunActivity {
       counted.lastEvent,
     )) {
       counted.lastEvent = Math.max(counted.lastEvent, last);
+      if (outcome === 'no-event') continue;
       const counts = this.sources.get(`${eventSource}/${event}`) ?? { eventSource, event, received: 0, filtered: 0 };
       counts.received += count;
       if (outcome === 'filtered') counts.filtered += count;

@@ -201,7 +201,8 @@ function parseFiring(row: Record<string, unknown>): Recorded<FiringRecord> {
 
 const selectNewest = `SELECT id, source, subject, type, time, body, manifest, outcome, error FROM (
   SELECT *, row_number() OVER (PARTITION BY source, subject ORDER BY seq DESC) AS place FROM events
-  WHERE seq > (SELECT max(seq) - 1000 FROM events) AND length(body) < 100000) WHERE place <= 5 ORDER BY seq DESC`;
+  WHERE seq > (SELECT max(seq) - 1000 FROM events) AND length(body) < 100000
+    AND outcome <> 'no-event') WHERE place <= 5 ORDER BY seq DESC`;
 
 /** The last run that began before a record. */
 function runOf(column: string, record: string): string {

@@ -1,11 +1,13 @@
 import type { Bus } from '../bus/bus.ts';
+import { fromBytes } from '../../language/go/strings.ts';
 import { type Clock, delay } from '../clock.ts';
 import { encodeEvent } from '../events/encode.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { EventRecord } from '../journal/records.ts';
 import type { Door, Run } from '../steps/door.ts';
 import type { SourceProgram } from './program.ts';
-import type { Dispatched } from './source.ts';
+import type { Refusal } from './http/http-server.ts';
+import type { Dispatched, Receipt } from './source.ts';
 
 export interface PublishingRuntime {
   readonly bus: Bus;
@@ -35,34 +37,9 @@ export async function dispatch(
   runtime: PublishingRuntime,
   overrides: Overrides = {},
 ): Promise<Dispatched> {
-  const { door, journal, clock } = runtime;
+  const { door } = runtime;
   const { replayOf } = overrides;
-  const time = overrides.time ?? clock.now();
-  const id = overrides.id ?? runtime.newId();
-  const body = encodeEvent({ id, source: source.eventSource, type: source.type, subject: source.event, time, data });
-  const run: Run = {
-    noun: 'event',
-    title: () => `${source.eventSource}/${source.event} ${id.slice(0, 8)}`,
-    manifest: source.manifest,
-    steps: [],
-  };
-  const end = (outcome: EventRecord['outcome'], error: string | null) => {
-    const { eventSource, event: subject, type } = source;
-    journal.event({
-      id,
-      source: eventSource,
-      subject,
-      type,
-      time,
-      body,
-      manifest: source.manifest.hash,
-      outcome,
-      error,
-      steps: run.steps,
-    });
-    door.ended(run);
-  };
-
+  const { id, body, run, end } = begin(source, data, runtime, overrides);
   await door.judge(
     run,
     { kind: 'receive', path: source.path },
@@ -100,6 +77,69 @@ export async function dispatch(
     end('refused', text);
     return { outcome: 'refused', event: id, error: text };
   }
+}
+
+/** Records a request that its source refuses: it is looked for where the event is that it should have become. */
+export async function refuse(
+  source: SourceProgram,
+  { method, target, refusal, body = new Uint8Array() }: RefusedRequest,
+  runtime: PublishingRuntime,
+): Promise<Receipt> {
+  const { status, body: text, why } = refusal;
+  const data = fromBytes(body);
+  const { run, end } = begin(source, data, runtime);
+  await runtime.door.judge(
+    run,
+    { kind: 'receive', path: source.path },
+    () => ({ outcome: 'error' as const, error: text, cause: { request: `${method} ${target}`, status, why } }),
+    () => ({ variables: { data } }),
+  );
+  end('no-event', text);
+  return { status, body: text, dispatched: null };
+}
+
+interface RefusedRequest {
+  readonly method: string;
+  readonly target: string;
+  readonly refusal: Refusal;
+  /** What was read of it. */
+  readonly body?: Uint8Array | undefined;
+}
+
+/** What came, before anything was made of it; `end` writes all that became of it into the journal. */
+function begin(
+  source: SourceProgram,
+  data: string,
+  { clock, journal, door, newId }: PublishingRuntime,
+  overrides: Overrides = {},
+) {
+  const { eventSource, event: subject, type, manifest } = source;
+  const time = overrides.time ?? clock.now();
+  const id = overrides.id ?? newId();
+  const body = encodeEvent({ id, source: eventSource, type, subject, time, data });
+  const run: Run = {
+    noun: 'event',
+    title: () => `${eventSource}/${subject} ${id.slice(0, 8)}`,
+    manifest,
+    steps: [],
+  };
+  const end = (outcome: EventRecord['outcome'], error: string | null) => {
+    const steps = run.steps;
+    journal.event({
+      id,
+      source: eventSource,
+      subject,
+      type,
+      time,
+      body,
+      manifest: manifest.hash,
+      outcome,
+      error,
+      steps,
+    });
+    door.ended(run);
+  };
+  return { id, body, run, end };
 }
 
 /** `pkg/shared/util/retry.go` with the default backoff: five attempts, one second plus up to another between them. */

@@ -1,4 +1,4 @@
-import type { HttpServers, RoutedRequest } from './http/http-server.ts';
+import type { HttpServers, Refusal, RoutedRequest } from './http/http-server.ts';
 
 /** What the sender of a request is told, and what became of its data (`null`: it was refused before it was an event). */
 export interface Receipt {
@@ -12,6 +12,9 @@ export type Dispatched =
   | { readonly outcome: 'published' | 'duplicate' | 'filtered'; readonly event: string }
   | { readonly outcome: 'refused'; readonly event: string; readonly error: string };
 
+/** Takes note of a request that makes no event, with what was read of its body. */
+export type Refuse = (request: RoutedRequest, refusal: Refusal, body?: Uint8Array) => Promise<Receipt>;
+
 /** Hands the event's data (JSON text) on: source filter, envelope, publish with upstream's retries. */
 export type Dispatch = (data: string) => Promise<Dispatched>;
 
@@ -23,6 +26,7 @@ export interface ListenOptions {
   readonly servers: HttpServers;
   readonly secrets: Secrets;
   readonly dispatch: Dispatch;
+  readonly refuse: Refuse;
 }
 
 /** A source that listens, or that can be fed by hand as if it did. */

@@ -1,8 +1,9 @@
 import { requestOf } from '../../language/sources/decode-fixture.ts';
 import type { Fixture, Location, Problem, SendResult } from '../control/protocol/protocol.ts';
 import { UserError } from '../user-error.ts';
-import { type Overrides, type PublishingRuntime, dispatch } from './dispatch.ts';
-import { HttpServers } from './http/http-server.ts';
+import { type Overrides, type PublishingRuntime, dispatch, refuse } from './dispatch.ts';
+import { HttpServers, type Refusal, type RoutedRequest } from './http/http-server.ts';
+import { StrayRequests } from './http/stray-requests.ts';
 import type { SourceProgram } from './program.ts';
 import { listeners } from './listeners.ts';
 import type { Dispatched, Listening, Secrets } from './source.ts';
@@ -18,17 +19,20 @@ export interface RunningSource {
 export class RunningSources {
   readonly sources: readonly RunningSource[];
   readonly problems: readonly Problem[];
+  readonly strays: StrayRequests;
   private readonly servers: HttpServers;
   private readonly runtime: PublishingRuntime;
 
   private constructor(
     sources: readonly RunningSource[],
     problems: readonly Problem[],
+    strays: StrayRequests,
     servers: HttpServers,
     runtime: PublishingRuntime,
   ) {
     this.sources = sources;
     this.problems = problems;
+    this.strays = strays;
     this.servers = servers;
     this.runtime = runtime;
   }
@@ -39,7 +43,8 @@ export class RunningSources {
     secrets: Secrets,
     runtime: PublishingRuntime,
   ): Promise<RunningSources> {
-    const servers = new HttpServers();
+    const strays = new StrayRequests();
+    const servers = new HttpServers((request, sentence) => strays.add(request, sentence));
     const sources: RunningSource[] = [];
     const problems: Problem[] = [];
     for (const program of programs) {
@@ -55,6 +60,8 @@ export class RunningSources {
         servers,
         secrets,
         dispatch: (data: string) => dispatch(program, data, runtime),
+        refuse: ({ method, target }: RoutedRequest, refusal: Refusal, body?: Uint8Array) =>
+          refuse(program, { method, target, refusal, body }, runtime),
       };
       const listening =
         (await listen?.(options).catch((error: unknown) => {
@@ -64,7 +71,7 @@ export class RunningSources {
       for (const message of listening?.warnings ?? []) problems.push({ severity: 'warning', message, at });
       sources.push({ program, listening });
     }
-    return new RunningSources(sources, problems, servers, runtime);
+    return new RunningSources(sources, problems, strays, servers, runtime);
   }
 
   /** Feeds one event by hand: a request goes through the source's own handler, data straight to its dispatch. */

@@ -181,6 +181,71 @@ test('an event that is not JSON, and a body over the limit, are refused with ups
     body: 'failed to parse request body, http: request body too large'.repeat(2),
   });
   expect(await post('{"fine":true}')).toEqual({ status: 200, body: 'success' });
+
+  // Who looks for an event that never came finds both, with the reason.
+  const [, tooLarge, notJson] = await emulator.call('events', {});
+  expect([tooLarge!.outcome, notJson!.outcome]).toEqual(['no-event', 'no-event']);
+  const { steps, data } = await emulator.call('trace', { event: notJson!.id });
+  expect(data.text).toBe('hello');
+  expect(steps).toMatchObject([
+    {
+      kind: 'receive',
+      outcome: 'error',
+      reason: `POST /orders makes no event, because its body is not JSON; the sender is told 400: json: error calling MarshalJSON for type *json.RawMessage: invalid character 'h' looking for beginning of value`,
+      at: { file: join(folder, 'source.yaml'), line: 7 },
+    },
+  ]);
+  const trace = await emulator.call('trace', { event: tooLarge!.id });
+  expect(trace.steps[0]!.reason).toContain(
+    'because its body is larger than the 64 bytes of maxPayloadSize; the sender',
+  );
+  await expect(emulator.call('replay', { event: notJson!.id })).rejects.toThrow('made no event');
+  expect((await emulator.call('activity', {})).sources).toEqual([
+    { eventSource: 'shop', event: 'order', received: 1, filtered: 0 },
+  ]);
+  expect((await emulator.call('activity', {})).events).toHaveLength(1);
+});
+
+test('a request without the right token is answered as upstream does, and found with the reason', async () => {
+  write('source.yaml', `${source('shop', await freePort())}      authSecret: { name: shop, key: token }\n`);
+  write('secret.yaml', 'apiVersion: v1\nkind: Secret\nmetadata: { name: shop }\nstringData: { token: s3cret }\n');
+  const emulator = await start();
+  const post = async (authorization: string | null) => {
+    const headers: Record<string, string> = authorization === null ? {} : { authorization };
+    const answer = await fetch(emulator.address('order'), { method: 'POST', body: '{}', headers });
+    return `${answer.status} ${await answer.text()}`;
+  };
+  expect(await post(null)).toBe('401 Invalid Authorization Header');
+  expect(await post('Bearer guess')).toBe('401 Invalid Auth token');
+  expect(await post('Bearer s3cret')).toBe('200 success');
+  const events = await emulator.call('events', {});
+  expect(events.map(({ outcome }) => outcome)).toEqual(['published', 'no-event', 'no-event']);
+  const reasons = await Promise.all(
+    events.slice(1).map(async ({ id }) => (await emulator.call('trace', { event: id })).steps[0]!.reason),
+  );
+  expect(reasons).toEqual([
+    'POST /orders makes no event, because its bearer token is not the one that authSecret names; the sender is told 401: Invalid Auth token',
+    'POST /orders makes no event, because authSecret asks for a header “Authorization: Bearer …” and it has none; the sender is told 401: Invalid Authorization Header',
+  ]);
+});
+
+test('a request that no event listens for is named, once, with where it should go', async () => {
+  write('source.yaml', source('shop', await freePort()));
+  const emulator = await start();
+  const { origin, port } = new URL(emulator.address('order'));
+  for (const path of ['/order', '/order', '//orders'])
+    await fetch(origin + path, { method: 'POST', body: '{}', redirect: 'manual' });
+  const { problems } = await emulator.call('status', {});
+  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([
+    expect.objectContaining({
+      severity: 'warning',
+      message: `POST /order on port ${port} is answered 404 and makes no event: there is /orders.`,
+    }),
+    expect.objectContaining({
+      severity: 'warning',
+      message: `POST //orders on port ${port} is answered 301 and makes no event: send it to /orders.`,
+    }),
+  ]);
 });
 
 test('a second instance on the same data', async () => {

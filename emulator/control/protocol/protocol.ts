@@ -133,7 +133,8 @@ export interface EventSummary {
   };
 }
 
-export type EventOutcome = 'published' | 'filtered' | 'refused' | 'duplicate';
+/** `refused`: the bus did not take it; `no-event`: its source refused the request, which never became one. */
+export type EventOutcome = 'published' | 'filtered' | 'refused' | 'duplicate' | 'no-event';
 
 export interface EventTrace {
   readonly summary: EventSummary;

@@ -19,12 +19,22 @@ export interface Answer {
   readonly body: string;
 }
 
+/** An answer in upstream's words to a request that makes no event; `why` goes on from `because`. */
+export interface Refusal extends Answer {
+  readonly why: string;
+}
+
 export interface Route {
   readonly endpoint: string;
   /** Answers the bearer token that requests must carry; `null`: anybody may send. Throws when it cannot be read. */
   readonly authToken: (() => string) | null;
   readonly handle: (request: RoutedRequest) => Promise<Answer>;
+  /** Takes note of a request that does not get as far as `handle`. */
+  readonly refuse: (request: RoutedRequest, refusal: Refusal) => Promise<Answer>;
 }
+
+/** Told once of each request, by method and path, that no route is for: one sentence. */
+export type OnStray = (request: string, sentence: string) => void;
 
 /**
  * The listeners of the HTTP sources: one per type and port, as upstream (`pkg/eventsources/common/webhook/webhook.go`),
@@ -32,12 +42,17 @@ export interface Route {
  */
 export class HttpServers {
   private readonly servers = new Map<string, Promise<HttpServer>>();
+  private readonly onStray: OnStray;
+
+  constructor(onStray: OnStray) {
+    this.onStray = onStray;
+  }
 
   /** Resolves with the port on which the route is served; rejects with a `UserError` for an endpoint that is taken. */
   async add(type: string, port: number, route: Route): Promise<number> {
     const key = `${type}:${port}`;
     let opening = this.servers.get(key);
-    if (opening === undefined) this.servers.set(key, (opening = HttpServer.open(port)));
+    if (opening === undefined) this.servers.set(key, (opening = HttpServer.open(port, this.onStray)));
     const server = await opening;
     if (server.routes.some(({ endpoint }) => endpoint === route.endpoint))
       throw new UserError(
@@ -59,14 +74,16 @@ class HttpServer {
   readonly port: number;
   readonly routes: (Route & { readonly matches: (path: string) => boolean })[] = [];
   private readonly server: Server;
+  private readonly onStray: OnStray;
 
-  private constructor(server: Server) {
+  private constructor(server: Server, onStray: OnStray) {
     this.server = server;
+    this.onStray = onStray;
     this.port = (server.address() as AddressInfo).port;
     server.on('request', (request, response) => void this.serve(request, response));
   }
 
-  static async open(port: number): Promise<HttpServer> {
+  static async open(port: number, onStray: OnStray): Promise<HttpServer> {
     const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 });
     try {
       await listen(server, port);
@@ -78,7 +95,7 @@ class HttpServer {
         });
       await listen(server, 0);
     }
-    return new HttpServer(server);
+    return new HttpServer(server, onStray);
   }
 
   close(): Promise<void> {
@@ -102,38 +119,49 @@ class HttpServer {
     const query = target.indexOf('?');
     const path = decodePath(query < 0 ? target : target.slice(0, query));
     const clean = cleanPath(path);
+    const stray = (status: number, advice: string) => {
+      const what = `${request.method} ${path} on port ${this.port}`;
+      this.onStray(what, `${what} is answered ${status} and makes no event: ${advice}.`);
+    };
     if (clean !== path) {
+      stray(301, `send it to ${clean}`);
       response.setHeader('Location', clean + (query < 0 ? '' : target.slice(query)));
       return answer(request, response, { status: 301, body: '' });
     }
     const route = this.routes.find((candidate) => candidate.matches(path));
     if (route === undefined && path === '/health') return answer(request, response, { status: 200, body: 'OK' });
     if (route === undefined) {
+      const endpoints = this.routes.map(({ endpoint }) => endpoint).join(', ');
+      stray(404, `there is ${endpoints}`);
       response.setHeader('X-Content-Type-Options', 'nosniff');
       return answer(request, response, { status: 404, body: '404 page not found\n' });
     }
-    const refusal = refuse(route, request.headers.authorization);
-    if (refusal !== null) return answer(request, response, refusal);
-    const answered = await route.handle({
+    const routed: RoutedRequest = {
       method: request.method ?? 'GET',
       target,
       headers: canonicalHeaders(request.rawHeaders),
       readBody: (limit) => readBody(request, limit),
-    });
+    };
+    const refusal = unauthorized(route, request.headers.authorization);
+    const answered = refusal === null ? await route.handle(routed) : await route.refuse(routed, refusal);
     answer(request, response, answered);
   }
 }
 
-function refuse(route: Route, authorization: string | undefined): Answer | null {
+function unauthorized(route: Route, authorization: string | undefined): Refusal | null {
   if (route.authToken === null) return null;
   let token: string;
   try {
     token = route.authToken();
   } catch {
-    return { status: 500, body: 'Error loading auth token' };
+    return { status: 500, body: 'Error loading auth token', why: 'there is no Secret or key that authSecret names' };
   }
-  if (!authorization?.startsWith('Bearer ')) return { status: 401, body: 'Invalid Authorization Header' };
-  return authorization.slice('Bearer '.length) === token ? null : { status: 401, body: 'Invalid Auth token' };
+  if (!authorization?.startsWith('Bearer ')) {
+    const why = 'authSecret asks for a header “Authorization: Bearer …” and it has none';
+    return { status: 401, body: 'Invalid Authorization Header', why };
+  }
+  if (authorization.slice('Bearer '.length) === token) return null;
+  return { status: 401, body: 'Invalid Auth token', why: 'its bearer token is not the one that authSecret names' };
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {

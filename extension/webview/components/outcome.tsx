@@ -20,6 +20,7 @@ const looks: Readonly<Record<Word, { readonly icon: string; readonly tone: Tone;
   filtered: { icon: 'filter', tone: 'warn', word: 'filtered at the source' },
   error: { icon: 'error', tone: 'bad', word: 'error' },
   failed: { icon: 'error', tone: 'bad', word: 'failed' },
+  'no-event': { icon: 'error', tone: 'bad', word: 'no event' },
   refused: { icon: 'error', tone: 'bad', word: 'refused' },
   crash: { icon: 'flame', tone: 'bad', word: 'would crash' },
   dropped: { icon: 'trash', tone: 'bad', word: 'dropped' },

@@ -83,7 +83,7 @@ function Story(props: {
             </button>
           )}
         </p>
-        {trace.data.text !== null && (
+        {trace.data.text !== null && summary.outcome !== 'no-event' && (
           <div class="trace-actions">
             <button type="button" class="button secondary" onClick={() => replay()}>
               <Icon name="debug-restart" /> Replay

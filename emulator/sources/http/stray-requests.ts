@@ -1,0 +1,26 @@
+import type { Problem } from '../../control/protocol/protocol.ts';
+
+/** The requests that reached a listener and no event: each once, by method and path. */
+export class StrayRequests {
+  private readonly found = new Map<string, Problem>();
+  private readonly listeners = new Set<(problem: Problem) => void>();
+
+  get problems(): readonly Problem[] {
+    return [...this.found.values()];
+  }
+
+  /** Calls with each new one from now on. */
+  listen(listener: (problem: Problem) => void): void {
+    this.listeners.add(listener);
+  }
+
+  add(request: string, message: string): void {
+    if (this.found.has(request) || this.found.size === most) return;
+    const problem: Problem = { severity: 'warning', message, at: null };
+    this.found.set(request, problem);
+    for (const listener of this.listeners) listener(problem);
+  }
+}
+
+/** Whoever tries all paths of a port is not told of each. */
+const most = 20;
