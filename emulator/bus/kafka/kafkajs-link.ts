@@ -6,6 +6,7 @@ import kafkajs, {
   type Kafka,
   type Producer,
 } from 'kafkajs';
+import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import { BusError } from '../bus.ts';
 import type {
   ConsumeOptions,
@@ -16,6 +17,15 @@ import type {
   RunningConsumer,
   Transactions,
 } from './kafka-link.ts';
+
+/**
+ * The client looks again and again, in each millisecond of each connection, for requests that wait for a throttled broker, also
+ * when none waits: its delay is then negative, for which Node prints a `TimeoutNegativeWarning`. A request that comes to wait looks by itself.
+ */
+const { scheduleCheckPendingRequests } = RequestQueue.prototype;
+RequestQueue.prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
+  if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
+};
 
 /**
  * Connects to the brokers of a comma-separated list. The one file that knows the `kafkajs` client. Throws `BusError`.
