@@ -22,6 +22,7 @@ export async function startBroker(
   onProgress: (text: string) => void,
 ): Promise<RunningBroker> {
   onProgress(`Starting ${image} in a container`);
+  await assertDockerAnswers(broker);
   try {
     const running = await starters[broker](image);
     onProgress(`${image} is ready at ${withoutCredentials(running.url)}`);
@@ -30,6 +31,23 @@ export async function startBroker(
     throw await describeError(broker, image, error);
   }
 }
+
+/** A daemon that takes a connection and is silent would be waited for without end. */
+async function assertDockerAnswers(broker: Broker): Promise<void> {
+  const silence = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    silence.reject(
+      new Error(
+        `Docker has not answered for ${answerTimeoutMs / 1000} s, so no ${names[broker]} can be started; start Docker again, give the URL of a broker, or run with --bus embedded.`,
+      ),
+    );
+  }, answerTimeoutMs);
+  // What else is wrong with it, the start of the container tells.
+  const answer = getContainerRuntimeClient().catch(() => undefined);
+  await Promise.race([answer, silence.promise]).finally(() => clearTimeout(timer));
+}
+
+const answerTimeoutMs = 10_000;
 
 const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker>>> = {
   async nats(image) {

@@ -85,9 +85,7 @@ export function program(): Command {
     .action(loading(async () => (await import('./look.ts')).lagCommand));
   command
     .command('activity')
-    .description(
-      'how many events came, which clauses rejected them, and how often triggers fired: in this run, or ever',
-    )
+    .description('how many events came, which clauses rejected them, and how often triggers fired: in the last run')
     .option('--data <dir>', 'the data folder to read')
     .option('--json', 'print JSON, with the newest events')
     .action(loading(async () => (await import('./look.ts')).activityCommand));

@@ -7,3 +7,5 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 process.exitCode = await main(process.argv.slice(2));
+// Nothing that a command leaves open holds it up, such as a question that Docker does not answer.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));

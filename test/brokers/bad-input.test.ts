@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -13,6 +14,15 @@ beforeEach(() => {
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test('Docker that never answers: one sentence, and nothing runs', async () => {
+  const path = join(folder, 'docker.sock');
+  const silent = createServer().listen(path);
+  const said = await argoEventsLocal(['run', folder, '--bus', 'jetstream'], { env: { DOCKER_HOST: `unix://${path}` } });
+  silent.close();
+  expect(said.code).toBe(2);
+  expect(said.stderr).toMatch(/^error Docker has not answered for 10 s, so no NATS can be started; /m);
+});
 
 test.each([
   [

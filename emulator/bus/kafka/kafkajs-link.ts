@@ -22,9 +22,10 @@ import type {
  * The client looks again and again, in each millisecond of each connection, for requests that wait for a throttled broker, also
  * when none waits: its delay is then negative, for which Node prints a `TimeoutNegativeWarning`. A request that comes to wait looks by itself.
  */
-const { scheduleCheckPendingRequests } = RequestQueue.prototype;
-RequestQueue.prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
-  if (this.pending.length > 0) scheduleCheckPendingRequests.call(this);
+const queue = RequestQueue.prototype;
+const schedule = Reflect.get(queue, 'scheduleCheckPendingRequests');
+queue.scheduleCheckPendingRequests = function (this: RequestQueue) {
+  if (this.pending.length > 0) schedule.call(this);
 };
 
 /**
