@@ -92,6 +92,17 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Packages that stand behind exactly one file, so that they can be replaced. */
 const behindOneFile: readonly string[] = ['nats', 'kafkajs'];
 
+/** Where sockets, servers and processes are opened: what reaches anything outside of this process does so from here. */
+const outside: readonly RegExp[] = [
+  /^emulator\/sources\/http\//,
+  /^emulator\/bus\//,
+  /^emulator\/control\/(server|client)\.ts$/,
+  /^emulator\/cli\/doctor\.ts$/,
+];
+
+/** What would make the answer to the same question another one. */
+const undecided = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|queueMicrotask)\b/;
+
 /** The protocol is types: importing it must leave nothing behind in the bundle of who imports it. */
 const typesOnly = /^emulator\/control\/protocol\//;
 
@@ -122,6 +133,33 @@ describe('layers', () => {
   test.for(behindOneFile)('%s stands behind one file', (name) => {
     const files = new Set(imports.filter(({ target }) => packageOf(target) === name).map(({ file }) => file));
     expect([...files].slice(1)).toEqual([]);
+  });
+
+  test('only `bus/` knows which bus it is', () => {
+    const knowing = imports.filter(
+      ({ file, target }) =>
+        !file.startsWith('emulator/bus/') && /^emulator\/bus\/(embedded|jetstream|kafka)\//.test(target),
+    );
+    expect(knowing.map(sentence)).toEqual([]);
+  });
+
+  test('the emulator reaches the outside world from few places', () => {
+    const emulator = sourceFiles().filter((file) => file.startsWith('emulator/'));
+    const opening = emulator.filter((file) => {
+      const opens = imports.some(
+        (one) => one.file === file && !one.isType && /^(node:)?(https?|net|tls|dgram|child_process)$/.test(one.target),
+      );
+      return opens || /\bfetch\(`/.test(readFileSync(join(root, file), 'utf8'));
+    });
+    const unexpected = opening.filter((file) => !outside.some((pattern) => pattern.test(file)));
+    // It asks whether a text is an address, and opens nothing.
+    expect(unexpected).toEqual(['emulator/events/uri-reference.ts']);
+  });
+
+  test('the language has no clock and draws nothing at random', () => {
+    const files = sourceFiles().filter((file) => /^(language|schemas)\//.test(file));
+    const asking = files.filter((file) => undecided.test(readFileSync(join(root, file), 'utf8')));
+    expect(asking).toEqual([]);
   });
 
   test('an upward import is seen', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { journalFile } from '../../language/house-files/data-folder.ts';
-import { consumersOf } from '../bus/embedded/recorded.ts';
+import { consumersOf } from '../bus/recorded.ts';
 import { deadLetter } from '../control/dead-letter.ts';
 import type { Method, Methods } from '../control/protocol/protocol.ts';
 import { RunActivity } from '../journal/run-activity.ts';

@@ -6,7 +6,7 @@ import { VirtualClock } from '../../clock.ts';
 import { type Bus, BusError, type Message, type Received, type SubscribedTrigger } from '../bus.ts';
 import { streamSettings } from '../stream-settings.ts';
 import { openEmbeddedBus } from './embedded-bus.ts';
-import { consumersOf } from './recorded.ts';
+import { consumersOf } from '../recorded.ts';
 
 let folder: string;
 let clock: VirtualClock;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from '../../clock.ts';
-import type { ConsumerLag } from '../bus.ts';
-import { defaultAckWaitMs } from '../jetstream-differences.ts';
-import { streamSettings } from '../stream-settings.ts';
-import { databaseName, describeError, openDatabase } from './database.ts';
-import { EmbeddedStore } from './embedded-store.ts';
-import { GroupCommit } from './group-commit.ts';
-import { MessageStream } from './message-stream.ts';
+import { systemClock } from '../clock.ts';
+import type { ConsumerLag } from './bus.ts';
+import { defaultAckWaitMs } from './jetstream-differences.ts';
+import { streamSettings } from './stream-settings.ts';
+import { databaseName, describeError, openDatabase } from './embedded/database.ts';
+import { EmbeddedStore } from './embedded/embedded-store.ts';
+import { GroupCommit } from './embedded/group-commit.ts';
+import { MessageStream } from './embedded/message-stream.ts';
 
 /**
  * The lag of the consumers that the folder's bus knows, while no emulator runs on it; none when there is no bus.
