@@ -13,20 +13,16 @@ export function durableName(sensor: string, trigger: string, dependency: string)
 }
 
 /** The one stream that JetStream keeps events in. */
-export const eventStream = 'default';
+const eventStream = 'default';
 
 /** The JetStream subject of an event; a dot in either name adds a token, and the stream's `default.*.*` no longer matches. */
 export function eventSubject(eventSource: string, eventName: string): string {
   return `${eventStream}.${eventSource}.${eventName}`;
 }
 
-/** The key-value bucket of a Sensor, and the stream behind it. */
-export function bucketName(sensor: string): string {
-  return sensor;
-}
-
-export function bucketStream(sensor: string): string {
-  return `KV_${sensor}`;
+/** The stream behind a key-value bucket; that of a Sensor has its name. */
+export function bucketStream(bucket: string): string {
+  return `KV_${bucket}`;
 }
 
 /** The trigger names of the last started spec, as a JSON array. */

@@ -51,7 +51,7 @@ function printStep(step: StepTrace, style: Style): string {
 }
 
 /** One clause and those below it: outcome, where, expected and actual, the nearest path, upstream's error. */
-export function printVerdict(verdict: Verdict, style: Style): string {
+function printVerdict(verdict: Verdict, style: Style): string {
   const facts = factsOf(verdict).map(
     ({ name, value, note }) => `${name} ${value}${note === undefined ? '' : ` (${note})`}`,
   );

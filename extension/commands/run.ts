@@ -40,7 +40,7 @@ async function runWith(
 }
 
 /** A manifest runs together with everything in the workspace that it refers to or that refers to it. */
-export function filesToRun(resource: vscode.Uri | undefined): readonly vscode.Uri[] {
+function filesToRun(resource: vscode.Uri | undefined): readonly vscode.Uri[] {
   if (resource !== undefined) return [resource];
   const document = vscode.window.activeTextEditor?.document;
   if (document !== undefined && !document.isUntitled && isManifest(document)) return [document.uri];

@@ -23,7 +23,7 @@ export class Fuel {
 }
 
 /** Enough for anything that a real event needs, little enough to end within about a second. */
-export const defaultLimits = { steps: 50_000_000, bytes: 256 * 1024 * 1024 } as const;
+const defaultLimits = { steps: 50_000_000, bytes: 256 * 1024 * 1024 } as const;
 
 /** Thrown by `Fuel`; no construct of an embedded language can catch it. */
 export class OutOfFuel extends Error {

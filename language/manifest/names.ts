@@ -68,7 +68,7 @@ export class Names {
 }
 
 /** A manifest without a namespace may be applied to any. */
-export function sameNamespace(a: string, b: string): boolean {
+function sameNamespace(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 

@@ -10,12 +10,6 @@ export function replaceValue({ document }: Manifest, path: Path, text: string): 
   return node === null || node.end === node.start ? [] : [{ start: node.start, end: node.end, text }];
 }
 
-/** Writes a key another way; its value stays. */
-export function renameKey({ document }: Manifest, path: Path, name: string): Edit[] {
-  const entry = entryAt(document.root, path);
-  return entry === null ? [] : [{ start: entry.key.start, end: entry.key.end, text: name }];
-}
-
 /** Puts `key: value` before the entry at a path, in the same mapping and in its style. */
 export function insertBefore({ document }: Manifest, path: Path, line: string): Edit[] {
   const parent = nodeAt(document.root, path.slice(0, -1));

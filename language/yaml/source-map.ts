@@ -32,7 +32,7 @@ export function offsetInScalar(document: string, scalar: Scalar, offset: number)
 }
 
 /** For each character of `scalar.text` its offset in the document, and one more for the end. */
-export function sourceOffsets(document: string, scalar: Scalar): readonly number[] {
+function sourceOffsets(document: string, scalar: Scalar): readonly number[] {
   const source = document.slice(scalar.start, scalar.end);
   const offsets = scalar.style === 'double-quoted' ? doubleQuoted(source) : aligned(source, scalar);
   return offsets.map((offset) => scalar.start + offset);

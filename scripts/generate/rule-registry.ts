@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const folder = new URL('../../language/rules/', import.meta.url);
 
 /** The folders of `language/rules` that hold a rule, in order of name. */
-export function ruleFolders(): string[] {
+function ruleFolders(): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/rule.ts`, folder)))
     .map((entry) => entry.name)

@@ -1,6 +1,7 @@
 import { BusError } from '../bus.ts';
 import type { Bucket } from '../jetstream-store.ts';
 import { assertBucketName, assertKey } from '../key-value-names.ts';
+import { bucketStream } from '../names.ts';
 import { assertAnswer, errorCode, messageNotFound, streamNotFound } from './api-error.ts';
 import type { NatsLink, NatsMessage } from './nats-link.ts';
 
@@ -8,8 +9,9 @@ import type { NatsLink, NatsMessage } from './nats-link.ts';
 export async function openServerBucket(link: NatsLink, name: string): Promise<Bucket> {
   assertBucketName(name);
   const failing = `failed to Create Key/Value Store for sensor ${name} at ${link.url}`;
-  let info = await link.api(`STREAM.INFO.KV_${name}`);
-  if (errorCode(info) === streamNotFound) info = await link.api(`STREAM.CREATE.KV_${name}`, bucketRequest(name));
+  let info = await link.api(`STREAM.INFO.${bucketStream(name)}`);
+  if (errorCode(info) === streamNotFound)
+    info = await link.api(`STREAM.CREATE.${bucketStream(name)}`, bucketRequest(name));
   assertAnswer(info, failing);
   const isDirect = (info['config'] as { allow_direct?: boolean }).allow_direct === true;
   const subject = (key: string) => `$KV.${name}.${key}`;
@@ -31,7 +33,7 @@ export async function openServerBucket(link: NatsLink, name: string): Promise<Bu
 }
 
 async function getDirect(link: NatsLink, name: string, subject: string): Promise<Uint8Array | null> {
-  const reply = await link.request(`$JS.API.DIRECT.GET.KV_${name}.${subject}`, new Uint8Array());
+  const reply = await link.request(`$JS.API.DIRECT.GET.${bucketStream(name)}.${subject}`, new Uint8Array());
   // Nobody answers directly when the stream was changed since: the slower way says what is wrong.
   if (reply === null) return getStored(link, name, subject);
   if (reply.status === notFound) return null;
@@ -43,7 +45,7 @@ async function getDirect(link: NatsLink, name: string, subject: string): Promise
 const notFound = 404;
 
 async function getStored(link: NatsLink, name: string, subject: string): Promise<Uint8Array | null> {
-  const answer = await link.api(`STREAM.MSG.GET.KV_${name}`, { last_by_subj: subject });
+  const answer = await link.api(`STREAM.MSG.GET.${bucketStream(name)}`, { last_by_subj: subject });
   if (errorCode(answer) === messageNotFound) return null;
   assertAnswer(answer, `The state ${subject} cannot be read at ${link.url}`);
   const { data = '', hdrs = '' } = answer['message'] as { data?: string; hdrs?: string };
@@ -66,7 +68,7 @@ const noResponse = { error: { description: 'nats: no response from stream' } };
 /** The keys and their order are those of upstream's request. */
 function bucketRequest(name: string): object {
   return {
-    name: `KV_${name}`,
+    name: bucketStream(name),
     subjects: [`$KV.${name}.>`],
     retention: 'limits',
     max_consumers: -1,

@@ -1,35 +1,17 @@
-import { numberError, parseFloat64, parseInt64 } from '../../go/strconv-parse.ts';
 import { isBuiltin } from './builtin-types.ts';
 import { Cursor, lexemeText } from './cursor.ts';
 import { checkDepth } from './depth.ts';
 import { type Lexeme, isAlphaNumeric, isAlphabetic } from './lexer.ts';
 import { type ArrayNode, type BuiltinNode, type CallNode, type MapNode, type Node } from './node.ts';
+import { readNumber } from './number-literal.ts';
 import { binaryOperators } from './operators.ts';
+import { predicateResults } from './predicate-type.ts';
 import { ExprError } from './source.ts';
 
 /** Tokens → tree (`parser/parser.go`); throws `ExprError`. */
 export function parseSyntax(lexemes: readonly Lexeme[]): Node {
   return new SyntaxParser(lexemes).parse();
 }
-
-/** The built-ins that take a predicate, and how many arguments their calls have in the text. */
-const predicates: ReadonlyMap<string, 2 | 3> = new Map([
-  ...[
-    'all',
-    'none',
-    'any',
-    'one',
-    'filter',
-    'map',
-    'count',
-    'find',
-    'findIndex',
-    'findLast',
-    'findLastIndex',
-    'groupBy',
-  ].map((name) => [name, 2] as const),
-  ['reduce', 3],
-]);
 
 const unaryOperators: ReadonlyMap<string, number> = new Map([
   ['not', 50],
@@ -174,7 +156,7 @@ class SyntaxParser extends Cursor {
         return this.postfix(this.call(lexeme));
       case 'Number':
         this.next();
-        return this.number(value.replaceAll('_', ''), at);
+        return this.number(value, at);
       case 'String':
         this.next();
         return { kind: 'string', value, at };
@@ -186,21 +168,14 @@ class SyntaxParser extends Cursor {
   }
 
   private number(text: string, at: number): Node {
-    if (!text.includes('x') && /[.eE]/.test(text)) {
-      const { value, error } = parseFloat64(text);
-      if (error !== null) throw this.fail(`invalid float literal: ${numberError('ParseFloat', text, error)}`);
-      return { kind: 'float', value, at };
-    }
-    const hexadecimal = text.includes('x');
-    const { value, error } = parseInt64(text, hexadecimal ? 0 : 10);
-    if (error === null) return { kind: 'integer', value, at };
-    throw this.fail(`invalid ${hexadecimal ? 'hex' : 'integer'} literal: ${numberError('ParseInt', text, error)}`);
+    const literal = readNumber(text);
+    if ('error' in literal) throw this.fail(literal.error);
+    return { ...literal, at };
   }
 
   private call({ value: name, at }: Lexeme): Node {
     if (!this.is('Bracket', '(')) return { kind: 'identifier', name, at };
-    const arity = predicates.get(name);
-    if (arity !== undefined) {
+    if (predicateResults.has(name)) {
       this.expect('Bracket', '(');
       const collection = this.expression(0);
       this.expect('Operator', ',');
@@ -212,7 +187,7 @@ class SyntaxParser extends Cursor {
   private pipe(value: Node): Node {
     const { value: name, at } = this.current;
     this.expect('Identifier');
-    if (predicates.has(name)) {
+    if (predicateResults.has(name)) {
       this.expect('Bracket', '(');
       return this.predicate(name, [value], at);
     }

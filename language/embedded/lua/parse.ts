@@ -9,7 +9,7 @@ import type { Statement } from './syntax-tree.ts';
 import { parseChunk } from './syntax.ts';
 
 /** The name upstream gives every script (`LState.DoString`). */
-export const chunkName = '<string>';
+const chunkName = '<string>';
 
 /** A script, read once and run for every event. */
 export class LuaProgram {

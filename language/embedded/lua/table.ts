@@ -205,7 +205,7 @@ export class LuaTable {
 }
 
 /** `MaxArrayIndex` of upstream: from here on whole numbers are hashed. */
-export const maxArrayIndex = 67108864;
+const maxArrayIndex = 67108864;
 
 interface Hash {
   readonly places: Map<LuaValue, number>;

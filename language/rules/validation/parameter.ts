@@ -2,7 +2,7 @@ import type { TriggerParameter } from '../../../schemas/types.generated.ts';
 import { type Problems, within } from './problem.ts';
 
 /** `pkg/reconciler/sensor/validate.go: validateTriggerParameter` (V-401…V-404). */
-export function* validateParameter(parameter: TriggerParameter, destination: 'needed' | 'optional'): Problems {
+function* validateParameter(parameter: TriggerParameter, destination: 'needed' | 'optional'): Problems {
   const { src, dest = '', operation = '' } = parameter;
   if (src === undefined) yield { id: 'V-401', message: "parameter source can't be empty", path: [] };
   else if (!src.dependencyName) {

@@ -14,7 +14,7 @@ const answers: Readonly<Record<string, (input: Parameters<Judge>[0]['in']) => un
   }),
   depHash: ({ definition }) => ({ hash: String(dependencyHash(definition)) }),
   kvKeys: ({ sensor, trigger, dependency }) => ({
-    bucket: names.bucketName(sensor),
+    bucket: names.bucketStream(sensor).slice('KV_'.length),
     stream: names.bucketStream(sensor),
     triggersKey: names.triggersKey,
     depsKey: names.dependenciesKey,

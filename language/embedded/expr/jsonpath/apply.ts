@@ -15,7 +15,8 @@ import {
   unexpectedResult,
 } from './error.ts';
 import { parsePath } from './parse.ts';
-import { type Script, runScript } from './script.ts';
+import { runScript } from './run-script.ts';
+import type { Script } from './script.ts';
 import type { Bound, PathToken } from './token.ts';
 
 /** `jsonpath.Query`; throws `JsonPathError`. */
