@@ -27,8 +27,11 @@ export interface EmbeddedText {
   readonly path: Path;
 }
 
+/** `isElsewhere`: a member that the pinned event has not, but another that comes here. */
+export type Found = Completion & { readonly isElsewhere?: boolean };
+
 /** What can stand at the cursor: the language's own words, and the members of the events that come here with their values. */
-export function completeIn(text: EmbeddedText, context: Context): Completion[] {
+export function completeIn(text: EmbeddedText, context: Context): Found[] {
   const { language, source, at, manifest, path } = text;
   if (language === 'cron') return cron(source, at);
   if (language === 'regexp') return regexp(source, at);
@@ -36,9 +39,15 @@ export function completeIn(text: EmbeddedText, context: Context): Completion[] {
   if (language === 'govaluate') return govaluate(source, at, fieldNames(manifest, path));
   if (language === 'conditions') return conditions(text);
   const redact = redaction(context.index);
-  return completeOn(documentAt(text, context), text).map((found) => {
-    return found.detail === undefined ? found : { ...found, detail: redact(found.detail) };
-  });
+  const [pinned, all] = documentsAt(text, context);
+  const found = completeOn(all, text);
+  const isAnyMember = pinned !== all && found.some(({ kind }) => kind === 'path');
+  const own = isAnyMember ? new Set(completeOn(pinned, text).map(({ label }) => label)) : null;
+  return found.map((one) => ({
+    ...one,
+    ...(one.detail === undefined ? {} : { detail: redact(one.detail) }),
+    ...(own === null || one.kind !== 'path' || own.has(one.label) ? {} : { isElsewhere: true }),
+  }));
 }
 
 /** In a language that reads the event, as the JSON document of everything that is known of it. */
@@ -52,13 +61,16 @@ function completeOn(document: string, { language, source, at, path }: EmbeddedTe
   return gotemplate(source, at, { functions: templateFunctions, data: new Map([['Input', input]]) });
 }
 
-/** What is read here: the data of the events that come, all in one, or their context. */
-function documentAt({ manifest, path }: EmbeddedText, context: Context): string {
+/** What is read here: the data of the first event that comes, and of all in one; of a context the same twice. */
+function documentsAt({ manifest, path }: EmbeddedText, context: Context): readonly [first: string, all: string] {
   const events = eventsAt(manifest, path, context);
-  if (String(path.at(-1)).startsWith('context')) return JSON.stringify(events[0]?.context ?? attributes);
+  if (String(path.at(-1)).startsWith('context')) {
+    const attributesOfFirst = JSON.stringify(events[0]?.context ?? attributes);
+    return [attributesOfFirst, attributesOfFirst];
+  }
   const [first = '{}', ...others] = events.flatMap(({ data }) => (objectOf(data ?? '') === null ? [] : [data!]));
-  if (others.length === 0) return first;
-  return JSON.stringify([first, ...others].map((data): unknown => objectOf(data)).reduce(together));
+  if (others.length === 0) return [first, first];
+  return [first, JSON.stringify([first, ...others].map((data): unknown => objectOf(data)).reduce(together))];
 }
 
 /** The members of both; where both have one, those of an object are put together, and else the first one's value counts. */

@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
-import type { Completion } from '../../../language/embedded/language.ts';
 import { quote } from '../../../language/go/json-quote.ts';
 import { resolvePlain } from '../../../language/yaml/scalar.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import type { ValueCursor } from '../../cursor/value-cursor.ts';
+import type { Found } from '../../embedded/complete-in.ts';
 
 /** Something that a value can be; `raw` is put in as it is, because no text is meant (`true`). */
-export type Candidate = Completion & { readonly raw?: boolean };
+export type Candidate = Found & { readonly raw?: boolean };
 
 /** Where a candidate is offered: in the document that begins at `start`, as which of all. */
 export interface Listed {
@@ -17,7 +17,7 @@ export interface Listed {
 
 /** A candidate as an edit of the document that leaves it valid: quoted or escaped as the place asks for. */
 export function itemOf(candidate: Candidate, cursor: ValueCursor, { start, positions, order }: Listed): CompletionItem {
-  const { label, kind, detail, documentation } = candidate;
+  const { label, kind, detail, documentation, isElsewhere } = candidate;
   const edit = editOf(candidate, cursor);
   const range = {
     start: positions.positionAt(start + cursor.inDocument(edit.from)),
@@ -26,7 +26,7 @@ export function itemOf(candidate: Candidate, cursor: ValueCursor, { start, posit
   return {
     label,
     kind: kinds[kind],
-    sortText: `${ranks.indexOf(kind)}${kind === 'value' ? String(order).padStart(3, '0') : label}`,
+    sortText: `${ranks.indexOf(kind)}${isElsewhere === true ? '~' : ''}${kind === 'value' ? String(order).padStart(3, '0') : label}`,
     ...(detail === undefined ? {} : { detail }),
     ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
     filterText: cursor.source.slice(edit.from, candidate.start) + label,
@@ -64,7 +64,7 @@ function isPlain(text: string, style: ValueCursor['style']): boolean {
   return resolvePlain(text, undefined).json === '';
 }
 
-const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+const kinds: Readonly<Record<Found['kind'], CompletionItemKind>> = {
   path: CompletionItemKind.Field,
   variable: CompletionItemKind.Variable,
   function: CompletionItemKind.Function,
@@ -73,5 +73,8 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
 };
 
-/** What the event has comes before what the language has; values stay in the order in which they are given. */
-const ranks: readonly Completion['kind'][] = ['path', 'variable', 'value', 'function', 'keyword', 'operator'];
+/**
+ * What the event has comes before what other events have, and that before what the language has; values stay in the order in
+ * which they are given.
+ */
+const ranks: readonly Found['kind'][] = ['path', 'variable', 'value', 'function', 'keyword', 'operator'];

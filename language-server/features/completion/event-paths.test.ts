@@ -45,3 +45,18 @@ test('a value of a Secret is not shown', () => {
     '//- /secret.yaml\napiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {a: hunter2-secret}\n';
   expect(offered({ dependency: path, files })).toContain('note: "«redacted»"');
 });
+
+test.for<[language: string, dependency: string]>([
+  ['gjson', path],
+  ['Lua', 'filters:\n  script: |-\n    return event.body.▮'],
+  ['jq', 'transform:\n  jq: .body.▮'],
+])('%s: what the pinned event has stands before what only others have', ([, dependency]) => {
+  const { document, position, context } = fixture(paid({ dependency }));
+  const recorded = '{"body":{"a":true,"zone":1}}';
+  const event = { id: 'e1', eventSource: 'orders', event: 'paid', type: 'webhook', time: 0, data: recorded };
+  context.pinned.activity = { ...noActivity, events: [event] };
+  const listed = completion(document, position, context)
+    .toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
+    .map(({ label }) => label);
+  expect(listed.slice(0, 7)).toEqual(['id', 'note', 'state', 'total', 'a', 'items', 'zone']);
+});
