@@ -1,4 +1,10 @@
-import { type CompletionItem, CompletionItemKind, InsertTextMode, type Position } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextMode,
+  type MarkupContent,
+  type Position,
+} from 'vscode-languageserver-types';
 import type { Shape } from '../../../schemas/shape.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';
@@ -78,9 +84,17 @@ function candidatesAt(document: OpenDocument, position: Position, context: Conte
     const newText = insertText ?? rest.label;
     // Its lines are indented already; VS Code would indent them once more.
     const mode = newText.includes('\n') ? { insertTextMode: InsertTextMode.asIs } : {};
+    const shown = rest.kind === CompletionItemKind.Snippet ? { documentation: exampleOf(newText) } : {};
     const goOn = endsOpen.test(newText) && context.commands.has(suggest) ? { command: suggestQuietly } : {};
-    return { ...rest, ...mode, ...goOn, textEdit: { range, newText } };
+    return { ...rest, ...mode, ...shown, ...goOn, textEdit: { range, newText } };
   }
+}
+
+/** What an example would put in, for who chooses: without the column that its lines have in the document. */
+function exampleOf(text: string): MarkupContent {
+  const below = /\n( *)/.exec(text)?.[1]!.length ?? 0;
+  const column = ' '.repeat(Math.max(below - 2, 0));
+  return { kind: 'markdown', value: `\`\`\`yaml\n${text.replaceAll(`\n${column}`, '\n').trimEnd()}\n\`\`\`` };
 }
 
 /** A key whose value comes next, on its line or as the first key or item below it. */

@@ -62,3 +62,14 @@ test('the lines of an example stand where they belong, and no editor is to inden
     /^webhook:\n    example:\n      endpoint: [^]*\n  service:\n    ports:/,
   );
 });
+
+test('an example shows what it would put in, from the first column on', () => {
+  const shown = (text: string, label: string) => {
+    const { document, position, context } = fixture(text);
+    const { documentation } = completion(document, position, context).find((one) => one.label === label)!;
+    return (documentation as { value: string }).value;
+  };
+  const webhook = shown(`${head('EventSource')}  ▮`, 'webhook (example)');
+  expect(webhook).toMatch(/^```yaml\nwebhook:\n {2}example:\n {4}endpoint: .*\n[^]*\nservice:\n {2}ports:\n[^]*\n```$/);
+  expect(shown('▮', 'EventBus')).toMatch(/^```yaml\napiVersion: argoproj.io\/v1alpha1\nkind: EventBus\n[^]*\n```$/);
+});
