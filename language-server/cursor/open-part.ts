@@ -6,6 +6,7 @@ import { manifestAt } from '../documents/manifest-at.ts';
 import { houseShape } from '../embedded/house-shapes.ts';
 import { shapeAt } from '../embedded/typed-place.ts';
 import { type Typing, readLines } from './lines.ts';
+import { readCursorAt } from './read-cursor.ts';
 import { listItemAround } from './list-item.ts';
 import { type ValueCursor, valueCursorAt } from './value-cursor.ts';
 
@@ -54,7 +55,7 @@ export interface TypedValue {
 /** What is known of the value at the cursor: `null` where no value is typed, `'unknown'` where the schema has no such field. */
 export function typedValueIn(part: OpenPart): TypedValue | 'unknown' | null {
   const { shape } = part;
-  const cursor = shape === null ? null : valueCursorAt(part);
+  const cursor = shape === null ? null : cursorIn(part);
   if (shape === null || cursor === null) return null;
   // An item of a list of texts belongs to the field that holds the list.
   const isItem = typeof cursor.path.at(-1) === 'number';
@@ -65,4 +66,11 @@ export function typedValueIn(part: OpenPart): TypedValue | 'unknown' | null {
   const kind = field?.shape.kind;
   if (cursor.isBelowKey && (kind === undefined || kind === 'struct' || kind === 'map' || kind === 'slice')) return null;
   return owner?.kind === 'struct' && field !== undefined ? { cursor, owner, field } : 'unknown';
+}
+
+/** What is in quotes is read by the parser where it can; all else, which mostly is only half there, from its lines where they tell. */
+function cursorIn(part: OpenPart): ValueCursor | null {
+  const { manifest, start, at } = part;
+  const read = manifest === null ? null : readCursorAt(manifest, start + at - manifest.start);
+  return read?.style === '"' || read?.style === "'" ? read : (valueCursorAt(part) ?? read);
 }
