@@ -1,6 +1,9 @@
 import { type Shape, shapeOf } from '../../schemas/shape.ts';
 import { type TargetType, targetAt, targetFields, targetOf } from '../../schemas/target.ts';
 import { parseJson } from '../../language/manifest/json-text.ts';
+import { ineffectiveFields } from '../../language/rules/ineffective-field/fields.ts';
+import { whyLate } from '../../language/rules/ineffective-field/late-parameters.ts';
+import { parseFile } from '../../language/yaml/file.ts';
 import { type Node, jsonType, member } from '../../language/yaml/node.ts';
 import { nodeAt } from '../../language/yaml/path.ts';
 import type { Completion } from '../../language/embedded/language.ts';
@@ -8,14 +11,15 @@ import type { EmbeddedText } from './complete-in.ts';
 import { shapeAt } from './typed-place.ts';
 
 /**
- * Where a parameter can write: fields of the template for `parameters` of a trigger; for those of an object what the schema
- * of its kind and the object itself have. A payload has no shape of its own: there the name that the value has in the event.
+ * Where a parameter can write: fields of the template for `parameters` of a trigger; for those inside a kind of trigger its fields,
+ * or what the schema of the object that it makes and the object itself have. A payload has no shape of its own: there the name that
+ * the value has in the event.
  */
 export function completeDestination({ source, at, manifest, path }: EmbeddedText): Completion[] {
   const steps = source.slice(0, at).split('.');
   const word = steps.pop()!;
   const end = at + /^[\w-]*/.exec(source.slice(at))![0].length;
-  const found = path.includes('payload') ? inPayload() : path.includes('template') ? inObject() : inTemplate(steps);
+  const found = path.includes('payload') ? inPayload() : path.includes('template') ? inKind() : inTemplate(steps);
   return [...found].map(([label, detail]) => ({ label, detail, kind: 'path', start: at - word.length, end }));
 
   function inPayload(): Map<string, string> {
@@ -24,17 +28,30 @@ export function completeDestination({ source, at, manifest, path }: EmbeddedText
     return new Map(name === undefined ? [] : [[name, 'its name in the event']]);
   }
 
-  function inObject(): Map<string, string> {
+  function inKind(): Map<string, string> {
     const list = path.lastIndexOf('parameters');
+    const kind = String(path[list - 1]);
     if (list < 0) return new Map();
-    const resource = nodeAt(manifest.document.root, [...path.slice(0, list), 'source', 'resource']);
-    return resource === null ? new Map() : inResource(asTree(resource), steps);
+    if (kind !== 'k8s' && kind !== 'argoWorkflow') return inSettings(kind, steps);
+    const resource = resourceIn(nodeAt(manifest.document.root, [...path.slice(0, list), 'source']));
+    return resource === null ? new Map() : inResource(resource, steps);
   }
 }
 
-/** A resource may be written as JSON text. */
-function asTree(resource: Node): Node {
-  return resource.kind === 'scalar' ? (parseJson(resource.text).node ?? resource) : resource;
+/** The object that a trigger makes, where the manifest has it: in YAML, or as JSON or YAML text. */
+function resourceIn(source: Node | null): Node | null {
+  const [resource, inline] = [member(source, 'resource'), member(source, 'inline')];
+  if (inline?.kind === 'scalar') return parseFile(inline.text).documents[0]?.document.root ?? null;
+  return resource?.kind === 'scalar' ? (parseJson(resource.text).node ?? null) : resource;
+}
+
+/** Fields of a kind of trigger that are read behind its own parameters; most are read before. */
+function inSettings(kind: string, steps: readonly string[]): Map<string, string> {
+  const isEver = !ineffectiveFields.get('Trigger')!.some(([field]) => field === `${kind}.parameters`);
+  const found = isEver ? inTemplate([kind, ...steps]) : new Map<string, string>();
+  const [first] = steps;
+  if (first !== undefined) return whyLate(kind, first) === null ? found : new Map();
+  return new Map([...found].filter(([field]) => whyLate(kind, field) === null));
 }
 
 function inTemplate(steps: readonly string[]): Map<string, string> {

@@ -13,7 +13,11 @@ export function mentionsInOther({ document }: Content): Mention[] {
   return [...ofSelector(document.root), ...ofServices(document.root, [])];
 }
 
-const labels: Readonly<Record<string, NameKind>> = { 'eventsource-name': 'event-source', 'sensor-name': 'sensor' };
+/** The labels of our pods that hold a name, and whose. */
+export const selectedBy: Readonly<Record<string, 'event-source' | 'sensor'>> = {
+  'eventsource-name': 'event-source',
+  'sensor-name': 'sensor',
+};
 const controllers: Readonly<Record<string, NameKind>> = {
   'eventsource-controller': 'event-source',
   'sensor-controller': 'sensor',
@@ -25,7 +29,7 @@ function* ofSelector(root: Node): Generator<Mention> {
   const selector = nodeAt(root, at);
   const controller = member(selector, 'controller');
   const owner = controller?.kind === 'scalar' ? controllers[controller.text] : undefined;
-  for (const [label, kind] of Object.entries({ ...labels, ...(owner && { 'owner-name': owner }) })) {
+  for (const [label, kind] of Object.entries({ ...selectedBy, ...(owner && { 'owner-name': owner }) })) {
     const value = member(selector, label);
     if (value?.kind === 'scalar' && value.text !== '') yield reference(kind, value.text, [...at, label]);
   }

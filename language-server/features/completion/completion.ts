@@ -16,6 +16,7 @@ import { houseKeys } from './house-keys.ts';
 import { itemKeys, keys } from './keys.ts';
 import { headItems, headValues } from './object-head.ts';
 import { resourceKeys } from './resource-keys.ts';
+import { selectorKeys, selectorValues } from './service-selector.ts';
 import { skeletons } from './skeletons.ts';
 import { values } from './values.ts';
 
@@ -41,10 +42,10 @@ function candidatesAt(document: OpenDocument, position: Position, context: Conte
   if (part === null) return [];
   const { start, shape } = part;
   const { positions } = document;
-  const head = headValues(part);
-  if (head !== null)
-    return head.found.map((candidate, i) => itemOf(candidate, head.cursor, { start, positions, order: i }));
-  if (shape === null) return headItems(part).map(({ item, ...span }) => placed(item, span));
+  const known = headValues(part) ?? (shape === null ? selectorValues(part, context) : null);
+  if (known !== null)
+    return known.found.map((candidate, i) => itemOf(candidate, known.cursor, { start, positions, order: i }));
+  if (shape === null) return [...headItems(part), ...selectorKeys(part)].map(({ item, ...span }) => placed(item, span));
   return valueItems(part) ?? keyItems(part, shape);
 
   function valueItems(part: OpenPart): CompletionItem[] | null {

@@ -217,3 +217,21 @@ test('a key that is deprecated is marked, stands last, and says what to use', ()
   expect(owner.documentation).toMatchObject({ value: expect.stringContaining('Deprecated: use `repositories`.') });
   expect(listed(`${source}  github:\n    e:\n      ▮`).slice(-2)).toEqual(['owner', 'repository']);
 });
+
+test.for<[name: string, text: string, expected: readonly string[]]>([
+  ['the name behind a label', 'spec: {selector: {eventsource-name: ▮}}', ['orders']],
+  ['in the middle of it', 'spec:\n  selector:\n    eventsource-name: or▮', ['orders']],
+  ['a label', 'spec:\n  selector:\n    sensor-name: x\n    ▮', ['eventsource-name']],
+  ['nothing behind other labels', 'spec: {selector: {app: ▮}}', []],
+  ['nothing elsewhere', 'spec:\n  ▮', []],
+])('the selector of a Service: %s', ([, spec, expected]) =>
+  expect(listed(`apiVersion: v1\nkind: Service\nmetadata: {name: in}\n${spec}\n`)).toEqual(expected),
+);
+
+test('the account of a Sensor is one of the workspace', () => {
+  const account = '//- /account.yaml\napiVersion: v1\nkind: ServiceAccount\nmetadata: {name: operate}\n';
+  const { document, position, context } = fixture(
+    `${account}//- /a.yaml\n${sensor}  template:\n    serviceAccountName: ▮`,
+  );
+  expect(completion(document, position, context).map(({ label }) => label)).toEqual(['operate']);
+});

@@ -27,8 +27,15 @@ export function headValues(part: OpenPart): { cursor: ValueCursor; found: Candid
   }
 }
 
+/** An item, and the part of the document that it takes the place of. */
+export interface Placed {
+  readonly item: CompletionItem;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The first keys of an object whose kind is not said yet, and whole objects in a document that is empty but for comments. */
-export function headItems(part: OpenPart): { item: CompletionItem; start: number; end: number }[] {
+export function headItems(part: OpenPart): Placed[] {
   const cursor = keyCursorAt(part);
   if (cursor === null || cursor.path.length > 0 || cursor.hasColon) return [];
   const { text, at } = part;
