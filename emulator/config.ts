@@ -1,7 +1,6 @@
 import type { Severity } from '../language/rules/rule.ts';
-import { problemsIn, valueOf } from '../language/house-files/problems.ts';
-import type { YamlDocument } from '../language/yaml/document.ts';
 import { configurationFileSchema } from '../schemas/house-files.ts';
+import { readHouseFile } from './house-file.ts';
 
 /** `argo-events-local.yaml`: how the pipeline runs on this machine. Everything in it is optional. */
 export interface Configuration {
@@ -26,14 +25,7 @@ export interface TriggerConfiguration {
   readonly delay?: number;
 }
 
-/**
- * Reads the configuration from a document without YAML errors; `problem` says what is wrong with it. `codes` are those of the
- * checks, where they matter.
- */
-export function parseConfiguration(
-  document: YamlDocument,
-  codes: readonly string[] | null = null,
-): { readonly configuration: Configuration } | { readonly problem: string } {
-  const [problem] = problemsIn(document, configurationFileSchema(codes));
-  return problem === undefined ? { configuration: valueOf(document) as Configuration } : { problem: problem.message };
+/** Reads the text of a configuration; what is wrong with it is a `UserError`. `codes` are those of the checks, where they matter. */
+export function parseConfiguration(text: string, file: string, codes: readonly string[] | null = null): Configuration {
+  return readHouseFile(text, { file, kind: 'configuration', schema: configurationFileSchema(codes) }) as Configuration;
 }

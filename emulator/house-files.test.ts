@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { configurationFileSchema, fixtureFileSchema } from '../schemas/house-files.ts';
 import { codesOf } from '../language/rules/file-checks.ts';
-import { parseFile } from '../language/yaml/file.ts';
 import { parseConfiguration } from './config.ts';
 import { parseFixture } from './fixture.ts';
+import { UserError } from './user-error.ts';
 import { rules } from '../language/rules/registry.generated.ts';
 
 const codes = codesOf(rules);
@@ -18,7 +18,16 @@ test.each(Object.entries(schemas))('%s is published as it is built', (file, sche
   expect(JSON.parse(readFileSync(new URL(`../schemas/json/${file}`, import.meta.url), 'utf8'))).toEqual(schema);
 });
 
-const documentOf = (value: object) => parseFile(JSON.stringify(value)).documents[0]!.document;
+/** Whether the emulator reads it. */
+function isRead(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    return false;
+  }
+}
 
 const ajv = new Ajv2020({ allowUnionTypes: true, validateFormats: false });
 
@@ -40,20 +49,12 @@ describe('the configuration', () => {
     [{ buses: 1 }, false],
   ])('%j: %s, by the schema as by the emulator', (value, expected) => {
     expect(validate(value)).toBe(expected);
-    expect('configuration' in parseConfiguration(documentOf(value), codes)).toBe(expected);
+    expect(isRead(() => parseConfiguration(JSON.stringify(value), 'c.yaml', codes))).toBe(expected);
   });
 });
 
 describe('a fixture', () => {
   const validate = ajv.compile(schemas['event-fixture.schema.json']);
-  const read = (value: object) => {
-    try {
-      parseFixture(JSON.stringify(value), 'a.event.yaml');
-      return true;
-    } catch {
-      return false;
-    }
-  };
   const of = { eventSource: 'shop', event: 'order' };
   const request = { method: 'POST', path: '/orders', headers: { 'X-Id': '1' }, body: { id: 1 } };
 
@@ -70,6 +71,24 @@ describe('a fixture', () => {
     [{ eventSource: 'shop', data: 1 }, false],
   ])('%j: %s, by the schema as by the emulator', (value, expected) => {
     expect(validate(value)).toBe(expected);
-    expect(read(value)).toBe(expected);
+    expect(isRead(() => parseFixture(JSON.stringify(value), 'a.event.yaml'))).toBe(expected);
+  });
+});
+
+describe('what is wrong is told with its line', () => {
+  test.each([
+    [
+      'bus: kafka\ntriggers:\n  orders/book: {delay: 3s}\n',
+      'c.yaml:3: `triggers.orders/book.delay` must be a number from 0 on.',
+    ],
+    ['bus: kafka\n\nbuses: 1\n', 'c.yaml:3: `buses` is unknown.'],
+    ['bus: [\n', /^c\.yaml:\d: the configuration is not YAML: /],
+  ])('%j', (text, sentence) => {
+    expect(() => parseConfiguration(text, 'c.yaml')).toThrow(sentence);
+  });
+
+  test('of a fixture too', () => {
+    const text = '# hand-made\n---\neventSource: shop\nevent: order\n';
+    expect(() => parseFixture(text, 'a.event.yaml')).toThrow(/^a\.event\.yaml:\d: /);
   });
 });

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
-import { parseFile } from '../../language/yaml/file.ts';
 import { type Configuration, parseConfiguration } from '../config.ts';
 import { readText } from '../pipeline/read-text.ts';
 import { UserError } from '../user-error.ts';
@@ -8,18 +7,12 @@ import { UserError } from '../user-error.ts';
 export const configurationFile = 'argo-events-local.yaml';
 
 /**
- * `argo-events-local.yaml` of a folder; none is an empty one. A mistake in it is a `UserError` that names the key; `codes` are
+ * `argo-events-local.yaml` of a folder; none is an empty one. A mistake in it is a `UserError`; `codes` are
  * those of the checks, where they matter.
  */
 export function readConfiguration(folder: string, codes: readonly string[] | null = null): Configuration {
   const file = join(folder, configurationFile);
-  if (!existsSync(file)) return {};
-  const { document } = parseFile(configurationText(file)).documents[0]!;
-  const [error] = document.errors;
-  if (error !== undefined) throw new UserError(`${file}: the configuration is not YAML: ${error.message}.`);
-  const parsed = parseConfiguration(document, codes);
-  if ('configuration' in parsed) return parsed.configuration;
-  throw new UserError(`${file}: ${parsed.problem.replace(/[.?]?$/, (end) => end || '.')}`);
+  return existsSync(file) ? parseConfiguration(configurationText(file), file, codes) : {};
 }
 
 function configurationText(file: string): string {

@@ -38,7 +38,7 @@ const readers: {
     ),
   trace: (folder, { event }) =>
     withStore(folder, (store) => {
-      const trace = traceEvent(event, store, programsOf(store));
+      const trace = traceEvent(event, { store, programs: programsOf(store), running: null });
       if (trace === null) throw new UserError(`No event ${event} was recorded.`, { exitCode: 1 });
       return trace;
     }),

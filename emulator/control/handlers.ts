@@ -38,7 +38,7 @@ export function createHandlers(house: House): { handlers: Handlers; disconnected
     },
     trace: async ({ event }) => {
       await journal.flush();
-      const trace = traceEvent(event, journal.store, programs);
+      const trace = traceEvent(event, { store: journal.store, programs, running: journal.run });
       if (trace === null) throw new UserError(`No event ${event} was recorded.`);
       return trace;
     },

@@ -17,28 +17,51 @@ export interface Programs {
   source(hash: string, event: string): SourceProgram | null;
 }
 
+/** What a trace is made of. */
+export interface Recording {
+  readonly store: JournalStore;
+  readonly programs: Programs;
+  /** The number of the run that goes on; `null` when nothing runs. */
+  readonly running: number | null;
+}
+
 /**
  * The whole story of one event, or `null` when it was never recorded. The verdicts are not stored: they are computed here
  * from the recorded causes, by the functions that judged the event when it came.
  */
-export function traceEvent(id: string, store: JournalStore, programs: Programs): EventTrace | null {
+export function traceEvent(id: string, { store, programs, running }: Recording): EventTrace | null {
   const [record, row] = [store.event(id), store.eventRow(id)];
   if (record === null || row === null) return null;
   const decoded = decodeMessage(record.body);
   const event = 'event' in decoded ? decoded.event : null;
+  const firings = store.firings(id);
+  const deliveries = inManifestOrder(store.deliveries(id), ({ triggers }) => triggers[0]!, programs);
   return {
     summary: summarize(row),
     replayOf: replayOf(record),
     context: event === null ? {} : { ...event.context },
     data: { text: event?.data ?? null },
     steps: traceSource(record, event, programs),
-    deliveries: inManifestOrder(store.deliveries(id), ({ triggers }) => triggers[0]!, programs).map((delivery) =>
-      traceDelivery(delivery, event, programs),
-    ),
-    firings: inManifestOrder(store.firings(id), ({ trigger }) => trigger, programs).map((firing) =>
+    deliveries: deliveries.map((delivery) => {
+      const trace = traceDelivery(delivery, event, programs);
+      const isOver = delivery.outcome !== 'fired' || firings.some((firing) => isOf(firing, delivery));
+      return isOver ? trace : { ...trace, reason: unfinished(delivery, running) };
+    }),
+    firings: inManifestOrder(firings, ({ trigger }) => trigger, programs).map((firing) =>
       traceFiring(firing, store, programs),
     ),
   };
+}
+
+function isOf({ sensor, trigger }: FiringRecord, delivery: DeliveryRecord): boolean {
+  return sensor === delivery.sensor && delivery.triggers.includes(trigger);
+}
+
+/** Of a delivery that fires and has no firing: a default action is acknowledged before it is over, and recorded when it is. */
+function unfinished({ run }: Recorded<DeliveryRecord>, running: number | null): string {
+  return run === running
+    ? 'everything passes: it fires, and its action goes on'
+    : 'everything passes: it fires, but the run ended before the end of its action was recorded; as in a cluster it is not tried again';
 }
 
 function replayOf({ steps }: EventRecord): string | null {

@@ -68,3 +68,24 @@ test('kill -9 under load, ten times: nothing acknowledged is lost, and unfinishe
   }
   expect([...fired].filter(([, times]) => times === 0)).toEqual([]);
 });
+
+test('a default action that a kill has cut off is lost as in a cluster, and the trace says so', async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kill-'));
+  cpSync(quickstart, folder, { recursive: true });
+  writeFileSync(join(folder, 'argo-events-local.yaml'), 'triggers:\n  orders/announce: { delay: 600000 }\n');
+  emulator = await EmulatorProcess.start([folder]);
+  const order = { id: 'A-1', customer: 'ada', total: 99, items: [] };
+  await fetch(emulator.address('order'), { method: 'POST', body: JSON.stringify(order) });
+  await emulator.idle();
+  const [{ id } = { id: '' }] = await emulator.call('events', {});
+  const reason = async () => {
+    const { deliveries } = await emulator.call('trace', { event: id });
+    return deliveries.find(({ triggers }) => triggers.includes('announce'))?.reason;
+  };
+  expect(await reason()).toBe('everything passes: it fires, and its action goes on');
+  await emulator.end('SIGKILL');
+  emulator = await EmulatorProcess.start([folder]);
+  expect(await reason()).toBe(
+    'everything passes: it fires, but the run ended before the end of its action was recorded; as in a cluster it is not tried again',
+  );
+});

@@ -165,7 +165,7 @@ export interface DeliveryTrace {
   readonly steps: readonly StepTrace[];
 }
 
-export type DeliveryOutcome = 'running' | 'fired' | 'rejected' | 'waiting' | 'duplicate' | 'dropped';
+export type DeliveryOutcome = 'fired' | 'rejected' | 'waiting' | 'duplicate' | 'dropped';
 
 export interface FiringTrace {
   readonly id: number;
@@ -176,7 +176,7 @@ export interface FiringTrace {
   readonly time: number;
   /** dependency → event id */
   readonly events: Readonly<Record<string, string>>;
-  readonly outcome: 'running' | 'succeeded' | 'failed';
+  readonly outcome: 'succeeded' | 'failed';
   readonly reason: string;
   readonly steps: readonly StepTrace[];
 }

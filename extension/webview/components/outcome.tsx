@@ -25,7 +25,6 @@ const looks: Readonly<Record<Word, { readonly icon: string; readonly tone: Tone;
   crash: { icon: 'flame', tone: 'bad', word: 'would crash' },
   dropped: { icon: 'trash', tone: 'bad', word: 'dropped' },
   waiting: { icon: 'clockface', tone: 'wait', word: 'waiting' },
-  running: { icon: 'loading', tone: 'wait', word: 'running' },
   duplicate: { icon: 'copy', tone: 'quiet', word: 'duplicate' },
   'not-reached': { icon: 'circle', tone: 'quiet', word: 'not reached' },
   'not-supported': { icon: 'question', tone: 'quiet', word: 'not supported' },
