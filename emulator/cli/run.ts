@@ -13,6 +13,8 @@ import { type PipelineFiles, readPipelineFiles } from '../pipeline/files.ts';
 import { type Pipeline, readPipeline } from '../pipeline/pipeline.ts';
 import { UserError } from '../user-error.ts';
 import { configurationFile, readConfiguration } from './configuration-file.ts';
+import { systemClock } from '../clock.ts';
+import { follow } from './follow.ts';
 import { printStatus } from './print-lists.ts';
 import { type Style, styleFor } from './terminal.ts';
 
@@ -32,7 +34,9 @@ export async function runCommand(paths: readonly string[], options: RunOptions):
   const emulator = await start(paths, options, (message) => {
     process.stderr.write(options.json ? `${JSON.stringify({ progress: message })}\n` : `${style.dim(message)}\n`);
   });
-  process.stdout.write(options.json ? `${JSON.stringify(ready(emulator))}\n` : `${banner(emulator, style)}\n`);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  print(options.json ? JSON.stringify(ready(emulator)) : banner(emulator, style));
+  if (!options.json) follow(emulator.house, systemClock, style, print);
   stopOnSignals(emulator, options.onStop);
   await emulator.stopped;
 }
