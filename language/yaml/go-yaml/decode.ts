@@ -1,4 +1,5 @@
-import { GoError, type Value } from '../../go/value.ts';
+import { float64Type } from '../../go/type.ts';
+import { GoError, Numeric, type Value } from '../../go/value.ts';
 import type { AliasNode, MappingNode, ScalarNode, SequenceNode, YamlNode } from './node.ts';
 import { mapText } from './map-text.ts';
 import { resolveScalar } from './resolve.ts';
@@ -166,12 +167,24 @@ function sequence(node: SequenceNode, aliases: readonly AliasNode[]): OpenSequen
 function deliver(inner: Open, value: Value): void {
   if (inner.kind === 'sequence') inner.into.push(value);
   else if (inner.kind === 'mapping') {
-    if (inner.at % 2 === 0) inner.into.set(inner.key!, value);
+    if (inner.at % 2 === 0) put(inner.into, inner.key!, value);
     else if (typeof value === 'object' && value !== null && !('type' in value))
       throw new GoError(`yaml: invalid map key: ${mapText(value)}`);
     else inner.key = value;
   }
 }
+
+/** Go's maps too take -0 for 0, but show the one that was written last; JavaScript's keep no -0. */
+function put(into: YamlMap, key: Value, value: Value): void {
+  if (key !== 0) into.set(key, value);
+  else {
+    const isNegative = Object.is(key, -0);
+    into.delete(isNegative ? 0 : negativeZero);
+    into.set(isNegative ? negativeZero : 0, value);
+  }
+}
+
+const negativeZero = new Numeric(float64Type, -0);
 
 function isMerge(key: YamlNode): key is ScalarNode {
   return key.kind === 'scalar' && key.text === '<<' && (key.isImplicit || key.tag === 'tag:yaml.org,2002:merge');

@@ -9,6 +9,8 @@ test.each([
   ['{"a": {"b": "<x>"}}', '{"a":{"b":"\\u003cx\\u003e"}}'],
   ['a: 1\n---\nb: 2\n', '{"a":1}'],
   ['1: x\ntrue: z\n1.5: y\n.inf: w\n', '{".inf":"w","1":"x","1.5":true,"true":"z"}'],
+  ['-0.0: a\n0.0: b\n', '{"0":"b"}'],
+  ['0.0: a\n-0.0: b\n0: c\n', '{"-0":"b","0":"c"}'],
   // go-yaml forgets that a closed bracket may be a key, and does not look behind the first document.
   ['[]: a', '[]'],
   ['\ufeffa: 1', '{"a":1}'],

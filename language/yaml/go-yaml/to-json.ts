@@ -28,7 +28,7 @@ export function yamlToJson(text: string): { readonly json: string } | { readonly
 /** JSON's keys are texts: numbers and booleans become such, null and what exceeds `int` do not. */
 function refuseKeys(map: YamlMap): void {
   for (const [key, value] of map) {
-    if (key !== null && !(key instanceof Numeric)) continue;
+    if (key !== null && !(key instanceof Numeric && typeof key.value === 'bigint')) continue;
     const type = key === null ? '%!s(<nil>)' : key.type.name;
     const text = key === null ? '<nil>' : mapText(key);
     throw new GoError(
@@ -45,9 +45,10 @@ function nameKeys(map: YamlMap): void {
 }
 
 /** What `refuseKeys` lets pass. */
-type KnownKey = string | bigint | boolean | number;
+type KnownKey = string | bigint | boolean | number | Numeric;
 
 function keyName(key: KnownKey): string {
+  if (key instanceof Numeric) return '-0';
   if (typeof key !== 'number') return String(key);
   const text = formatFloat(Math.fround(key), 'g', -1, 32);
   return infinities[text] ?? text;
