@@ -19,7 +19,7 @@ export function findAll(regexp: Regexp, text: string, limit = -1): Match[] {
 }
 
 /** The same, one by one as they are asked for. */
-export function* eachMatch(regexp: Regexp, text: string, limit = -1): Generator<Match, void> {
+export function* eachMatch(regexp: Regexp, text: string, limit: number): Generator<Match, void> {
   const matcher = regexp.engine.matcher(scalar(text));
   let last = -1;
   for (let left = limit; left !== 0 && matcher.find(); ) {
@@ -47,7 +47,7 @@ export function replaceAllLiteral(regexp: Regexp, text: string, replacement: str
 }
 
 /** Go: `(*Regexp).Split`; `limit` below 0 means all parts, 0 none. */
-export function split(regexp: Regexp, text: string, limit = -1): string[] {
+export function split(regexp: Regexp, text: string, limit: number): string[] {
   if (limit === 0) return [];
   if (regexp.pattern !== '' && text === '') return [''];
   const parts: string[] = [];

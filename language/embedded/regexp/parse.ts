@@ -9,6 +9,7 @@ import {
   capture,
   characters,
   concatenate,
+  foldedLiteral,
   group,
   literal,
   repeat,
@@ -254,7 +255,7 @@ class PatternParser extends ClassReader {
 
   private literal(point: number): void {
     if (!this.flags.fold) this.push(literal(point));
-    else this.push(characters(this.counted(foldClosure([point, point])), true));
+    else this.push(foldedLiteral(this.counted(foldClosure([point, point]))));
   }
 
   /** A backslash outside brackets. */

@@ -8,8 +8,10 @@ export interface Part {
   readonly text: string;
   /** True when a repetition operator may follow the text directly. */
   readonly atom: boolean;
-  /** A single character that merges with its neighbours into one string; the two kinds do not mix. */
-  readonly literal?: 'exact' | 'folded';
+  /** Characters that merge with their neighbours into one string; the two kinds do not mix. */
+  readonly literal?: 'exact' | 'folded' | undefined;
+  /** Not in a group that captures, it merges with one of its kind that it is a part of. */
+  readonly merges?: 'concatenation' | 'alternation';
   /** Matches exactly one character, so that `a|b` becomes one class. */
   readonly single: boolean;
   readonly height: number;
@@ -37,22 +39,29 @@ export function literal(point: number): Part {
   return { ...empty, text: escape(point), single: true, literal: 'exact' };
 }
 
-export function characters(set: CodePoints, folded = false): Part {
-  const part = { ...empty, text: classText(set), single: true };
-  return folded ? { ...part, literal: 'folded' } : part;
+/** A class; one of a single character is that character. */
+export function characters(set: CodePoints): Part {
+  const isOne = set.length === 2 && set[0] === set[1];
+  return isOne ? literal(set[0]!) : { ...empty, text: classText(set), single: true };
+}
+
+/** A character with all that are the same but for their case. */
+export function foldedLiteral(set: CodePoints): Part {
+  return { ...empty, text: classText(set), single: true, literal: 'folded' };
 }
 
 export function concatenate(parts: readonly Part[]): Part {
   if (parts.length === 0) return empty;
   if (parts.length === 1) return parts[0]!;
-  const string = parts.every(({ literal }) => literal !== undefined && literal === parts[0]!.literal);
+  const { literal } = parts[0]!;
+  const string = literal !== undefined && parts.every((part) => part.literal === literal);
   return {
     text: parts.map((part) => part.text).join(''),
     atom: false,
     single: false,
-    height: string ? 1 : 1 + greatest(parts, 'height'),
+    ...(string ? { literal, height: 1 } : merged(parts, 'concatenation')),
     size: parts.reduce((sum, part) => sum + part.size, 0),
-    copies: greatest(parts, 'copies'),
+    copies: greatestCopies(parts),
   };
 }
 
@@ -63,9 +72,9 @@ export function alternate(parts: readonly Part[]): Part {
     text: parts.map((part) => part.text).join('|'),
     atom: false,
     single,
-    height: single ? 1 : 1 + greatest(parts, 'height'),
+    ...(single ? { height: 1 } : merged(parts, 'alternation')),
     size: single ? 1 : parts.reduce((sum, part) => sum + part.size, parts.length - 1),
-    copies: greatest(parts, 'copies'),
+    copies: greatestCopies(parts),
   };
 }
 
@@ -108,8 +117,14 @@ function repeatedCopies(copies: number, { operator, min, max }: Count): number {
   return copies * Math.max(1, max === -1 ? min : max);
 }
 
-function greatest(parts: readonly Part[], figure: 'height' | 'copies'): number {
-  return parts.reduce((most, part) => Math.max(most, part[figure]), 0);
+/** The height of a node whose parts of the same kind are taken apart into theirs. */
+function merged(parts: readonly Part[], kind: Part['merges'] & string): Pick<Part, 'merges' | 'height'> {
+  const heights = parts.map(({ merges, height }) => (merges === kind ? height - 1 : height));
+  return { merges: kind, height: 1 + Math.max(...heights) };
+}
+
+function greatestCopies(parts: readonly Part[]): number {
+  return parts.reduce((most, { copies }) => Math.max(most, copies), 0);
 }
 
 function classText(set: CodePoints): string {

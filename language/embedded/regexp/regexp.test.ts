@@ -40,6 +40,32 @@ describe('syntax', () => {
     expect(error('('.repeat(100_000))).toContain('missing closing )');
   });
 
+  it.each([
+    ['(?:a', ')'],
+    ['(?:', 'b)'],
+    ['(?:ab|', ')'],
+    ['(?:', '|cd)'],
+  ])('counts %s…%s only once: groups that do not capture are taken apart', (open, close) => {
+    expect(error(open.repeat(3000) + 'a' + close.repeat(3000))).toBeUndefined();
+    expect(error(open.repeat(3000) + 'a*' + close.repeat(3000))).toBeUndefined();
+  });
+
+  it('counts a string as one, however it is put together', () => {
+    const nested = (inner: string) => '('.repeat(999) + inner + ')'.repeat(999);
+    for (const string of ['ab', '(?:ab)c', '[a]b', String.raw`\x41b`]) expect(error(nested(string))).toBeUndefined();
+    for (const two of ['a.', '[ab]c', 'a(?i:k)', 'ab*']) expect(error(nested(two))).toContain('nests too deeply');
+  });
+
+  it('names the byte that is not UTF-8, up to the end of what was looked at', () => {
+    const invalid = (part: string) => `error parsing regexp: invalid UTF-8: \`${part}\``;
+    expect(error('(?P<\udcffn')).toBe(invalid('\udcffn'));
+    expect(error('(?P<a\udcff>b)')).toBe(invalid('\udcff'));
+    expect(error('(?P<😀\udcffa>b)')).toBe(invalid('\udcffa'));
+    expect(error(String.raw`\p{a` + '\udcff')).toBe(invalid('\udcff'));
+    expect(error(String.raw`\p{a` + '\udcffb}c')).toBe(invalid('\udcffb'));
+    expect(error('(?\udcff')).toBe(invalid('\udcff'));
+  });
+
   it('refuses a program that would be huge', () => {
     expect(error('(?:a{1000})'.repeat(10_000))).toContain('expression too large');
     expect(error(String.raw`\pL`.repeat(100_000))).toContain('expression too large');
@@ -74,6 +100,14 @@ describe('matching', () => {
     expect(replaceAllLiteral(compile('a*'), 'baaac', '$0')).toBe('$0b$0c$0');
     expect(split(compile('a*'), 'abaabaccadaaae', 5)).toEqual(['', 'b', 'b', 'c', 'cadaaae']);
     expect(split(compile('z+'), 'pizza', -1)).toEqual(['pi', 'a']);
+    expect([0, 1, 2, 3].map((limit) => split(compile(','), 'a,b,c', limit))).toEqual([
+      [],
+      ['a,b,c'],
+      ['a', 'b,c'],
+      ['a', 'b', 'c'],
+    ]);
+    expect(split(compile(''), '', -1)).toEqual([]);
+    expect(split(compile('a*'), '', -1)).toEqual(['']);
     expect(quoteMeta('a.b[c]-$')).toBe(String.raw`a\.b\[c\]-\$`);
   });
 
