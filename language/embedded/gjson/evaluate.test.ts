@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from './evaluate.ts';
 import { parse } from './parse.ts';
+import { checkedSource, trim, wholeOf } from './source.ts';
 
 const get = (json: string, path: string) => evaluate(parse(path).value, json);
 
@@ -75,6 +76,22 @@ describe('evaluate', () => {
     expect(get('{"a":[{"n":"x"},{"n":"y"}]}', 'a.#.n').indexes).toEqual([11, 21]);
   });
 
+  test('a document may be handed over with what its check found out, or a part of one', () => {
+    const text = ' [{"a":[1,{"b":2},"]"]},5] ';
+    const source = checkedSource(text)!;
+    expect(checkedSource('[1')).toBeNull();
+    expect(evaluate(parse('#').value, source).raw).toBe('2');
+    expect(evaluate(parse('0.a.#').value, source).raw).toBe('3');
+    expect(evaluate(parse('1').value, source).index).toBe(24);
+    expect(evaluate(parse('#').value, { source, start: 1, end: 12 }).exists).toBe(false);
+    expect(evaluate(parse('0').value, { source, start: 7, end: 22 }).raw).toBe('1');
+    expect(evaluate(parse('1').value, { source, start: 7, end: 22 }).index).toBe(3);
+    // A part may end within what the whole has in it.
+    expect(evaluate(parse('0.a').value, { source, start: 0, end: 14 }).raw).toBe('[1,{"b"');
+    expect(trim(wholeOf(' \n\u0001x\t '))).toMatchObject({ start: 3, end: 4 });
+    expect(trim(wholeOf('  '))).toMatchObject({ start: 2, end: 2 });
+  });
+
   // Found by comparison with the library on generated cases.
   test('a line of @pretty does not count the space that became its break', () => {
     const json = String.raw`["x",[[],true,["",[["x","😀","true"],"<&>"],["😀","￿"]],"\na\u0041"]]`;
@@ -103,12 +120,30 @@ describe('parse', () => {
     ['a.#(x', 'the query is not closed', 2],
     ['a.{b,c', 'the object of paths is not closed', 2],
     ['[a', 'the array of paths is not closed', 0],
+    ['{"}"', 'the object of paths is not closed', 0],
+    [String.raw`{"\"}"`, 'the object of paths is not closed', 0],
+    [String.raw`a|{b\}`, 'the object of paths is not closed', 2],
+    ['[[a]', 'the array of paths is not closed', 0],
+    ['#(a==")"', 'the query is not closed', 0],
     ['', 'the path is empty', 0],
   ])('%s', (path, message, start) => {
     expect(parse(path).errors).toEqual([{ message, start, end: path.length }]);
   });
 
-  test.each(['a[0]', '@timestamp', 'a.b-c', '#(x=="]")', 'a,b', '{"k":a.#(b==")")}'])('%s has no error', (path) => {
+  test.each([
+    '{',
+    '[',
+    'a{b',
+    'x#(a',
+    '[[a],{b}]',
+    '{"}":a}',
+    'a[0]',
+    '@timestamp',
+    'a.b-c',
+    '#(x=="]")',
+    'a,b',
+    '{"k":a.#(b==")")}',
+  ])('%s has no error', (path) => {
     expect(parse(path).errors).toEqual([]);
   });
 });
