@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceFile } from '../language/manifest/parse-manifests.ts';
-import type { Bus, BusKind } from './bus/bus.ts';
 import { createBus } from './bus/create.ts';
 import { systemClock } from './clock.ts';
-import type { Configuration } from './config.ts';
 import { createHandlers } from './control/handlers.ts';
 import { announceChanges } from './control/announce.ts';
 import type { Problem } from './control/protocol/protocol.ts';
@@ -11,10 +8,10 @@ import { ControlServer } from './control/server.ts';
 import { statusOf } from './control/status.ts';
 import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
 import { Debuggers } from './debug/debuggers.ts';
+import type { EmulatorOptions, House, StopHow } from './house.ts';
 import { catchUp } from './journal/catch-up.ts';
 import { Journal } from './journal/journal.ts';
 import { ChangedFiles } from './pipeline/changed-files.ts';
-import type { Pipeline } from './pipeline/pipeline.ts';
 import { ProgramCache } from './pipeline/program-cache.ts';
 import { recordManifest } from './pipeline/recorded-manifest.ts';
 import { WorkspaceSecrets } from './secrets.ts';
@@ -25,43 +22,6 @@ import { RunningSources } from './sources/sources.ts';
 import { Door } from './steps/door.ts';
 import { capture } from './triggers/capture.ts';
 import { UserError } from './user-error.ts';
-
-export interface EmulatorOptions {
-  readonly pipeline: Pipeline;
-  readonly configuration: Configuration;
-  /** What both were read from. */
-  readonly files: readonly SourceFile[];
-  /** The data folder. */
-  readonly folder: string;
-  readonly bus: BusKind;
-  /** A broker that is already there; without it a container is started. */
-  readonly busUrl?: string;
-  readonly port: number;
-  /** Events wait until the first debugger has its breakpoints. */
-  readonly awaitsDebugger?: boolean;
-  /** The folder with the dashboard's built files, `null` where there are none. */
-  readonly dashboard: string | null;
-  readonly onProgress: (message: string) => void;
-  readonly onError: (where: string, error: unknown) => void;
-}
-
-/** `drain` lets running actions end; `cluster` exits at once, as a Sensor on JetStream does. */
-export type StopHow = 'drain' | 'cluster';
-
-/** Everything that a running pipeline is made of; `control/` and `debug/` reach the house through this. */
-export interface House {
-  readonly options: EmulatorOptions;
-  readonly startedAt: number;
-  readonly bus: Bus;
-  readonly journal: Journal;
-  readonly programs: ProgramCache;
-  readonly door: Door;
-  readonly debuggers: Debuggers;
-  readonly sources: RunningSources;
-  readonly sensors: readonly RunningSensor[];
-  readonly problems: readonly Problem[];
-  stop(how: StopHow): Promise<void>;
-}
 
 export interface Emulator {
   readonly house: House;

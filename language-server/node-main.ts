@@ -7,7 +7,7 @@ import { fromUtf16 } from '../language/text/utf-16.ts';
 import { recordings } from './node-recordings.ts';
 import { startServer } from './server.ts';
 import { clientFiles } from './workspace/client-files.ts';
-import type { FileSystem } from './workspace/workspace.ts';
+import type { FileSystem } from './workspace/file-system.ts';
 
 const disk: FileSystem = {
   async *yamlFiles(folder) {

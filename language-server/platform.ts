@@ -1,5 +1,5 @@
 import type { Recordings } from './values/last-runs.ts';
-import type { FileSystem } from './workspace/workspace.ts';
+import type { FileSystem } from './workspace/file-system.ts';
 
 /** What the server needs of the machine it runs on. */
 export interface Platform {

@@ -10,7 +10,7 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { startServer } from '../language-server/server.ts';
-import type { FileSystem } from '../language-server/workspace/workspace.ts';
+import type { FileSystem } from '../language-server/workspace/file-system.ts';
 
 export interface ClientOptions {
   readonly files: FileSystem;

@@ -1,17 +1,10 @@
-import type { Clock } from '../clock.ts';
+import type { ConsumptionClocks } from './consumption-clocks.ts';
 import { BusError, type RefusedTrigger, type SubscribedTrigger, type Subscriber, type Subscription } from './bus.ts';
 import { HeldEvents } from './held-events.ts';
 import type { Bucket, JetStreamStore, PullConsumer } from './jetstream-store.ts';
 import { durableName, eventSubject } from './names.ts';
 import { applySpecChange } from './spec-change.ts';
 import { TriggerWorker } from './trigger-worker.ts';
-
-export interface ConsumptionClocks {
-  /** Of the id memory, which is ours. */
-  readonly clock: Clock;
-  /** Of the heartbeats: the time in which the bus counts its acknowledgement wait. */
-  readonly busClock: Clock;
-}
 
 /**
  * Consumes for a Sensor as upstream does on JetStream: first what the change of its spec asks for, then for each trigger one

@@ -1,7 +1,7 @@
 import { BusError, type Delivery, type Message, type SubscribedTrigger, type Subscriber } from './bus.ts';
 import type { HeldEvents } from './held-events.ts';
 import { IdMemory } from './id-memory.ts';
-import type { ConsumptionClocks } from './jetstream-consumption.ts';
+import type { ConsumptionClocks } from './consumption-clocks.ts';
 import type { PullConsumer, PulledMessage } from './jetstream-store.ts';
 
 /**

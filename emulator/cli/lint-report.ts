@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../language/rules/lint.ts';
+import type { Diagnostic } from '../../language/rules/diagnostic.ts';
 import { severities } from '../../language/rules/rule.ts';
 import { type CheckedFile, sarifReport } from '../../language/rules/report/sarif.ts';
 import { isRepairedUnasked } from '../../language/rules/fix-all.ts';

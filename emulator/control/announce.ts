@@ -1,4 +1,4 @@
-import type { House } from '../emulator.ts';
+import type { House } from '../house.ts';
 import { summarize } from '../journal/trace.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { ControlServer } from './server.ts';

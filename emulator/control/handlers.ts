@@ -1,6 +1,6 @@
 import { PipelineDebugSession } from '../debug/dap/session.ts';
 import { placesOf } from '../debug/places.ts';
-import type { House } from '../emulator.ts';
+import type { House } from '../house.ts';
 import { decodeMessage } from '../events/message.ts';
 import { RunActivity } from '../journal/run-activity.ts';
 import { summarize, traceEvent } from '../journal/trace.ts';

@@ -1,4 +1,4 @@
-import type { House } from '../emulator.ts';
+import type { House } from '../house.ts';
 import type { TriggerProgram } from '../sensor/program.ts';
 import { version } from '../version.ts';
 import type { EventSourceStatus, Location, SensorStatus, Status } from './protocol/protocol.ts';

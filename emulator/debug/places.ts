@@ -1,4 +1,4 @@
-import type { House } from '../emulator.ts';
+import type { House } from '../house.ts';
 import type { PausePlace } from './debugger.ts';
 
 /** Every block of a file's running manifests before which a step may pause, outermost first. */

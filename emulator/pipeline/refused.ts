@@ -3,7 +3,8 @@ import type { ManifestOf } from '../../language/manifest/parse-manifests.ts';
 import { validateEventBus } from '../../language/rules/validation/event-bus.ts';
 import { validateEventSource } from '../../language/rules/validation/event-source.ts';
 import type { ValidationProblem } from '../../language/rules/validation/problem.ts';
-import { type BusKind, validateSensor } from '../../language/rules/validation/sensor.ts';
+import { validateSensor } from '../../language/rules/validation/sensor.ts';
+import type { BusKind } from '../../language/rules/validation/bus-kind.ts';
 
 /**
  * Why the controller deploys nothing of an object that decodes: what upstream's validator stops at; none: it accepts the

@@ -1,4 +1,5 @@
-import { type GoValue, decode } from '../../language/manifest/decode.ts';
+import { decode } from '../../language/manifest/decode.ts';
+import type { GoValue } from '../../language/manifest/go-value.ts';
 import { encode } from '../../language/manifest/encode.ts';
 import { parseDocument } from '../../language/yaml/document.ts';
 import { shapeOf } from '../../schemas/shape.ts';

@@ -1,3 +1,4 @@
+import type { Notifications } from './notifications.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Notification, Status } from '../../emulator/control/protocol/protocol.ts';
 import { Host } from './components/host.ts';
@@ -87,13 +88,6 @@ export function App({ transport }: { readonly transport: Transport }) {
       )}
     </Host.Provider>
   );
-}
-
-/** Views come and go while the transport has one listener: they subscribe here. */
-export interface Notifications {
-  publish(notification: Notification): void;
-  /** Answers what ends the subscription. */
-  subscribe(listener: (notification: Notification) => void): () => void;
 }
 
 function useNotifications(): Notifications {

@@ -6,6 +6,6 @@ import './theme/layout.css';
 import './theme/events.css';
 import './theme/trace.css';
 import './theme/tables.css';
-import { openTransport } from './transport/transport.ts';
+import { openTransport } from './transport/open-transport.ts';
 
 render(<App transport={openTransport(window)} />, document.getElementById('dashboard')!);

@@ -7,7 +7,7 @@ import { parseFile } from '../../language/yaml/file.ts';
 import { type Node, jsonType, member } from '../../language/yaml/node.ts';
 import { nodeAt } from '../../language/yaml/path.ts';
 import type { Completion } from '../../language/embedded/language.ts';
-import type { EmbeddedText } from './complete-in.ts';
+import type { EmbeddedText } from './embedded-text.ts';
 import { shapeAt } from './typed-place.ts';
 
 /**

@@ -1,3 +1,4 @@
+import type { EmbeddedText } from './embedded-text.ts';
 import { complete as cron } from '../../language/embedded/cron/complete.ts';
 import { complete as expr } from '../../language/embedded/expr/complete.ts';
 import { complete as gjson } from '../../language/embedded/gjson/complete.ts';
@@ -16,16 +17,6 @@ import type { Context } from '../context.ts';
 import { eventsAt, objectOf } from '../values/data-at.ts';
 import { redaction } from '../values/redaction.ts';
 import { completeDestination } from './complete-destination.ts';
-import type { LanguageName } from './language-of.ts';
-
-/** A text in an embedded language, with the cursor in it and its place in a manifest. */
-export interface EmbeddedText {
-  readonly language: LanguageName;
-  readonly source: string;
-  readonly at: number;
-  readonly manifest: Manifest;
-  readonly path: Path;
-}
 
 /** `isElsewhere`: a member that the pinned event has not, but another that comes here. */
 export type Found = Completion & { readonly isElsewhere?: boolean };

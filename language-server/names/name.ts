@@ -1,6 +1,6 @@
 import { compare } from '../../language/go/json-order.ts';
 import { type Located, type WorkspaceIndex, rangeOfMention } from '../../language/manifest/workspace-index.ts';
-import type { NameKind } from '../../language/manifest/mentions.ts';
+import type { NameKind } from '../../language/manifest/mention.ts';
 import { translated } from '../../language/rules/condition-names.ts';
 
 /** One mention with the range of the name in its file. */

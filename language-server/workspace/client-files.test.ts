@@ -8,7 +8,7 @@ import {
   createProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
 import { clientFiles } from './client-files.ts';
-import type { FileSystem } from './workspace.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** The files of a client at the other end of two pipes. */
 function connect(prepare: (client: ProtocolConnection) => void): FileSystem {

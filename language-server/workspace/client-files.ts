@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FileSystem } from './workspace.ts';
+import type { FileSystem } from './file-system.ts';
 
 /**
  * Files that only the client can reach: all of them where the server runs in a worker, else those of a virtual workspace.

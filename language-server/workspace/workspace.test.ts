@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DocumentStore } from '../documents/document-store.ts';
-import { type FileSystem, Workspace } from './workspace.ts';
+import { Workspace } from './workspace.ts';
+import type { FileSystem } from './file-system.ts';
 
 const sensor = (name: string) => `apiVersion: argoproj.io/v1alpha1\nkind: Sensor\nmetadata: {name: ${name}}\n`;
 

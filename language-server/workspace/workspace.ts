@@ -2,14 +2,6 @@ import { WorkspaceIndex, mayMatter } from '../../language/manifest/workspace-ind
 import type { Platform } from '../platform.ts';
 import { Turn } from '../turn.ts';
 
-/** The files of the machine that the server runs on; everything is a URI. */
-export interface FileSystem {
-  /** All YAML files below a folder; hidden and vendored folders and very large files are left out. Never throws. */
-  yamlFiles(folder: string): AsyncIterable<{ readonly uri: string; readonly text: string }>;
-  /** `null` when there is no such file. */
-  read(uri: string): Promise<string | null>;
-}
-
 /** What the workspace's manifests say, whether they are open or not. Open documents are kept up to date by their store. */
 export class Workspace {
   readonly index = new WorkspaceIndex();

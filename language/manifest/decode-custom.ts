@@ -1,6 +1,6 @@
 import type { Custom } from '../../schemas/shape.ts';
 import type { Node } from '../yaml/node.ts';
-import { type GoValue, RawJson } from './decode.ts';
+import { type GoValue, RawJson } from './go-value.ts';
 import { atoi } from '../go/strconv-parse.ts';
 import { formatTime } from '../go/time-format.ts';
 import { inZone } from '../go/time.ts';

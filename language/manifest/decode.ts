@@ -1,3 +1,4 @@
+import { type GoValue, RawJson } from './go-value.ts';
 import type { Shape, ShapeField, Slot } from '../../schemas/shape.ts';
 import type { Entry, Key, Node } from '../yaml/node.ts';
 import type { Path } from '../yaml/path.ts';
@@ -5,18 +6,6 @@ import { jsonType } from '../yaml/node.ts';
 import { compare } from '../go/json-order.ts';
 import { toJson } from '../yaml/json.ts';
 import { decodeCustom } from './decode-custom.ts';
-
-/** A value of a Go type: known fields only, under their JSON names, absent where Go has the zero value or nil. */
-export type GoValue = string | number | bigint | boolean | RawJson | GoValue[] | { [name: string]: GoValue };
-
-/** Text that Go keeps as it is: `source.resource` and the numbers of a backoff. */
-export class RawJson {
-  readonly json: string;
-
-  constructor(json: string) {
-    this.json = json;
-  }
-}
 
 export interface Decoded {
   readonly value: GoValue | undefined;

@@ -1,7 +1,7 @@
 import type { Shape, Slot } from '../../schemas/shape.ts';
 import { compare } from '../go/json-order.ts';
 import { quote } from '../go/json-quote.ts';
-import { type GoValue, RawJson } from './decode.ts';
+import { type GoValue, RawJson } from './go-value.ts';
 
 /** Encodes a decoded value as `encoding/json` does: the order of Go's fields, `omitempty`, sorted maps, no white space. */
 export function encode(value: GoValue | undefined, shape: Shape): string {

@@ -1,4 +1,4 @@
-import type { Mention, NameKind } from './mentions.ts';
+import type { Mention, NameKind } from './mention.ts';
 import type { Content } from './manifest.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type Node, member } from '../yaml/node.ts';

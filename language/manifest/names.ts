@@ -1,5 +1,5 @@
 import type { YamlDocument } from '../yaml/document.ts';
-import type { Mention, NameKind } from './mentions.ts';
+import type { Mention, NameKind } from './mention.ts';
 
 /** A mention, and the object that it stands in: wherever the document moves to in its file, it is the same use. */
 export interface Use {

@@ -1,6 +1,7 @@
 import { type Manifest, type Manifests, byKind, manifestsOf, rangeIn } from './parse-manifests.ts';
 import { mentionsInConfiguration, mentionsInFixture } from './mentions-elsewhere.ts';
-import { type Mention, type NameKind, mentionsOf } from './mentions.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Mention, NameKind } from './mention.ts';
 import { Names, type Use } from './names.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { type YamlFile, YamlParser } from '../yaml/file.ts';

@@ -1,5 +1,5 @@
 import type { Fix, Severity } from './rule.ts';
-import type { BusKind } from './validation/sensor.ts';
+import type { BusKind } from './validation/bus-kind.ts';
 import { Linter } from './lint.ts';
 import type { PlacedDocument } from '../yaml/file.ts';
 import type { Time } from '../go/time.ts';

@@ -4,7 +4,7 @@ import { type HouseFile, houseFileOf } from '../house-files/kind.ts';
 import { problemsIn } from '../house-files/problems.ts';
 import type { IndexedFile } from '../manifest/workspace-index.ts';
 import { rangeAt } from '../yaml/path.ts';
-import type { Diagnostic } from './lint.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** The schemas of our own files. */
 export type HouseSchemas = Readonly<Record<HouseFile, Schema>>;

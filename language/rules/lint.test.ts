@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Diagnostic, Linter, lintText } from './lint.ts';
+import { Linter, lintText } from './lint.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { WorkspaceIndex } from '../manifest/workspace-index.ts';
 import { rules } from './registry.generated.ts';
 import { timeFromNanoseconds } from '../go/time.ts';

@@ -1,8 +1,9 @@
-import type { Fix, Report, Rule, Severity, Tag } from './rule.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Report, Rule } from './rule.ts';
 import type { IndexedFile } from '../manifest/workspace-index.ts';
 import { WorkspaceIndex } from '../manifest/workspace-index.ts';
 import type { Content } from '../manifest/manifest.ts';
-import type { BusKind } from './validation/sensor.ts';
+import type { BusKind } from './validation/bus-kind.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Time } from '../go/time.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -15,20 +16,6 @@ import { nodeAt, rangeAt } from '../yaml/path.ts';
 import { spanInDocument } from '../yaml/source-map.ts';
 import { templateHint } from './template-hint.ts';
 import { visit } from './visit.ts';
-
-/** Something to tell the author. Offsets are the file's. */
-export interface Diagnostic {
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly tag?: Tag;
-  readonly fix?: Fix;
-  /** Of upstream's validators: the rule's number, and whether upstream stops here. */
-  readonly upstream?: { readonly id: string; readonly first: boolean };
-}
 
 export interface LintOptions {
   readonly rules: readonly Rule[];

@@ -1,4 +1,4 @@
-import type { NameKind } from '../manifest/mentions.ts';
+import type { NameKind } from '../manifest/mention.ts';
 import type { Located, WorkspaceIndex } from '../manifest/workspace-index.ts';
 
 /** What a rule may ask about the other objects of the workspace. */

@@ -6,7 +6,7 @@ import type {
   Trigger,
   TriggerParameter,
 } from '../../schemas/types.generated.ts';
-import type { BusKind } from './validation/sensor.ts';
+import type { BusKind } from './validation/bus-kind.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Path } from '../yaml/path.ts';
 import type { SourceType } from '../manifest/source-types.ts';

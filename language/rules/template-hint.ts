@@ -1,4 +1,4 @@
-import type { Diagnostic } from './lint.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { type Place, placeAt } from '../yaml/path.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlFile } from '../yaml/file.ts';

@@ -1,6 +1,7 @@
 import { shapeOf } from '../../schemas/shape.ts';
 import type { TriggerTemplate } from '../../schemas/types.generated.ts';
-import { type GoValue, decode } from '../manifest/decode.ts';
+import { decode } from '../manifest/decode.ts';
+import type { GoValue } from '../manifest/go-value.ts';
 import { encode } from '../manifest/encode.ts';
 import { parseJson } from '../manifest/json-text.ts';
 import { type Applied, type CompiledParameter, applyParameters } from './parameters.ts';

@@ -6,7 +6,7 @@ import { nearest } from '../embedded/gjson/nearest.ts';
 import { sprint } from '../go/fmt.ts';
 import { GoError, type Value, typeOf } from '../go/value.ts';
 import { type ClauseText, type Finding, verdictOf } from './finding.ts';
-import type { SourceFinding } from './source-filter.ts';
+import type { SourceFinding } from './source-finding.ts';
 import type { Actual, Outcome, Verdict } from './verdict.ts';
 
 /** Why an event source dispatches an event, or drops it: each comparison with the value it looked at. */

@@ -1,32 +1,14 @@
+import type { FilteredData, Seen, SourceFinding } from './source-finding.ts';
 import { crashesExpansion, filterEnvironment } from '../embedded/expr/environment.ts';
 import { evaluate } from '../embedded/expr/evaluate.ts';
 import { type Program, parse } from '../embedded/expr/parse.ts';
 import { Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { sprintf } from '../go/fmt.ts';
 import { decodeObject } from '../go/json-decode.ts';
-import type { Sources } from '../go/sources.ts';
 import { GoError, type Value } from '../go/value.ts';
 import { type Clause, type Finding, failed, notReached } from './finding.ts';
 import { explainSourceFilter } from './source-filter-verdict.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What the filter of an event source looks at: the event's data as it will be published. */
-export interface FilteredData {
-  readonly data: string;
-  readonly sources: Sources;
-}
-
-/** What an expression was evaluated on. */
-interface Seen {
-  readonly environment: Map<string, Value>;
-  readonly input: FilteredData;
-}
-
-/** Without `seen` the expression was not evaluated, or not to its end. */
-export interface SourceFinding extends Finding {
-  readonly seen?: Seen;
-  readonly value?: Value;
-}
 
 /**
  * `filter.expression` of an event source (`pkg/eventsources/eventing.go: filterEvent`): anything but the boolean `true`

@@ -13,7 +13,7 @@ import { GoError } from '../go/value.ts';
 import { shortJson, shortened } from './difference.ts';
 import { failed } from './finding.ts';
 import { lostDigits } from './losses.ts';
-import type { DataTransform } from './transform.ts';
+import type { DataTransform } from './data-transform.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

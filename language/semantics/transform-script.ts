@@ -7,7 +7,7 @@ import { type TraceSink, lineCollector } from '../embedded/lua/trace.ts';
 import type { Sources } from '../go/sources.ts';
 import { failed } from './finding.ts';
 import { luaWorld } from './lua-world.ts';
-import type { DataTransform } from './transform.ts';
+import type { DataTransform } from './data-transform.ts';
 import type { Loss } from './verdict.ts';
 
 /** `pkg/sensors/dependencies/transform.go: applyScriptTransform`: the last returned value, a table, is the new data. */

@@ -1,3 +1,4 @@
+import type { DataTransform } from './data-transform.ts';
 import type { EventDependencyTransformer } from '../../schemas/types.generated.ts';
 import { OutOfFuel } from '../embedded/fuel.ts';
 import { decode } from '../go/json-decode.ts';
@@ -8,7 +9,7 @@ import { differences } from './difference.ts';
 import { type Finding, verdictOf } from './finding.ts';
 import { compileJqTransform } from './transform-jq.ts';
 import { compileScriptTransform } from './transform-script.ts';
-import type { Loss, Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A dependency's transform, compiled once per manifest. */
 export interface Transform {
@@ -19,16 +20,6 @@ export interface Transform {
 
 export interface Transformed extends Finding {
   readonly event: Event | null;
-}
-
-/** A transform in one of the languages. Only `apply` runs for each event; the rest is worked out when somebody asks why. */
-export interface DataTransform {
-  /** Makes data (JSON text or not) into other data, or answers why it cannot. */
-  apply(data: string, sources: Sources): { readonly data: string } | Finding;
-  /** What the conversions lose of data that was transformed. */
-  losses(data: string, sources: Sources): readonly Loss[];
-  /** How the program went: the parts of a pipeline, with what went in and came out, or the lines that ran. */
-  course(data: string, sources: Sources): Pick<Verdict, 'clauses' | 'lines'>;
 }
 
 /**

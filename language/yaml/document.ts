@@ -15,8 +15,8 @@ export interface YamlDocument {
 /** Parses one document (no `---` but possibly a first one); never throws. */
 export function parseDocument(text: string): YamlDocument {
   const forbidden = forbiddenCharacter(text);
-  const root = forbidden === null ? quickRead(text) : null;
-  if (root !== null) return { text, root, errors: [] };
-  const document = parseWithLibrary(text);
-  return forbidden === null ? document : { ...document, errors: [forbidden, ...document.errors] };
+  const quick = forbidden === null ? quickRead(text) : null;
+  if (quick !== null) return { text, root: quick, errors: [] };
+  const { root, errors } = parseWithLibrary(text);
+  return { text, root, errors: forbidden === null ? errors : [forbidden, ...errors] };
 }

@@ -1,10 +1,9 @@
 import { parseDocument as parseYaml } from 'yaml';
-import type { YamlError } from './node.ts';
+import type { Node, YamlError } from './node.ts';
 import { convert } from './convert.ts';
-import type { YamlDocument } from './document.ts';
 
 /** The whole of YAML, read by its library: what `quickRead` leaves. Never throws. */
-export function parseWithLibrary(text: string): YamlDocument {
+export function parseWithLibrary(text: string): { readonly root: Node | null; readonly errors: readonly YamlError[] } {
   try {
     const parsed = parseYaml(text, {
       schema: 'failsafe',
@@ -19,9 +18,9 @@ export function parseWithLibrary(text: string): YamlDocument {
       message: error.message,
     }));
     const root = convert(parsed, errors);
-    return { text, root, errors: errors.sort((a, b) => a.start - b.start) };
+    return { root, errors: errors.sort((a, b) => a.start - b.start) };
   } catch {
     // The only way here is a stack that overflows: thousands of brackets inside each other.
-    return { text, root: null, errors: [{ start: 0, end: text.length, message: 'the document is nested too deeply' }] };
+    return { root: null, errors: [{ start: 0, end: text.length, message: 'the document is nested too deeply' }] };
   }
 }

@@ -1,7 +1,5 @@
 import type { Location, Method, Methods, Notification } from '../../../emulator/control/protocol/protocol.ts';
 import type { HostState } from '../message.ts';
-import { openPostMessage } from './post-message.ts';
-import { openWebSocket } from './web-socket.ts';
 
 /** How the dashboard reaches the emulator: through VS Code's extension host, or straight from a browser. */
 export interface Transport {
@@ -23,9 +21,4 @@ export interface Listener {
   stateChanged(state: HostState, reason?: string): void;
   /** The host wants this event shown. */
   show(event: string): void;
-}
-
-/** VS Code gives its webviews a function that a browser does not have. */
-export function openTransport(window: Window): Transport {
-  return 'acquireVsCodeApi' in window ? openPostMessage(window) : openWebSocket(window.location);
 }

@@ -1,4 +1,4 @@
-import type { Notifications } from '../app.tsx';
+import type { Notifications } from '../notifications.ts';
 import type { Transport } from '../transport/transport.ts';
 
 /** What every view gets. */

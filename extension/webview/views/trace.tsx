@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EventTrace } from '../../../emulator/control/protocol/protocol.ts';
-import type { Notifications } from '../app.tsx';
+import type { Notifications } from '../notifications.ts';
 import { Code, Copy } from '../components/code.tsx';
 import { Failure } from '../components/failure.tsx';
 import { Icon } from '../components/icon.tsx';

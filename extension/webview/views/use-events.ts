@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { EventSummary } from '../../../emulator/control/protocol/protocol.ts';
-import type { Notifications } from '../app.tsx';
+import type { Notifications } from '../notifications.ts';
 import type { Transport } from '../transport/transport.ts';
 
 export interface EventRows {

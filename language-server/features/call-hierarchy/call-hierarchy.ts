@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { compare } from '../../../language/go/json-order.ts';
-import type { NameKind } from '../../../language/manifest/mentions.ts';
+import type { NameKind } from '../../../language/manifest/mention.ts';
 import type { Located, WorkspaceIndex } from '../../../language/manifest/workspace-index.ts';
 import { type Path, nodeAt, placeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';

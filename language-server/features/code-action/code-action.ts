@@ -1,6 +1,6 @@
 import type { CodeActionParams } from 'vscode-languageserver-protocol';
 import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
+import type { Diagnostic as Finding } from '../../../language/rules/diagnostic.ts';
 import { chosenFixes } from '../../../language/rules/fix-all.ts';
 import type { Edit, Fix } from '../../../language/rules/rule.ts';
 import { placeAt } from '../../../language/yaml/path.ts';

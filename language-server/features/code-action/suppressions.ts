@@ -1,5 +1,5 @@
 import { type CommentPlace, suppressInFile, suppressOnLine } from '../../../language/rules/suppression.ts';
-import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
+import type { Diagnostic as Finding } from '../../../language/rules/diagnostic.ts';
 import type { Fix } from '../../../language/rules/rule.ts';
 import { nodeAt, placeAt, rangeAt } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';

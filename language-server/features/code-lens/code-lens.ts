@@ -1,4 +1,5 @@
-import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import type { Lens } from './lens.ts';
+import type { CodeLens } from 'vscode-languageserver-protocol';
 import { rangeIn } from '../../../language/manifest/parse-manifests.ts';
 import type { Located } from '../../../language/manifest/workspace-index.ts';
 import type { Context } from '../../context.ts';
@@ -7,9 +8,6 @@ import { Places } from '../../documents/places.ts';
 import { spotsOf } from '../../names/name.ts';
 import { clauseLenses, dependencyLenses, triggerLenses } from './sensor-lenses.ts';
 import { eventLenses, fixtureLenses } from './source-lenses.ts';
-
-/** What is said above a name, and what can be done there. A lens without a command is a text. */
-export type Lens = Partial<Command> & { readonly title: string };
 
 /**
  * Above events who listens, above dependencies, triggers and the clauses that rejected something what came of the events of

@@ -4,7 +4,7 @@ import { placesOfWords } from '../../../language/semantics/clause-words.ts';
 import type { Path } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import { eventOfDependency } from '../../values/event-names.ts';
-import type { Lens } from './code-lens.ts';
+import type { Lens } from './lens.ts';
 
 const pin = 'argo-events-local.pinEvent';
 

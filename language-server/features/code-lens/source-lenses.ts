@@ -3,7 +3,7 @@ import { houseFileOf } from '../../../language/house-files/kind.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import { eventAt } from '../../values/event-names.ts';
-import type { Lens } from './code-lens.ts';
+import type { Lens } from './lens.ts';
 
 const send = 'argo-events-local.sendEvent';
 

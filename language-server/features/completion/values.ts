@@ -1,6 +1,6 @@
 import type { ShapeField } from '../../../schemas/shape.ts';
 import { zoneNames } from '../../../language/go/zone.ts';
-import type { NameKind } from '../../../language/manifest/mentions.ts';
+import type { NameKind } from '../../../language/manifest/mention.ts';
 import { referenceKinds } from '../../../language/manifest/mentions.ts';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import { member } from '../../../language/yaml/node.ts';

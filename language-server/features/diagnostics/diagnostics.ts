@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Diagnostic as Finding } from '../../../language/rules/lint.ts';
+import type { Diagnostic as Finding } from '../../../language/rules/diagnostic.ts';
 import type { Severity, Tag } from '../../../language/rules/rule.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';

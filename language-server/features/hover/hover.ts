@@ -1,3 +1,4 @@
+import type { Telling } from './telling.ts';
 import type { Hover, Position } from 'vscode-languageserver-protocol';
 import { rangeIn } from '../../../language/manifest/parse-manifests.ts';
 import { offsetInScalar, spanInDocument } from '../../../language/yaml/source-map.ts';
@@ -11,14 +12,6 @@ import { aboutField } from './providers/field.ts';
 import { aboutName } from './providers/name.ts';
 import { aboutPart } from './providers/part.ts';
 import { aboutValue } from './providers/value.ts';
-
-/** Something to say about a part of the file. */
-export interface Telling {
-  /** Markdown. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** About the name, the embedded language or the field under the cursor, and what it makes of the pinned event. */
 export function hover({ uri, file, positions }: OpenDocument, position: Position, context: Context): Hover | null {

@@ -1,28 +1,11 @@
+import type { Hint, Visible } from './hint.ts';
 import type { InlayHint, Range } from 'vscode-languageserver-protocol';
 import { parse } from '../../../language/embedded/cron/parse.ts';
 import { words } from '../../../language/embedded/cron/words.ts';
-import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
-import type { Node } from '../../../language/yaml/node.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
 import { valueHints } from './value-hints.ts';
-
-/** Something to say behind an offset of a document. */
-export interface Hint {
-  readonly at: number;
-  readonly label: string;
-  /** Markdown. */
-  readonly tooltip?: string;
-}
-
-/** What of a manifest stands in a range of its document. */
-export interface Visible {
-  readonly manifest: Manifest;
-  readonly parts: readonly EmbeddedPart[];
-  /** Whether something of a node is in the range. */
-  readonly shows: (node: Pick<Node, 'start' | 'end'>) => boolean;
-}
 
 /** Schedules in words behind their cron lines; behind clauses and parameters their values on the pinned event. */
 export function inlayHints({ file, positions }: OpenDocument, range: Range, context: Context): InlayHint[] {

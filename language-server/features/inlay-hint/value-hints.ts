@@ -6,7 +6,7 @@ import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
 import { factsBeside, shortened, signs, verdictMarkdown } from '../../values/markdown.ts';
 import { redactVerdict, redaction } from '../../values/redaction.ts';
 import { Values, textOf } from '../../values/values.ts';
-import type { Hint, Visible } from './inlay-hint.ts';
+import type { Hint, Visible } from './hint.ts';
 
 /**
  * Behind each clause whether it is true and what it found, behind a parameter its value. Only on events of this user's own:

@@ -1,5 +1,5 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { NameKind } from '../../../language/manifest/mentions.ts';
+import type { NameKind } from '../../../language/manifest/mention.ts';
 import type { Context } from '../../context.ts';
 import { Places } from '../../documents/places.ts';
 import { kindNames, ownerOf, spotsOf } from '../../names/name.ts';

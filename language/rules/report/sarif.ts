@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../lint.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { Positions } from '../../text/positions.ts';
 import { codesOf, fileChecks } from '../file-checks.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { NameKind } from '../../manifest/mentions.ts';
+import type { NameKind } from '../../manifest/mention.ts';
 import type { Rule } from '../rule.ts';
 import { nearest } from '../../text/nearest.ts';
 

@@ -8,7 +8,7 @@ import type {
 } from '../../../schemas/types.generated.ts';
 import { type Time, compareTimes, inZone } from '../../go/time.ts';
 import { type Problems, within } from './problem.ts';
-import type { BusKind } from './sensor.ts';
+import type { BusKind } from './bus-kind.ts';
 import { formatTime } from '../../go/time-format.ts';
 import { loadZone, unknownZone } from '../../go/zone.ts';
 import { parseTime } from '../../go/time-parse.ts';

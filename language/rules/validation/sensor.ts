@@ -1,11 +1,9 @@
+import type { BusKind } from './bus-kind.ts';
 import type { Sensor } from '../../../schemas/types.generated.ts';
 import type { Time } from '../../go/time.ts';
 import { type Problems, within } from './problem.ts';
 import { validateDependencies } from './dependency.ts';
 import { validateTriggers } from './trigger.ts';
-
-/** What the EventBus of a Sensor is; `none`: there is no such object. */
-export type BusKind = 'jetstream' | 'kafka' | 'stan' | 'none';
 
 /**
  * Everything that the controller and the admission webhook refuse in a Sensor, in upstream's order; upstream stops at the

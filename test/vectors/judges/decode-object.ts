@@ -1,4 +1,4 @@
-import type { GoValue } from '../../../language/manifest/decode.ts';
+import type { GoValue } from '../../../language/manifest/go-value.ts';
 import { decode } from '../../../language/manifest/decode.ts';
 import { parseJson } from '../../../language/manifest/json-text.ts';
 import { shapeOf } from '../../../schemas/shape.ts';

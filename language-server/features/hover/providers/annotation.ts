@@ -1,7 +1,7 @@
 import { leaderElection } from '../../../../schemas/annotations.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { rangeIn } from '../../../../language/manifest/parse-manifests.ts';
-import type { Telling } from '../hover.ts';
+import type { Telling } from '../telling.ts';
 
 /** What the annotation means that the controller reads. */
 export function aboutAnnotation({ manifest, path, onKey }: TypedPlace): Telling | null {

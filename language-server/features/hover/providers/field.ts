@@ -2,7 +2,7 @@ import type { Field } from '../../../../schemas/struct.ts';
 import type { Shape } from '../../../../schemas/shape.ts';
 import type { TypedPlace } from '../../../embedded/typed-place.ts';
 import { rangeIn } from '../../../../language/manifest/parse-manifests.ts';
-import type { Telling } from '../hover.ts';
+import type { Telling } from '../telling.ts';
 
 /** What a field really does, its type, its default and the values it takes. */
 export function aboutField({ field, manifest, path, onKey, node }: TypedPlace): Telling | null {

@@ -1,10 +1,10 @@
 import type { Located, WorkspaceIndex } from '../../../../language/manifest/workspace-index.ts';
 import { nodeAt } from '../../../../language/yaml/path.ts';
-import type { NameKind } from '../../../../language/manifest/mentions.ts';
+import type { NameKind } from '../../../../language/manifest/mention.ts';
 import { type Spot, kindNames, mentionsOfSame, ownerOf, spotsOf } from '../../../names/name.ts';
 import type { Context } from '../../../context.ts';
 import { code } from '../../../values/markdown.ts';
-import type { Telling } from '../hover.ts';
+import type { Telling } from '../telling.ts';
 
 /** Who defines the name under the cursor and who refers to it. */
 export function aboutName(uri: string, offset: number, { index }: Context): Telling | null {
