@@ -22,3 +22,27 @@ test.for<[name: string, request: NonNullable<Fixture['request']>, source: object
 ])('%s: no event', ([, request, source, error]) =>
   expect(decodeFixture(fixtureOf({ request }), { ...webhook, ...source })).toEqual({ error }),
 );
+
+// The errors are those of the real handler.
+test.for<[body: unknown, error: string]>([
+  [
+    { Type: 'SubscriptionConfirmation' },
+    'no event: the body\'s Type is "SubscriptionConfirmation", and only "Notification" makes one',
+  ],
+  [{ id: 7 }, 'no event: the body\'s Type is "", and only "Notification" makes one'],
+  ['', 'bad request, not a valid SNS notification'],
+  ['a: [', 'error converting YAML to JSON: yaml: line 1: did not find expected node content'],
+  [
+    { Type: 'Notification', Message: { a: 1 } },
+    'error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into Go struct field httpNotification.Message of type string',
+  ],
+])('SNS makes no event of %j', ([body, error]) =>
+  expect(decodeFixture(fixtureOf({ request: { body } }), { ...webhook, kind: 'sns' })).toEqual({ error }),
+);
+
+test('SNS makes an event of a notification, whatever it says of numbers', () =>
+  expect(
+    decodeFixture(fixtureOf({ request: { body: { Type: 'Notification', Message: 5 } } }), { ...webhook, kind: 'sns' }),
+  ).toEqual({
+    data: '{"header":{"Content-Length":["35"]},"body":{"Type":"Notification","Message":5}}',
+  }));

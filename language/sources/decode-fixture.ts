@@ -1,4 +1,4 @@
-import { toBytes } from '../go/strings.ts';
+import { fromBytes, toBytes } from '../go/strings.ts';
 import { sourceTypes } from '../manifest/source-types.ts';
 import type { Decode, Decoded, Owner, Spec } from './data/decode.ts';
 import { canonicalName, masked } from './data/headers.ts';
@@ -6,6 +6,7 @@ import type { HttpRequest } from './data/http-request.ts';
 import { decoders } from './decoders.ts';
 import { eventTypes } from './event-types.ts';
 import type { Fixture, FixtureRequest } from '../house-files/fixture.ts';
+import { notificationRefusal } from './sns/notification.ts';
 import { methodRefusal } from './webhook/decode.ts';
 
 /** One event of an EventSource: the key of its kind in `spec`, its name, its block. */
@@ -19,9 +20,15 @@ export function decodeFixture({ data, request }: Fixture, { kind, spec, ...owner
   if (request === undefined) return { data: JSON.stringify(data) };
   if (!takesRequests(kind)) return { error: `an event source of type ${kind} takes no requests` };
   const received = requestOf(request, spec);
-  const refusal = kind === 'webhook' ? methodRefusal(received.method, spec) : null;
+  const refusal = refusalOf(kind, received, spec);
   if (refusal !== null) return { error: refusal };
   return (decoders[eventTypes[kind] as keyof typeof decoders] as Decode<HttpRequest>)(received, spec, owner);
+}
+
+/** What upstream looks at before it makes an event of a request. */
+function refusalOf(kind: string, { method, body }: HttpRequest, spec: Spec): string | null {
+  if (kind === 'webhook') return methodRefusal(method, spec);
+  return kind === 'sns' ? notificationRefusal(fromBytes(body)) : null;
 }
 
 function takesRequests(kind: string): boolean {
