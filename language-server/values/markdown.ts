@@ -12,7 +12,7 @@ export const signs: Readonly<Record<Outcome, string>> = {
 };
 
 /** A verdict as Markdown: its sentence, what is known beside it, and the clauses it is made of. */
-export function verdictMarkdown(verdict: Verdict, known: readonly Fact[] = factsOf(verdict)): string {
+export function verdictMarkdown(verdict: Verdict, known: readonly Fact[] = factsBeside(verdict, '')): string {
   const { outcome, reason, kind } = verdict;
   // How a parameter that worked came by its value would bury the value.
   const clauses = kind === 'parameter' && outcome === 'pass' ? [] : (verdict.clauses ?? []);
@@ -27,10 +27,12 @@ export function verdictMarkdown(verdict: Verdict, known: readonly Fact[] = facts
   return parts.join('\n\n');
 }
 
-/** What is known beside a verdict, without what the text that it judges says itself. */
+/** What is known beside a verdict, without what the text that it judges says itself, and what filters ask for as a rule. */
 export function factsBeside(verdict: Verdict, text: string): Fact[] {
-  const squeezed = (words: string) => words.replaceAll(/\s+/g, '');
-  return factsOf(verdict).filter(({ name, value }) => name !== 'expected' || squeezed(value) !== squeezed(text));
+  const said = [text, 'all of them'].map((words) => words.replaceAll(/\s+/g, ''));
+  return factsOf(verdict).filter(
+    ({ name, value }) => name !== 'expected' || !said.includes(value.replaceAll(/\s+/g, '')),
+  );
 }
 
 /** A list item for a clause, and those below it where they say more than it does. */

@@ -32,7 +32,7 @@ test.for<[name: string, cursor: string, expected: string]>([
   [
     'a dependency',
     '- name: paid▮-order',
-    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`, `dependencyName`).\n\n---\n\nOn the sample post of webhook:\n\n✓ no kind of filter is false\n\nexpected `all of them`\n\n- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.total is 42.5 and is > "40"\n- ✓ `filters.script` the script returns true',
+    '**dependency paid-order**\n\nDefined in Sensor shipping in sensor.yaml.\n\nUsed by trigger ship (`conditions`, `dependencyName`).\n\n---\n\nOn the sample post of webhook:\n\n✓ no kind of filter is false\n\n- ✓ `filters.data` no entry is false\n  - ✓ `data.0` body.total is 42.5 and is > "40"\n- ✓ `filters.script` the script returns true',
   ],
   [
     'an unused event',
@@ -180,4 +180,15 @@ test('the annotation that decides who elects', () => {
   const { document, position, context } = fixture(text);
   const { value } = hover(document, position, context)!.contents as { value: string };
   expect(value).toMatch(/^\*\*events\.argoproj\.io\/leader-election\*\*\n\n.*Lease.*\n\nOne of `k8s`\.$/s);
+});
+
+test('a dependency that no trigger names is awaited by those without conditions', () => {
+  const text = orders
+    .replace('- name: se', '- name: se▮')
+    .replace('        conditions: paid-order && (paid_order || sent)\n', '')
+    .replace('    - template:', '    - template: {name: note, log: {}}\n    - template:');
+  const { document, position, context } = fixture(text);
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toContain('Awaited by `note`, `ship`, which have no `conditions`.');
+  expect(value).not.toContain('Nobody');
 });

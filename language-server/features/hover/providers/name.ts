@@ -18,13 +18,23 @@ function sentences(index: WorkspaceIndex, { mention }: Spot): string {
   if (mention.kind === 'expression-field') return aboutField(mention, same);
   const defined = same.filter(({ role }) => role === 'definition');
   const users = same.filter(({ role }) => role === 'reference');
+  const uses = [...(users.length === 0 ? [] : [`Used by ${list(users)}.`]), ...awaiting(mention)];
   return [
     `**${kindNames[mention.kind]} ${mention.name}**${ownerOfName(mention)}`,
     defined.length === 0
       ? `Not defined in this workspace (${index.all().length} files were searched).`
       : `Defined in ${list(defined)}.`,
-    users.length === 0 ? nobody(mention.kind) : `Used by ${list(users)}.`,
+    ...(uses.length === 0 ? [nobody(mention.kind)] : uses),
   ].join('\n\n');
+}
+
+/** A trigger without `conditions` waits for every dependency, and names none. */
+function awaiting({ kind, manifest }: Located): string[] {
+  const sensor = kind === 'dependency' && manifest.ours?.kind === 'Sensor' ? manifest.ours.value : {};
+  const triggers = (sensor.spec?.triggers ?? []).filter(({ template }) => template && !template.conditions);
+  const names = triggers.map(({ template }) => code(template?.name ?? ''));
+  const have = names.length === 1 ? 'has' : 'have';
+  return names.length === 0 ? [] : [`Awaited by ${names.join(', ')}, which ${have} no \`conditions\`.`];
 }
 
 /** Whose event or trigger it is, where that is said by a name. */
