@@ -23,23 +23,29 @@ export function createDataFolder(folder: string): void {
   }
 }
 
-/** Says that an emulator runs here; only the user may read it, because the token is in it. */
-export function writeRunFile(folder: string, run: RunFile): void {
-  writeFileSync(join(folder, runFileName), `${JSON.stringify(run)}\n`, { mode: 0o600 });
+/** Takes the folder for this process before anything in it is opened; throws `UserError` while another emulator has it. */
+export function claimDataFolder(folder: string): void {
+  const other = read(folder);
+  if (other !== null)
+    throw new UserError(
+      `Another emulator (pid ${other.pid}) runs on ${folder}: stop it first, or choose another folder with --data DIR.`,
+    );
+  write(folder, { pid: process.pid });
 }
 
-export function removeRunFile(folder: string): void {
+/** Says how the emulator is reached that runs here; only the user may read it, because the token is in it. */
+export function writeRunFile(folder: string, run: RunFile): void {
+  write(folder, run);
+}
+
+export function releaseDataFolder(folder: string): void {
   rmSync(join(folder, runFileName), { force: true });
 }
 
-/** The emulator that runs on this folder, `null` when none does (a file left behind by a killed one does not count). */
+/** The emulator that runs on this folder, `null` when none does, or not yet. */
 export function readRunFile(folder: string): RunFile | null {
-  try {
-    const run = JSON.parse(readFileSync(join(folder, runFileName), 'utf8')) as RunFile;
-    return isAlive(run.pid) ? run : null;
-  } catch {
-    return null;
-  }
+  const run = read(folder);
+  return run?.port === undefined ? null : (run as RunFile);
 }
 
 /** The nearest data folder from `from` upwards, `null` when there is none. */
@@ -49,6 +55,23 @@ export function findDataFolder(from: string): string | null {
     if (existsSync(candidate)) return candidate;
     if (dirname(folder) === folder) return null;
   }
+}
+
+/** Has no port while the emulator starts. */
+type Claim = Pick<RunFile, 'pid'> & Partial<RunFile>;
+
+/** `null` when there is none; a file left behind by a killed emulator does not count. */
+function read(folder: string): Claim | null {
+  try {
+    const claim = JSON.parse(readFileSync(join(folder, runFileName), 'utf8')) as Claim;
+    return isAlive(claim.pid) ? claim : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(folder: string, claim: Claim): void {
+  writeFileSync(join(folder, runFileName), `${JSON.stringify(claim)}\n`, { mode: 0o600 });
 }
 
 const runFileName = 'run.json';

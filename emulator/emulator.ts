@@ -6,7 +6,7 @@ import { announceChanges } from './control/announce.ts';
 import type { Problem } from './control/protocol/protocol.ts';
 import { ControlServer } from './control/server.ts';
 import { statusOf } from './control/status.ts';
-import { createDataFolder, readRunFile, removeRunFile, writeRunFile } from './data-folder.ts';
+import { claimDataFolder, createDataFolder, releaseDataFolder, writeRunFile } from './data-folder.ts';
 import { Debuggers } from './debug/debuggers.ts';
 import type { EmulatorOptions, House, StopHow } from './house.ts';
 import { catchUp } from './journal/catch-up.ts';
@@ -21,7 +21,6 @@ import { Stop } from './sensor/stop.ts';
 import { RunningSources } from './sources/sources.ts';
 import { Door } from './steps/door.ts';
 import { capture } from './triggers/capture.ts';
-import { UserError } from './user-error.ts';
 
 export interface Emulator {
   readonly house: House;
@@ -30,16 +29,23 @@ export interface Emulator {
   readonly stopped: Promise<void>;
 }
 
-/** The composition root: builds the house from the bottom to the top, and takes it down in the opposite order. */
+/** Starts an emulator in the data folder; one that cannot start leaves nothing behind. Throws `UserError` and `BusError`. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
-  const { pipeline, configuration, folder } = options;
-  createDataFolder(folder);
-  const other = readRunFile(folder);
-  if (other !== null)
-    throw new UserError(
-      `Another emulator (pid ${other.pid}) runs on ${folder}: stop it first, or choose another folder with --data DIR.`,
-    );
+  createDataFolder(options.folder);
+  claimDataFolder(options.folder);
+  const opened: { close(): Promise<void> }[] = [];
+  try {
+    return await build(options, opened);
+  } catch (error) {
+    for (const part of opened.toReversed()) await part.close().catch(() => undefined);
+    releaseDataFolder(options.folder);
+    throw error;
+  }
+}
 
+/** The composition root: builds the house from the bottom to the top, and takes it down in the opposite order. */
+async function build(options: EmulatorOptions, opened: { close(): Promise<void> }[]): Promise<Emulator> {
+  const { pipeline, configuration, folder } = options;
   const clock = systemClock;
   const bus = await createBus({
     kind: options.bus,
@@ -53,7 +59,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...(configuration.images !== undefined && { images: configuration.images }),
     ...(configuration.kafka !== undefined && { kafka: configuration.kafka }),
   });
+  opened.push(bus);
   const journal = new Journal(folder, clock);
+  opened.push(journal);
   await catchUp(journal, bus);
   journal.begin();
   const programs = new ProgramCache(journal);
@@ -105,6 +113,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     newId,
     random: Math.random,
   });
+  opened.push(sources);
   problems.push(...sensors.flatMap((sensor) => sensor.problems), ...sources.problems);
 
   const stopped = Promise.withResolvers<void>();
@@ -123,7 +132,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     get problems() {
       return [...problems, ...sources.strays.problems, ...changed.problems];
     },
-    stop: (how) => (ending ??= takeDown(how)),
+    stop: (how) => (ending ??= takeDown(how).catch(stopped.reject)),
   };
   const { handlers, disconnected } = createHandlers(house);
   const control = await ControlServer.open({
@@ -155,9 +164,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     changed.close();
     stopAnnouncing();
     await journal.close();
-    await bus.close();
-    removeRunFile(folder);
-    await control.close();
+    try {
+      await bus.close();
+    } finally {
+      releaseDataFolder(folder);
+      await control.close();
+    }
     if (failure === null) stopped.resolve();
     else stopped.reject(failure);
   }

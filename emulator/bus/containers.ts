@@ -3,6 +3,7 @@ import { NatsContainer } from '@testcontainers/nats';
 import { RedpandaContainer } from '@testcontainers/redpanda';
 import { getContainerRuntimeClient, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
 import type { Broker } from './images.ts';
+import { within } from './within.ts';
 import { withoutCredentials } from './without-credentials.ts';
 
 /**
@@ -22,8 +23,8 @@ export async function startBroker(
   onProgress: (text: string) => void,
 ): Promise<RunningBroker> {
   onProgress(`Starting ${image} in a container`);
-  await assertDockerAnswers(broker);
   try {
+    await within(answerTimeoutMs, getContainerRuntimeClient());
     const running = await starters[broker](image);
     onProgress(`${image} is ready at ${withoutCredentials(running.url)}`);
     return running;
@@ -31,23 +32,6 @@ export async function startBroker(
     throw await describeError(broker, image, error);
   }
 }
-
-/** A daemon that takes a connection and is silent would be waited for without end. */
-async function assertDockerAnswers(broker: Broker): Promise<void> {
-  const silence = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    silence.reject(
-      new Error(
-        `Docker has not answered for ${answerTimeoutMs / 1000} s, so no ${names[broker]} can be started; start Docker again, give the URL of a broker, or run with --bus embedded.`,
-      ),
-    );
-  }, answerTimeoutMs);
-  // What else is wrong with it, the start of the container tells.
-  const answer = getContainerRuntimeClient().catch(() => undefined);
-  await Promise.race([answer, silence.promise]).finally(() => clearTimeout(timer));
-}
-
-const answerTimeoutMs = 10_000;
 
 const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker>>> = {
   async nats(image) {
@@ -74,21 +58,36 @@ const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker
   },
 };
 
+const answerTimeoutMs = 10_000;
 const startupTimeoutMs = 120_000;
 
 /** Without it a single Kafka node never elects a coordinator for transactions. Redpanda itself does not look at it. */
 const singleNode = { KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR: '1' };
 
 function running(container: StartedTestContainer, url: string): RunningBroker {
-  return { url, stop: async () => void (await container.stop({ timeout: 0 })) };
+  return { url, stop: () => remove(container) };
+}
+
+/** Somebody else may have removed it, or Docker be gone. */
+async function remove(container: StartedTestContainer): Promise<void> {
+  try {
+    await container.stop({ timeout: 0 });
+  } catch (error) {
+    const message = firstLine(error instanceof Error ? error.message : String(error));
+    if (/no such container|already in progress/i.test(message)) return;
+    throw new Error(
+      `The container ${container.getName()} is not removed (${message}); "docker rm -f ${container.getName()}" does it.`,
+      { cause: error },
+    );
+  }
 }
 
 async function describeError(broker: Broker, image: string, error: unknown): Promise<Error> {
   const message = error instanceof Error ? error.message : String(error);
   const say = (sentence: string) => new Error(sentence, { cause: error });
-  if (/could not find a working container runtime/i.test(message))
+  if (/could not find a working container runtime|no answer/i.test(message))
     return say(
-      `Docker is not running or cannot be reached, so no ${names[broker]} can be started; start Docker, give the URL of a broker, or run with --bus embedded.`,
+      `Docker is not running or ${/no answer/.test(message) ? 'does not answer' : 'cannot be reached'}, so no ${names[broker]} can be started; start Docker, give the URL of a broker, or run with --bus embedded.`,
     );
   const isImageMissing = /no such image|manifest|pull access denied|registry|no such host/i.test(message);
   if (isImageMissing && (await isOnMachine(image)))

@@ -91,11 +91,13 @@ async function createKafkaBus(config: BusConfig, spec: EventBusSpec): Promise<Bu
 async function startContainer(config: BusConfig, broker: Broker) {
   const { startBroker } = await import('./containers.ts');
   const image = imageOf(broker, config.images ?? {}, process.env);
-  try {
-    return await startBroker(broker, image, (text) => config.onProgress?.(text));
-  } catch (error) {
-    throw new BusError((error as Error).message, { cause: (error as Error).cause });
-  }
+  const { url, stop } = await startBroker(broker, image, (text) => config.onProgress?.(text)).catch(toBusError);
+  return { url, stop: () => stop().catch(toBusError) };
+}
+
+/** The container code has a class of its own in its bundle. */
+function toBusError(error: unknown): never {
+  throw new BusError((error as Error).message, { cause: (error as Error).cause });
 }
 
 /** What was started for a bus that then cannot be opened is stopped again. */

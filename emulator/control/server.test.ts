@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { BusError } from '../bus/bus.ts';
 import { UserError } from '../user-error.ts';
 import { ControlServer, type Handlers } from './server.ts';
 
@@ -23,6 +24,9 @@ beforeEach(async () => {
     trace: async ({ event }: { event: string }) => ({ event }),
     status: async () => {
       throw new UserError('There is nothing to see.');
+    },
+    events: async () => {
+      throw new BusError('The bus is away.');
     },
     lag: async () => {
       throw new Error('a bug');
@@ -74,6 +78,7 @@ test('a method is called with its parameters, by who has the token', async () =>
 
 test('what goes wrong is one sentence, and a bug is told to the log as well', async () => {
   expect(await call('status', '')).toMatchObject({ status: 400, body: '{"id":0,"error":"There is nothing to see."}' });
+  expect(await call('events', '')).toMatchObject({ status: 400, body: '{"id":0,"error":"The bus is away."}' });
   expect(failed).toEqual([]);
   expect(await call('lag', 'no JSON')).toMatchObject({ status: 400, body: '{"id":0,"error":"a bug"}' });
   expect(failed).toEqual(['lag']);

@@ -3,6 +3,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { BusError } from '../bus/bus.ts';
 import { UserError } from '../user-error.ts';
 import { type Answer, dashboardFile, plainText } from './dashboard-files.ts';
 import type { Method, Methods, Notification, Request, Response } from './protocol/protocol.ts';
@@ -144,7 +145,7 @@ async function respond(request: Request, connection: Connection, options: Contro
     );
     return { id: request.id, result: result as Exclude<Response['result'], undefined> };
   } catch (error) {
-    if (!(error instanceof UserError)) options.onError(request.method, error);
+    if (!(error instanceof UserError || error instanceof BusError)) options.onError(request.method, error);
     return { id: request.id, error: sentenceOf(error) };
   }
 }

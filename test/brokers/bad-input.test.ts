@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -21,7 +22,19 @@ test('Docker that never answers: one sentence, and nothing runs', async () => {
   const said = await argoEventsLocal(['run', folder, '--bus', 'jetstream'], { env: { DOCKER_HOST: `unix://${path}` } });
   silent.close();
   expect(said.code).toBe(2);
-  expect(said.stderr).toMatch(/^error Docker has not answered for 10 s, so no NATS can be started; /m);
+  expect(said.stderr).toMatch(/^error Docker is not running or does not answer, so no NATS can be started; /m);
+});
+
+test('a Kafka that takes connections and never answers is not waited for', async () => {
+  const silent = createServer((socket) => socket.resume()).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const url = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const said = await argoEventsLocal(['run', folder, '--bus', 'kafka', '--bus-url', url]);
+  silent.close();
+  expect(said.code).toBe(2);
+  expect(said.stderr).toContain(
+    `error Kafka at ${url} cannot be reached (no answer for 20 s); start it, or correct the URL.`,
+  );
 });
 
 test.each([

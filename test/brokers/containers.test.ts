@@ -42,6 +42,17 @@ withBroker('a bus without a URL', docker, () => {
     await expect(again).rejects.toThrow(/cannot be reached/);
   });
 
+  it('closes when somebody else has removed the container', async () => {
+    bus = await createBus({ kind: 'jetstream', folder: '', eventBus: null, clock });
+    const port = Number(new URL(bus.address).port);
+    const { dockerode } = (await getContainerRuntimeClient()).container;
+    const containers = await dockerode.listContainers();
+    const { Id: id } = containers.find(({ Ports: ports }) => ports.some(({ PublicPort: own }) => own === port))!;
+    await dockerode.getContainer(id).remove({ force: true });
+    await expect(bus.close()).resolves.toBeUndefined();
+    bus = null;
+  });
+
   it('says which image cannot be had, and what to do', async () => {
     const images = { nats: 'argo-events-local/no-such-image:0' };
     const opening = createBus({ kind: 'jetstream', folder: '', eventBus: null, clock, images });

@@ -8,6 +8,7 @@ import kafkajs, {
 } from 'kafkajs';
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import { BusError } from '../bus.ts';
+import { within } from '../within.ts';
 import type {
   ConsumeOptions,
   KafkaLink,
@@ -46,8 +47,7 @@ export async function connectKafka(url: string, partitioner: Partitioner): Promi
   const admin = kafka.admin({ retry: { retries: 2, initialRetryTime: 100 } });
   const producer = kafka.producer({ idempotent: true, maxInFlightRequests: 1, createPartitioner });
   try {
-    await admin.connect();
-    await producer.connect();
+    await within(answerTimeoutMs, Promise.all([admin.connect(), producer.connect()]));
   } catch (error) {
     await Promise.allSettled([admin.disconnect(), producer.disconnect()]);
     throw describeError(`Kafka at ${url} cannot be reached`, 'start it, or correct the URL', error);
@@ -74,6 +74,8 @@ export async function connectKafka(url: string, partitioner: Partitioner): Promi
     },
   };
 }
+
+const answerTimeoutMs = 20_000;
 
 function adminLink(
   admin: Admin,
