@@ -93,7 +93,8 @@ test('the value of a template that needs cryptography is shown, though no start 
     textDocument: { uri: sensor.uri, version: 4 },
     contentChanges: [{ text }],
   });
-  const hover = await ask<Hover>('hover', { position: behind('dataTemplate: "{{ .Input.body.cust') });
+  // In the new text this is inside the function's name.
+  const hover = await ask<Hover>('hover', { position: behind('dataTemplate: "{{ .Input.body.customer | ti') });
   expect((hover.contents as MarkupContent).value).toMatch(/[0-9a-f]{64}/);
 });
 
