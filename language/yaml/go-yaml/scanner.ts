@@ -1,4 +1,5 @@
 import { scannerMistake } from './mistake.ts';
+import { PossibleKeys } from './possible-keys.ts';
 import { Reader } from './reader.ts';
 import { isDocumentIndicator, scanBlock, scanPlain, scanQuoted } from './scan-scalar.ts';
 import { scanAnchor, scanDirective, scanTag } from './scan-tag.ts';
@@ -16,22 +17,18 @@ export class Scanner {
   /** Where blocks are indented, from the outside in; -1 outside all of them. */
   private readonly indents: number[] = [];
   private indent = -1;
-  /** What may be a key, one for the block and one for each open bracket. */
-  private readonly keys: PossibleKey[] = [
-    { isPossible: false, isRequired: false, number: 0, index: 0, line: 0, column: 0 },
-  ];
-  /** The depth in `keys` by the number of the key's token. go-yaml loses `[` and `{` at their closing bracket: see `closeFlow`. */
-  private readonly depths = new Map<number, number>();
+  private readonly keys: PossibleKeys;
   private isKeyAllowed = true;
 
   constructor(text: string) {
     this.reader = new Reader(text);
+    this.keys = new PossibleKeys(this.reader);
     this.reader.need(1);
   }
 
   /** The next token; it stays the next one until it is taken. */
   peek(): Token {
-    while (this.queue.length === 0 || this.mayBeKey(this.taken)) this.fetch();
+    while (this.queue.length === 0 || this.keys.has(this.taken)) this.fetch();
     return this.queue[0]!;
   }
 
@@ -40,12 +37,6 @@ export class Scanner {
     this.queue.shift();
     this.taken++;
     return token;
-  }
-
-  private mayBeKey(number: number): boolean {
-    const depth = this.depths.get(number);
-    const key = depth === undefined ? undefined : this.keys[depth];
-    return key !== undefined && this.isStillPossible(key);
   }
 
   private fetch(): void {
@@ -80,7 +71,7 @@ export class Scanner {
         this.closeFlow(first === ']' ? 'flow-sequence-end' : 'flow-mapping-end');
         return;
       case ',':
-        this.dropKey();
+        this.keys.drop();
         this.isKeyAllowed = true;
         this.indicator('flow-entry');
         return;
@@ -104,7 +95,7 @@ export class Scanner {
       case '|':
       case '>':
         if (isFlow) break;
-        this.dropKey();
+        this.keys.drop();
         this.isKeyAllowed = true;
         this.scalar(false, () => scanBlock(reader, this.indent));
         return;
@@ -133,7 +124,7 @@ export class Scanner {
   }
 
   private isFlow(): boolean {
-    return this.keys.length > 1;
+    return this.keys.brackets > 0;
   }
 
   /** Blanks, comments and line breaks. In a block, tabs count as blanks only where no key may begin. */
@@ -174,19 +165,15 @@ export class Scanner {
   }
 
   private openFlow(kind: Indicator['kind']): void {
-    const { reader } = this;
     this.saveKey();
-    const { index, line, column } = reader;
-    this.keys.push({ isPossible: false, isRequired: false, number: this.nextNumber(), index, line, column });
-    if (this.keys.length - 1 > maxDepth) throw scannerMistake(reader, `exceeded max depth of ${maxDepth}`);
+    this.keys.openBracket(this.nextNumber());
+    if (this.keys.brackets > maxDepth) throw scannerMistake(this.reader, `exceeded max depth of ${maxDepth}`);
     this.isKeyAllowed = true;
     this.indicator(kind);
   }
 
-  /** The level just left forgets the number of its opening bracket, which is that of the key it may be: `[]: 1` is no mapping. */
   private closeFlow(kind: Indicator['kind']): void {
-    this.dropKey();
-    if (this.isFlow()) this.depths.delete(this.keys.pop()!.number);
+    this.keys.closeBracket();
     this.isKeyAllowed = false;
     this.indicator(kind);
   }
@@ -197,7 +184,7 @@ export class Scanner {
       if (!this.isKeyAllowed) throw scannerMistake(reader, 'block sequence entries are not allowed in this context');
       this.roll('block-sequence-start', reader);
     }
-    this.dropKey();
+    this.keys.drop();
     this.isKeyAllowed = true;
     this.indicator('block-entry');
   }
@@ -208,19 +195,17 @@ export class Scanner {
       if (!this.isKeyAllowed) throw scannerMistake(reader, 'mapping keys are not allowed in this context');
       this.roll('block-mapping-start', reader);
     }
-    this.dropKey();
+    this.keys.drop();
     this.isKeyAllowed = !this.isFlow();
     this.indicator('key');
   }
 
   private value(): void {
     const { reader } = this;
-    const key = this.keys.at(-1)!;
-    if (this.isStillPossible(key)) {
+    const key = this.keys.take();
+    if (key !== null) {
       this.insert({ kind: 'key', line: key.line }, key.number);
       this.roll('block-mapping-start', key, key.number);
-      key.isPossible = false;
-      this.depths.delete(key.number);
       this.isKeyAllowed = false;
     } else {
       if (!this.isFlow()) {
@@ -244,7 +229,7 @@ export class Scanner {
 
   private leaveBlocks(): void {
     this.unroll(-1);
-    this.dropKey();
+    this.keys.drop();
     this.isKeyAllowed = false;
   }
 
@@ -277,51 +262,15 @@ export class Scanner {
     return this.taken + this.queue.length;
   }
 
-  /** Remembers that what begins here may be a key. One that stands where its block begins must be. */
+  /** What begins here may be a key, and must be one where its block begins. */
   private saveKey(): void {
-    if (!this.isKeyAllowed) return;
-    const { index, line, column } = this.reader;
-    const isRequired = !this.isFlow() && this.indent === column;
-    const number = this.nextNumber();
-    this.dropKey();
-    this.keys[this.keys.length - 1] = { isPossible: true, isRequired, number, index, line, column };
-    this.depths.set(number, this.keys.length - 1);
-  }
-
-  /** What stands in the last place of a key is none. */
-  private dropKey(): void {
-    const key = this.keys.at(-1)!;
-    if (!key.isPossible) return;
-    if (key.isRequired) throw this.missingColon();
-    key.isPossible = false;
-    this.depths.delete(key.number);
-  }
-
-  /** A key is of one line, and its `:` stands within 1,024 characters. */
-  private isStillPossible(key: PossibleKey): boolean {
-    if (!key.isPossible) return false;
-    if (key.line >= this.reader.line && key.index + 1024 >= this.reader.index) return true;
-    if (key.isRequired) throw this.missingColon();
-    key.isPossible = false;
-    return false;
-  }
-
-  private missingColon(): Error {
-    return scannerMistake(this.reader, "could not find expected ':'");
+    if (this.isKeyAllowed) this.keys.save(this.nextNumber(), !this.isFlow() && this.indent === this.reader.column);
   }
 }
 
 interface Place {
   readonly line: number;
   readonly column: number;
-}
-
-interface PossibleKey extends Place {
-  isPossible: boolean;
-  readonly isRequired: boolean;
-  /** Of its first token, from 0. */
-  readonly number: number;
-  readonly index: number;
 }
 
 /** Of brackets, and of blocks. */
