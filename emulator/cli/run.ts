@@ -32,13 +32,14 @@ export interface RunOptions {
 /** `run`: stays until it is stopped by a signal or through the control API; exit code 0 then. */
 export async function runCommand(paths: readonly string[], options: RunOptions): Promise<void> {
   const style = styleFor(process.stdout);
+  const started = stopOnSignals(options.onStop);
   const emulator = await start(paths, options, (message) => {
     process.stderr.write(options.json ? `${JSON.stringify({ progress: message })}\n` : `${style.dim(message)}\n`);
   });
   const print = (line: string) => process.stdout.write(`${line}\n`);
   print(options.json ? JSON.stringify(ready(emulator)) : banner(emulator, style));
   if (!options.json) follow(emulator.house, systemClock, style, print);
-  stopOnSignals(emulator, options.onStop);
+  started(emulator);
   await emulator.stopped;
 }
 
@@ -132,15 +133,21 @@ function banner({ control, house }: Emulator, style: Style): string {
   return `${printStatus(statusOf(house), style)}\n${style.bold('dashboard')} ${control.address}\nCtrl-C stops; what was recorded stays in ${house.options.folder}`;
 }
 
-/** The first signal stops as asked, the second at once. */
-function stopOnSignals({ house }: Emulator, how: StopHow): void {
+/** The first signal stops as asked, as soon as there is something to stop, the second one at once. Answers how to say that there is. */
+function stopOnSignals(how: StopHow): (emulator: Emulator) => void {
+  let emulator: Emulator | null = null;
   let signals = 0;
   const onSignal = () => {
     if (++signals > 1) process.exit(1);
-    if (how === 'drain')
+    if (emulator === null) process.stderr.write('stopping when it has started; press Ctrl-C again to leave at once\n');
+    else if (how === 'drain')
       process.stderr.write('stopping: running actions end first; press Ctrl-C again to leave at once\n');
-    void house.stop(how);
+    void emulator?.house.stop(how);
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
+  return (started) => {
+    emulator = started;
+    if (signals > 0) void emulator.house.stop(how);
+  };
 }

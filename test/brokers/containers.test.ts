@@ -1,13 +1,19 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { getContainerRuntimeClient } from 'testcontainers';
 import { afterEach, expect, it } from 'vitest';
 import { type Bus, BusError } from '../../emulator/bus/bus.ts';
 import { createBus } from '../../emulator/bus/create.ts';
 import { VirtualClock } from '../../emulator/clock.ts';
+import { copyQuickstart } from '../quickstart.ts';
 import type { TestBroker } from './broker.ts';
 import { event } from './recording-sensor.ts';
 import { withBroker } from './with-broker.ts';
 
 const clock = new VirtualClock();
+const entry = join(import.meta.dirname, '../../emulator/cli/main.ts');
 
 /** A machine that has a NATS of its own may have no Docker. */
 const isDockerThere = await getContainerRuntimeClient().then(
@@ -51,6 +57,23 @@ withBroker('a bus without a URL', docker, () => {
     await dockerode.getContainer(id).remove({ force: true });
     await expect(bus.close()).resolves.toBeUndefined();
     bus = null;
+  });
+
+  it('is removed too when it is stopped while it starts', async () => {
+    const quickstart = await copyQuickstart();
+    const args = [entry, 'run', quickstart.folder, '--bus', 'jetstream', '--port', '0'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    for await (const line of createInterface({ input: child.stderr })) {
+      if (line.startsWith('Starting ')) child.kill('SIGINT');
+      said += `${line}\n`;
+    }
+    quickstart[Symbol.dispose]();
+    expect(child.exitCode ?? (await once(child, 'exit'))[0]).toBe(0);
+    expect(said).toContain('stopping when it has started; press Ctrl-C again to leave at once');
+    const url = /is ready at (\S+)/.exec(said)![1]!;
+    const again = createBus({ kind: 'jetstream', url, folder: '', eventBus: null, clock });
+    await expect(again).rejects.toThrow(/cannot be reached/);
   });
 
   it('says which image cannot be had, and what to do', async () => {
