@@ -8,7 +8,7 @@ import type { EventDependency, Sensor } from '../../schemas/types.generated.ts';
 import { dependencyHash } from '../bus/dependency-hash.ts';
 import type { ManifestOfRun } from '../steps/door.ts';
 import { compileAction } from '../triggers/compile.ts';
-import { typeOf } from '../triggers/registry.ts';
+import { triggerKindOf } from '../../language/manifest/trigger-kinds.ts';
 import { RenderSources } from '../triggers/render-sources.ts';
 import type {
   ConditionsProgram,
@@ -51,12 +51,12 @@ export function compileSensor(value: Sensor, manifest: ManifestOfRun): SensorPro
       const { error, isCrash } = conditions;
       const flaw = { trigger: triggerName, path: conditionsPath, error };
       if (isCrash) crashes.push(flaw);
-      dead.push({ ...flaw, type: typeOf(template) ?? 'none', conditions: template.conditions ?? '' });
+      dead.push({ ...flaw, type: triggerKindOf(template) ?? 'none', conditions: template.conditions ?? '' });
       continue;
     }
     triggers.set(triggerName, {
       name: triggerName,
-      type: typeOf(template) ?? 'none',
+      type: triggerKindOf(template) ?? 'none',
       path,
       conditions,
       atLeastOnce: trigger.atLeastOnce ?? false,

@@ -16,7 +16,8 @@ import type {
   RetryProgram,
 } from './action-program.ts';
 import { unmarshal } from './go-struct.ts';
-import { triggerTypes, typeOf } from './registry.ts';
+import { triggerKindOf } from '../../language/manifest/trigger-kinds.ts';
+import { triggerTypes } from './registry.ts';
 import { RenderSources } from './render-sources.ts';
 import type { Fetched, RenderContext, TriggerFailure, TriggerType } from './trigger-type.ts';
 
@@ -31,7 +32,7 @@ interface Owner {
 export function compileAction(trigger: Trigger, path: Path, owner: Owner): ActionProgram {
   const template = trigger.template ?? {};
   const name = template.name ?? '';
-  const type = typeOf(template);
+  const type = triggerKindOf(template);
   const implementation = type === null ? null : (triggerTypes[type] ?? null);
   const sources = new RenderSources();
   const compiled = new WeakMap<readonly TriggerParameter[], readonly CompiledParameter[]>();

@@ -36,6 +36,7 @@ export type ElementKind =
   | 'fraction9'
   | 'end';
 
+/** In the order of their numbers, from 1. */
 export const monthNames = [
   'January',
   'February',
@@ -51,6 +52,7 @@ export const monthNames = [
   'December',
 ] as const;
 
+/** In the order of their numbers, from 0. */
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Splits a layout as `time.Format` and `time.Parse` read it; the last element is `end`. */

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Manifest } from '../../../language/manifest/parse-manifests.ts';
 import { sourceTypes } from '../../../language/manifest/source-types.ts';
-import { triggerKinds } from '../../../language/manifest/trigger-kinds.ts';
+import { triggerKindOf } from '../../../language/manifest/trigger-kinds.ts';
 import { entryOf } from '../../../language/yaml/node.ts';
 import { type Path, nodeAt, rangeAt } from '../../../language/yaml/path.ts';
 import type { Trigger } from '../../../schemas/types.generated.ts';
@@ -38,7 +38,7 @@ export function documentSymbols({ file, positions }: OpenDocument): DocumentSymb
   }
 
   function triggerSymbol(manifest: Manifest, { template, dlqTrigger }: Trigger, path: Path): DocumentSymbol {
-    const kind = triggerKinds.find((kind) => template?.[kind] !== undefined) ?? 'trigger';
+    const kind = triggerKindOf(template) ?? 'trigger';
     const detail = template?.conditions === undefined ? kind : `${kind} when ${template.conditions}`;
     const own = symbol(manifest, path, { name: template?.name || '(no name)', detail });
     const children = dlqTrigger === undefined ? [] : [triggerSymbol(manifest, dlqTrigger, [...path, 'dlqTrigger'])];

@@ -1,3 +1,4 @@
+import { monthNames, weekdayNames } from '../../go/time-layout.ts';
 import { type Field, type Schedule } from './schedule.ts';
 import { type Place, places } from './field.ts';
 
@@ -51,7 +52,7 @@ function dayOfMonthPhrase({ values }: Field): string {
 
 function dayOfWeekPhrase({ values }: Field): string {
   const numbers = [...values].sort((a, b) => a - b);
-  return numbers.length === 0 ? '' : `on ${ranges(numbers, (day) => weekdays[day]!)}`;
+  return numbers.length === 0 ? '' : `on ${ranges(numbers, (day) => weekdayNames[day]!)}`;
 }
 
 function months(month: Field): string {
@@ -94,19 +95,3 @@ function clock(hour: number, minute: number): string {
 function ordinal(number: number): string {
   return `${number}${number === 2 ? 'nd' : number === 3 ? 'rd' : 'th'}`;
 }
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

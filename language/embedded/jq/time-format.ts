@@ -1,5 +1,6 @@
 import { monthNames, weekdayNames } from '../../go/time-layout.ts';
 import { type Civil, type Time, civilOf } from '../../go/time.ts';
+import { composites } from './time-directives.ts';
 
 /** `strftime` as timefmt-go writes it: all flags (`-`, `_`, `0`, `^`, `#`), widths, colons before `z`. */
 export function formatTime(time: Time, format: string): string {
@@ -15,20 +16,6 @@ interface Flags {
   upper: boolean;
   swap: boolean;
 }
-
-/** Directives that stand for several others. */
-const composites: Readonly<Record<string, string>> = {
-  c: 'a b e H:M:S Y',
-  '+': 'a b e H:M:S Z Y',
-  v: 'e-b-Y',
-  r: 'I:M:S p',
-  F: 'Y-m-d',
-  D: 'm/d/y',
-  x: 'm/d/y',
-  T: 'H:M:S',
-  X: 'H:M:S',
-  R: 'H:M',
-};
 
 class Writer {
   private readonly time: Time;

@@ -5,6 +5,7 @@ import { type Time, civilOf, timeFromNanoseconds } from '../../go/time.ts';
 import { fixedZone, utc } from '../../go/zone.ts';
 import { Mismatch, TimeFields } from './time-fields.ts';
 import { readOffset } from './time-offset.ts';
+import { composites } from './time-directives.ts';
 
 /** `strptime` as timefmt-go reads; the error names both texts: `failed to parse "x" with "%Y": cannot parse "%Y"`. */
 export function parseTime(source: string, format: string): { readonly time: Time } | { readonly error: string } {
@@ -15,19 +16,6 @@ export function parseTime(source: string, format: string): { readonly time: Time
     return { error: `failed to parse ${quote(source)} with ${quote(format)}: ${error.message}` };
   }
 }
-
-const composites: Readonly<Record<string, string>> = {
-  c: 'a b e H:M:S Y',
-  '+': 'a b e H:M:S Z Y',
-  v: 'e-b-Y',
-  r: 'I:M:S p',
-  F: 'Y-m-d',
-  D: 'm/d/y',
-  x: 'm/d/y',
-  T: 'H:M:S',
-  X: 'H:M:S',
-  R: 'H:M',
-};
 
 class Reader {
   private readonly source: string;

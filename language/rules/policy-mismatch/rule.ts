@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { triggerKinds } from '../../manifest/trigger-kinds.ts';
+import { triggerKindOf } from '../../manifest/trigger-kinds.ts';
 
 /** A policy that the kind of trigger never looks at (`sensors.md` 6.5). */
 export const policyMismatch: Rule = {
@@ -13,8 +13,8 @@ export const policyMismatch: Rule = {
   },
   create: ({ report }) => ({
     trigger({ template, policy }, path) {
-      const kind = triggerKinds.find((name) => template?.[name] !== undefined);
-      if (kind === undefined || !policy) return;
+      const kind = triggerKindOf(template);
+      if (kind === null || !policy) return;
       for (const part of ['k8s', 'status'] as const) {
         if (policy[part] && !honours[part].includes(kind)) {
           const message = `A trigger of kind \`${kind}\` never looks at \`policy.${part}\`. Remove it.`;
