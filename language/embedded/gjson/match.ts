@@ -10,7 +10,7 @@ export function matches(query: Query, found: Result, fuel: Fuel): boolean {
   const { operator, value } = query;
   if (value.startsWith('~')) {
     const kind = isOfKind(found, value.slice(1));
-    return kind !== null && (operator === '' || compareBool(operator, kind, 'true'));
+    return kind !== null && compareBool(operator, kind, 'true');
   }
   if (!found.exists) return false;
   if (operator === '') return true;
@@ -69,7 +69,7 @@ function compareText(operator: Query['operator'], text: string, value: string, f
 
 function compareNumber(operator: Query['operator'], number: number, value: number): boolean {
   if (Number.isNaN(number) || Number.isNaN(value)) return operator === '!=';
-  return holds(operator, number - value === 0 || number === value ? 0 : number < value ? -1 : 1);
+  return holds(operator, number === value ? 0 : number < value ? -1 : 1);
 }
 
 /** False is less than true; a value that is neither word is only unequal. */

@@ -28,7 +28,7 @@ const modifiers: Readonly<Record<string, Modifier>> = {
   keys,
   values,
   tostr: (json) => wholeOf(quote(textOf(json))),
-  fromstr: (json) => (isValidCut(json) ? contentOf(readDocument(json)) : wholeOf('')),
+  fromstr: (json) => wholeOf(isValidCut(json) ? readDocument(json).str : ''),
   group,
   dig,
 };
@@ -93,13 +93,10 @@ function flattenArray(json: Cut, deep: boolean, run: Run): Cut {
   return wholeOf(`[${parts.join(',')}]`);
 }
 
-/** Without the first and last character when the first is a bracket, whatever the last one is. */
+/** An object or array without its first and last character, whatever the last one is; a lone bracket stays. */
 function unwrap(json: Cut): Cut {
   const { source, start, end } = trim(json);
-  const first = source.text.charAt(start);
-  return end - start >= 2 && (first === '[' || first === '{')
-    ? { source, start: start + 1, end: end - 1 }
-    : { source, start, end };
+  return end - start >= 2 ? { source, start: start + 1, end: end - 1 } : json;
 }
 
 /** `strings.TrimSpace`. */
@@ -161,13 +158,6 @@ function listOf(result: Result, text: (key: Result | null, value: Result) => str
     return true;
   });
   return wholeOf(`[${parts.join(',')}]`);
-}
-
-/** The string form, as a part of the same text where it stands there. */
-function contentOf(result: Result): Cut {
-  const content = result.type === 'String' ? result.content : null;
-  if (content !== null) return { source: result.source, ...content };
-  return result.type === 'JSON' || result.str === result.raw ? result : wholeOf(result.str);
 }
 
 function group(json: Cut): Cut {

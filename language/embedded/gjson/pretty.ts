@@ -17,7 +17,7 @@ export function pretty(json: string, options: PrettyOptions, run: Run): string {
   const plain = isAscii(json);
   const printer = new Printer(plain ? json : binary(json), options);
   printer.out = options.prefix;
-  printer.value({ oneLine: false, tabs: 0, limited: false }, run);
+  printer.value({ oneLine: false, tabs: 0 }, run);
   const out = plain ? printer.out : fromBinary(printer.out);
   return out === '' ? '' : `${out}\n`;
 }
@@ -34,13 +34,9 @@ export function ugly(json: string): string {
   return out;
 }
 
-/**
- * `oneLine`: no line breaks, because an array is tried on one line; an object then ends the attempt (`limited`: only where
- * the width counts at all).
- */
+/** `oneLine`: no line breaks, because an array is tried on one line; an object then ends the attempt. */
 interface Layout {
   readonly oneLine: boolean;
-  readonly limited: boolean;
   readonly tabs: number;
 }
 
@@ -85,14 +81,11 @@ class Printer {
   }
 
   private container(open: '{' | '[', layout: Layout, run: Run): boolean {
-    const { options } = this;
-    if (options.width > 0) {
-      if (open === '[' && !layout.oneLine && !layout.limited && this.fitsOneLine(run)) return true;
-      if (open === '{' && layout.limited) return false;
-    }
+    if (open === '[' && !layout.oneLine && this.fitsOneLine(run)) return true;
+    if (open === '{' && layout.oneLine) return false;
     this.out += open;
     this.i++;
-    if (open === '[' || layout.oneLine || !options.sortKeys) return this.items(open, layout, run);
+    if (open === '[' || !this.options.sortKeys) return this.items(open, layout, run);
     const { out: before, base } = this;
     const members: Member[] = [];
     [this.base, this.out] = [base + before.length, ''];
@@ -100,15 +93,15 @@ class Printer {
     const tail = this.out;
     this.base = base;
     this.out = before + (closed ? sortedText(members) : members.map(({ text }) => text).join('')) + tail;
-    return false;
+    return true;
   }
 
   /**
-   * The items up to the closing bracket, which is printed too. True when it was found and the value may stand on a line
-   * with others, or when `members` takes the items instead of the output.
+   * The items up to the closing bracket, which is printed too. False for an object that is not closed, and where an item may
+   * not stand on a line with others. `members` takes the items instead of the output.
    */
   private items(open: '{' | '[', layout: Layout, run: Run, members?: Member[]): boolean {
-    const { json, options } = this;
+    const { json } = this;
     const close = open === '{' ? '}' : ']';
     for (let count = 0; this.i < json.length; this.i++) {
       run.fuel.step();
@@ -118,19 +111,19 @@ class Printer {
         if (count > 0 && !layout.oneLine) this.breakLine(layout.tabs);
         this.out += close;
         this.i++;
-        return open !== '{' || members !== undefined;
+        return true;
       }
       if (open === '{' && c !== '"') continue;
-      const spaced = count > 0 && open === '[' && options.width !== -1;
+      const spaced = count > 0 && open === '[';
       if (count > 0) this.out += spaced && layout.oneLine ? ', ' : ',';
       if (!layout.oneLine) this.breakLine(layout.tabs + 1);
       // The space behind a comma becomes the line break, which then is not counted as a part of the line.
       if (spaced) this.line++;
       const keyAt = this.i;
-      if (open === '{') this.key(layout);
+      if (open === '{') this.key();
       const keyEnd = Math.min(this.i, json.length);
       const fits = this.value({ ...layout, tabs: layout.tabs + 1 }, run);
-      if (layout.limited && !fits) return false;
+      if (layout.oneLine && !fits) return false;
       if (members !== undefined) {
         members.push({ key: json.slice(keyAt, keyEnd), text: this.out });
         [this.base, this.out] = [this.base + this.out.length, ''];
@@ -141,9 +134,9 @@ class Printer {
     return open !== '{';
   }
 
-  private key(layout: Layout): void {
+  private key(): void {
     this.copy(stringEnd(this.json, this.i));
-    this.out += layout.oneLine ? ':' : ': ';
+    this.out += ': ';
   }
 
   private breakLine(tabs: number): void {
@@ -156,7 +149,7 @@ class Printer {
     const width = this.options.width - (this.base + this.out.length - this.line);
     if (width <= 3) return false;
     const { out, i, line } = this;
-    const fits = this.container('[', { oneLine: true, limited: true, tabs: 0 }, run);
+    const fits = this.container('[', { oneLine: true, tabs: 0 }, run);
     this.line = line;
     run.fuel.step(this.i - i);
     if (fits && this.out.length - out.length <= width) return true;

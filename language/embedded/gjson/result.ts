@@ -67,12 +67,6 @@ export class Result {
     return content.includes('\\') ? unescape(content) : content;
   }
 
-  /** Where the decoded text of a string stands in the source, `null` when it has escapes. */
-  get content(): { readonly start: number; readonly end: number } | null {
-    const at = { start: this.start + 1, end: this.contentEnd };
-    return this.source.text.slice(at.start, at.end).includes('\\') ? null : at;
-  }
-
   /** The value of a number (`Result.Num`), 0 for everything else and for numbers that are none. */
   get num(): number {
     return this.type === 'Number' ? toFloat(this.raw) : 0;

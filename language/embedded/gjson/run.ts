@@ -14,8 +14,8 @@ export interface Run {
 /** `Result.Get`: the path below a value; places count from what the value's own place counts from. */
 export function getBelow(value: Result, path: GjsonPath, run: Run): Result {
   const found = run.get(value, path, deeper(run));
-  if (found.indexes !== null) found.indexes = found.indexes.map((index) => index + value.index);
-  else found.index += value.index;
+  // A list's own places are looked at only where those of the value count from 0.
+  if (found.indexes === null) found.index += value.index;
   return found;
 }
 
