@@ -1,5 +1,6 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,10 +74,12 @@ describe('installed locally', () => {
     expect(code).toBe(0);
   });
 
-  test('run serves a request and drains on a signal, and trace still knows it', async () => {
-    await using running = await start(bin, ['run', quickstart.folder, '--port', '0', '--json']);
+  test('run serves a request, says what became of it, drains on a signal, and trace still knows it', async () => {
+    await using running = await start(bin, ['run', quickstart.folder, '--port', '0']);
     const answer = await quickstart.post('/orders', { id: 'A-1', customer: 'ada', total: 12, items: [] });
     expect(answer).toEqual({ status: 200, text: 'success' });
+    await running.said('orders/announce');
+    await running.said('rejected  body.total is 12 and is not >= "50"');
     expect(await running.stop()).toBe(0);
     const { stdout } = await run(bin, ['trace', '--data', join(quickstart.folder, '.argo-events-local')]);
     expect(stdout).toContain('body.total');
@@ -147,31 +150,32 @@ function run(command: string, args: readonly string[], cwd = folder): Promise<Re
 }
 
 interface Running extends AsyncDisposable {
+  /** Resolves when this is part of what it printed. */
+  said(part: string): Promise<void>;
   /** Sends the signal of Ctrl-C and answers the exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Resolves with the first line: it serves then. */
+/** Resolves when it serves. */
 async function start(command: string, args: readonly string[]): Promise<Running> {
-  const child = spawn(command, args, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-  await firstLine(child);
+  const env = { ...process.env, NO_COLOR: '1' };
+  const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (more: string) => (text += more));
+  const said = async (part: string) => {
+    while (!text.includes(part)) {
+      const more = once(child.stdout, 'data');
+      const code = await Promise.race([more, ended]);
+      if (!Array.isArray(code)) throw new Error(`it ended with exit code ${code} before it said ${part}: ${text}`);
+    }
+  };
   const stop = () => {
     child.kill('SIGINT');
     return ended;
   };
-  return { stop, [Symbol.asyncDispose]: async () => void (await stop()) };
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout!.setEncoding('utf8').on('data', (more: string) => {
-      text += more;
-      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
-    });
-    child.on('close', (code) => reject(new Error(`it ended with exit code ${code} before it said anything`)));
-  });
+  await said('Ctrl-C stops');
+  return { said, stop, [Symbol.asyncDispose]: async () => void (await stop()) };
 }
 
 /** A Node below the floor that the machine happens to have, as Debian does. */

@@ -97,6 +97,17 @@ describe('with events', () => {
     await page.close();
   });
 
+  test('a request that makes no event is found with the reason', async () => {
+    const page = await open();
+    await row(page, 0).waitFor();
+    await fetch(`${quickstart.address}/orders`, { method: 'POST', body: 'not JSON' });
+    await page.getByRole('option', { name: /no event/ }).click();
+    await page.getByRole('article').getByText('POST /orders makes no event, because its body is not JSON').waitFor();
+    expect(await page.getByRole('button', { name: 'Replay' }).count()).toBe(0);
+    await picture(page, 'dashboard/no-event');
+    await page.close();
+  });
+
   test('a new event appears by itself, and search finds by payload', async () => {
     const page = await open();
     await row(page, 0).waitFor();
