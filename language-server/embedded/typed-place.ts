@@ -3,8 +3,7 @@ import type { Manifest } from '../../language/manifest/parse-manifests.ts';
 import type { IndexedFile } from '../../language/manifest/workspace-index.ts';
 import { manifestAt } from '../documents/manifest-at.ts';
 import { houseShape } from './house-shapes.ts';
-import { type Place, placeAt } from '../../language/yaml/path.ts';
-import type { Path } from '../../language/yaml/path.ts';
+import { type Path, type Place, placeAt } from '../../language/yaml/path.ts';
 
 /** A place in a manifest of ours together with the field of the schema that it belongs to. */
 export interface TypedPlace extends Place {

@@ -24,21 +24,17 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;
-  const suggestion = (text: string) => page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
 
   // An empty file, before anything says what it will be; behind a key that was chosen the values are there at once.
   await workbench.openFile('new.yaml');
   await page.locator('.editor-instance .view-lines').first().click();
-  await eventually(async () => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+Space');
-    await suggestion('a whole example').first().waitFor({ timeout: 3000 });
-  }, 60_000);
+  await workbench.suggest('a whole example');
   await picture(page, 'vscode/new-file');
-  await page.keyboard.type('apiVersion: argoproj.io/v1alpha1\nki');
-  await suggestion('kind').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.insertText('apiVersion: argoproj.io/v1alpha1\nki');
+  await workbench.suggest('kind');
   await page.keyboard.press('Tab');
-  await suggestion('EventSource').first().waitFor();
+  await workbench.suggestion('EventSource').waitFor();
   await picture(page, 'vscode/value-of-key');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+S');
@@ -79,9 +75,8 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await workbench.line('eventName: payment').click();
   await page.keyboard.press('End');
   await page.keyboard.press('Control+Shift+ArrowLeft');
-  await page.keyboard.press('Control+Space');
-  await suggestion('payment').first().waitFor();
-  await suggestion('order').first().waitFor();
+  await workbench.suggest('payment');
+  await workbench.suggestion('order').waitFor();
   await picture(page, 'vscode/completion');
   await page.keyboard.press('Escape');
 
@@ -96,7 +91,7 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('  nats');
-  await suggestion('nats (example)').first().click();
+  await workbench.suggestion('nats (example)').click();
   await workbench.line('subject: example').waitFor();
   await page.keyboard.press('Control+S');
   const source = quickstart.file('shop.event-source.yaml');

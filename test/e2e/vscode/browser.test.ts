@@ -29,8 +29,13 @@ test('in the extension host of the browser there are language features, and comm
   await workbench.line('extraa').click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('sta');
-  await page.keyboard.press('Control+Space');
-  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'status' }).first().waitFor();
+  await workbench.suggest('status');
+  // Behind a key that was chosen its values are there at once, here too.
+  await page.keyboard.press('Escape');
+  await page.keyboard.insertText('\n---\napiVersion: argoproj.io/v1alpha1\nki');
+  await workbench.suggest('kind');
+  await page.keyboard.press('Tab');
+  await workbench.suggestion('EventSource').waitFor();
   await page.keyboard.press('Escape');
   await workbench.command('Argo Events: Run Pipeline');
   await page.locator('.notification-toast').getByText('Pipelines cannot run in a browser alone').waitFor();

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { artefacts } from '../../artefacts.ts';
@@ -20,6 +21,9 @@ afterAll(() => browser.close());
 
 test('run, post, see the trace, go to the line, stop', async () => {
   using quickstart = await copyQuickstart();
+  // A fixture as some editors of Windows write it.
+  const fixture = quickstart.file('fixtures/small-order.event.yaml');
+  writeFileSync(fixture, `\uFEFF${readFileSync(fixture, 'utf8')}`, 'utf16le');
   await using vscode = await startVsCode(artefacts.vsix, quickstart.folder);
   const workbench = await Workbench.open(browser, vscode.address);
   const { page } = workbench;

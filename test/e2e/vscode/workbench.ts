@@ -65,6 +65,21 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
   }
 
+  /** An entry of the list of suggestions that is open. */
+  suggestion(text: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Asks for suggestions until this one is among them: the list closes when something else happens to the text. */
+  async suggest(text: string): Promise<void> {
+    await eventually(async () => {
+      // Without a list Escape would take away the selection.
+      if (await this.page.locator('.suggest-widget.visible').isVisible()) await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+Space');
+      await this.suggestion(text).waitFor({ timeout: 5000 });
+    }, 60_000);
+  }
+
   /** This text where it stands alone in one colour in the editor in focus. */
   word(text: string): Locator {
     return this.page.locator('.editor-instance .view-line span span', { hasText: text }).first();
