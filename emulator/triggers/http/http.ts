@@ -12,7 +12,9 @@ import type { RenderContext, Rendered, ResolvedList, TriggerType } from '../trig
 /** The http trigger (`pkg/sensors/triggers/http/http.go`): the request as Go's client would send it. */
 export const http: TriggerType = {
   fetches: false,
-  fetchResource: ({ http: block }) => ({ resource: marshal(block, 'HTTPTrigger') }),
+  fetchResource: ({ http: block }) => ({
+    resource: marshal({ ...block, method: block?.method || 'POST' }, 'HTTPTrigger'),
+  }),
   resourceParameters: ({ http: block }) => block?.parameters ?? null,
   applyParameters,
   render,
