@@ -179,15 +179,17 @@ function traceAttempts(
         ...text('output', template.value && templateJson(template.value)),
       };
     if (step.kind !== 'resource-parameters' && step.kind !== 'execute') return traceStep(step, manifest);
-    const fetched = template.value === null ? null : action.fetchResource(template.value).value;
-    const resource = fetched === null ? null : action.applyResourceParameters(fetched, events, inputs);
+    if (template.value === null) return traceStep(step, manifest);
+    const from = { template: template.value, events, inputs };
+    const fetched = action.fetchResource(template.value).value;
+    const resource = fetched === null ? null : action.applyResourceParameters(fetched, from);
     if (step.kind === 'resource-parameters')
       return {
         ...traceStep(step, manifest, resource?.explain()),
         ...text('input', fetched),
         ...text('output', resource?.value),
       };
-    const rendered = resource?.value == null ? null : action.render(resource.value, events, inputs);
+    const rendered = resource?.value == null ? null : action.render(resource.value, from);
     const request = rendered?.value == null ? null : JSON.stringify(rendered.value.content, null, 2);
     const title = rendered?.value == null ? '' : `${rendered.value.title}: `;
     const traced = traceStep(step, manifest, rendered?.explain());

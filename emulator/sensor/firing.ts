@@ -2,6 +2,7 @@ import { delay } from '../clock.ts';
 import type { FiringRecord } from '../journal/records.ts';
 import type { StepKind } from '../control/protocol/protocol.ts';
 import type { Judged, ManifestOfRun, Place, Run } from '../steps/door.ts';
+import type { TriggerTemplate } from '../../schemas/types.generated.ts';
 import type { ActionProgram, Answer, Events, Inputs, Produced, RenderedRequest } from '../triggers/action-program.ts';
 import type { SensorRuntime } from './runtime.ts';
 
@@ -128,18 +129,19 @@ async function attemptOnce(
   if (template.value === null) return template;
   const fetched = await produce('fetch-resource', source, () => action.fetchResource(template.value!));
   if (fetched.value === null) return fetched;
+  const from = { template: template.value, events, inputs };
   const resource = await produce('resource-parameters', resourceParameters, () =>
-    action.applyResourceParameters(fetched.value!, events, inputs),
+    action.applyResourceParameters(fetched.value!, from),
   );
   if (resource.value === null) return resource;
-  const rendered = action.render(resource.value, events, inputs);
-  return execute(firing, run, { resource: resource.value, rendered }, runtime);
+  const rendered = action.render(resource.value, from);
+  return execute(firing, run, { template: template.value, resource: resource.value, rendered }, runtime);
 }
 
 async function execute(
   firing: FiringOf,
   run: Run,
-  { resource, rendered }: { readonly resource: string; readonly rendered: Produced<RenderedRequest> },
+  { template, resource, rendered }: Made,
   runtime: SensorRuntime,
 ): Promise<Judged | null> {
   const { action, sensor, events } = firing;
@@ -151,7 +153,7 @@ async function execute(
   const send = async () => {
     if (rendered.value === null) return { answer: null, executed: rendered };
     const answer = await runtime.send({ sensor, trigger: action.name, type: action.type }, rendered.value);
-    return { answer, executed: { ...action.judgeAnswer(answer, resource), cause: { answer } } };
+    return { answer, executed: { ...action.judgeAnswer(answer, resource, template), cause: { answer } } };
   };
   const sent: Promise<Sent> = runtime.door.effect(run, place, view, send, ({ executed }) => executed);
   const { answer, executed } = await runtime.stop.before(sent);
@@ -162,10 +164,17 @@ async function execute(
   const policy = await runtime.door.judge(
     run,
     { kind: 'policy', path: action.steps.policy },
-    () => action.judgePolicy(answer),
+    () => action.judgePolicy(answer, template),
     () => ({ variables: { answer } }),
   );
   return policy.outcome === 'pass' ? null : policy;
+}
+
+/** What is carried out, and what it was made from. */
+interface Made {
+  readonly template: TriggerTemplate;
+  readonly resource: string;
+  readonly rendered: Produced<RenderedRequest>;
 }
 
 interface Sent {

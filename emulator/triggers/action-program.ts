@@ -28,12 +28,19 @@ export interface ActionProgram {
   applyTemplateParameters(events: Events, inputs: Inputs): Produced<TriggerTemplate>;
   /** What resource parameters apply to, as JSON text. */
   fetchResource(template: TriggerTemplate): Produced<string>;
-  applyResourceParameters(resource: string, events: Events, inputs: Inputs): Produced<string>;
+  applyResourceParameters(resource: string, from: Rendering): Produced<string>;
   /** The request that would be sent. */
-  render(resource: string, events: Events, inputs: Inputs): Produced<RenderedRequest>;
+  render(resource: string, from: Rendering): Produced<RenderedRequest>;
   /** What upstream makes of the answer, the policy left out: an error of the execution, or none. */
-  judgeAnswer(answer: Answer, resource: string): Judged;
-  judgePolicy(answer: Answer): Judged;
+  judgeAnswer(answer: Answer, resource: string, template: TriggerTemplate): Judged;
+  judgePolicy(answer: Answer, template: TriggerTemplate): Judged;
+}
+
+/** What a request is made from: the template after its parameters, the events, and what else may be read. */
+export interface Rendering {
+  readonly template: TriggerTemplate;
+  readonly events: Events;
+  readonly inputs: Inputs;
 }
 
 /** dependency → event */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Trigger } from '../../schemas/types.generated.ts';
+import type { Answer } from './action-program.ts';
 import { compileAction } from './compile.ts';
 
 const owner = { sensor: 'orders', namespace: 'default' };
@@ -10,7 +11,12 @@ function workflow(operation: string, labels?: Record<string, string>) {
     template: { name: 'pack', argoWorkflow: { operation, source: { resource: { json: JSON.stringify(resource) } } } },
     ...(labels !== undefined && { policy: { k8s: { labels } } }),
   } as unknown as Trigger;
-  return compileAction(trigger, ['spec', 'triggers', 0], owner);
+  const action = compileAction(trigger, ['spec', 'triggers', 0], owner);
+  const template = trigger.template!;
+  return {
+    judgePolicy: (answer: Answer) => action.judgePolicy(answer, template),
+    judgeAnswer: (answer: Answer, text: string) => action.judgeAnswer(answer, text, template),
+  };
 }
 
 const created = { status: 201, body: '' };
@@ -37,4 +43,31 @@ test('submit-from fails after it has submitted: upstream looks for a Workflow wi
     outcome: 'error',
     error: 'failed to execute resubmit command for workflow pack, exit status 1',
   });
+});
+
+test('what parameters of the template change counts in all that follows', () => {
+  const parameters = [
+    { src: { dependencyName: 'd', value: 'resume' }, dest: 'argoWorkflow.operation' },
+    { src: { dependencyName: 'd', value: '--memoized' }, dest: 'argoWorkflow.args.-1' },
+    { src: { dependencyName: 'd', value: 'unpack' }, dest: 'argoWorkflow.parameters.0.src.value' },
+  ];
+  const inner = [{ src: { dependencyName: 'd', value: 'pack' }, dest: 'metadata.name' }];
+  const trigger = {
+    template: {
+      name: 'pack',
+      argoWorkflow: { args: [], parameters: inner, source: { inline: 'kind: Workflow' } },
+    },
+    parameters,
+    policy: { k8s: { labels: { phase: 'Succeeded' } } },
+  } as unknown as Trigger;
+  const action = compileAction(trigger, ['spec', 'triggers', 0], owner);
+  const [events, inputs] = [new Map(), { now: 0, seed: 0 }];
+  const template = action.applyTemplateParameters(events, inputs).value!;
+  const from = { template, events, inputs };
+  const fetched = action.fetchResource(template).value!;
+  const object = action.applyResourceParameters(fetched, from).value!;
+  expect(action.render(object, from).value).toMatchObject({
+    content: { command: ['argo', '-n', 'default', 'resume', 'unpack', '--memoized'] },
+  });
+  expect(action.judgePolicy(created, template)).toMatchObject({ outcome: 'not-supported' });
 });

@@ -8,11 +8,10 @@ import type { Verdict } from '../../language/semantics/verdict.ts';
 import type { Trigger, TriggerParameter, TriggerTemplate } from '../../schemas/types.generated.ts';
 import type {
   ActionProgram,
-  Events,
-  Inputs,
   Produced,
   RateLimitProgram,
   RenderedRequest,
+  Rendering,
   RetryProgram,
 } from './action-program.ts';
 import { unmarshal } from './go-struct.ts';
@@ -45,7 +44,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
   const read = remembering(unmarshal);
   const templateParameters = compile(trigger.parameters);
   const block = [...path, 'template', type ?? ''];
-  const resourceParameters = implementation?.resourceParameters(template) ?? null;
+  const resourceParameters = (from: TriggerTemplate) => implementation?.resourceParameters(from) ?? null;
   /** The manifest's own template holds the same resource for every event; one that parameters made is read each time. */
   let own: Fetched | null = null;
   const fetch = (from: TriggerTemplate): Fetched =>
@@ -66,7 +65,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
     steps: {
       templateParameters: templateParameters.length === 0 ? null : [...path, 'parameters'],
       resource: implementation?.fetches ? [...block, 'source'] : null,
-      resourceParameters: resourceParameters === null ? null : [...block, 'parameters'],
+      resourceParameters: resourceParameters(template) === null ? null : [...block, 'parameters'],
       rateLimit: trigger.rateLimit ? [...path, 'rateLimit'] : null,
       execute: [...path, 'template', type ?? 'none'],
       policy: trigger.policy ? [...path, 'policy'] : null,
@@ -85,34 +84,36 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       const text = 'resource' in fetched ? fetched.resource : '';
       return produced(text, failure, () => explainFailure('fetch-resource', failure));
     },
-    applyResourceParameters(resource, events, inputs) {
+    applyResourceParameters(resource, { template: from, events, inputs }) {
       sources.use(inputs);
-      if (resourceParameters === null)
-        return produced(resource, null, () => explainFailure('resource-parameters', null));
+      const list = resourceParameters(from);
+      if (list === null) return produced(resource, null, () => explainFailure('resource-parameters', null));
       const documents = new EventDocuments(events);
-      const parameters = compile(resourceParameters);
+      const parameters = compile(list);
       const applied = implementation!.applyParameters(parameters, resource, documents);
       const place = { events: documents, at: ['parameters'], kind: 'resource-parameters' };
       return produced(applied.text, applied.failure, () => explainParameters({ ...applied, parameters }, place));
     },
-    render(resource, events, inputs) {
-      sources.use(inputs);
-      return render(implementation!, resource, context(events, inputs));
+    render(resource, from) {
+      sources.use(from.inputs);
+      return render(implementation!, resource, context(from));
     },
-    judgeAnswer(answer, resource) {
-      const error = implementation!.errorOf(answer, resource, context(new Map(), { now: 0, seed: 0 }));
+    judgeAnswer(answer, resource, from) {
+      const none = { template: from, events: new Map(), inputs: { now: 0, seed: 0 } };
+      const error = implementation!.errorOf(answer, resource, context(none));
       return error === null ? { outcome: 'pass' } : { outcome: 'error', error };
     },
-    judgePolicy: (answer) => implementation!.judgePolicy(trigger.policy ?? {}, answer, template) ?? { outcome: 'pass' },
+    judgePolicy: (answer, from) =>
+      implementation!.judgePolicy(trigger.policy ?? {}, answer, from) ?? { outcome: 'pass' },
   };
 
-  function context(events: Events, { now }: Inputs): RenderContext {
+  function context({ template: from, events, inputs: { now } }: Rendering): RenderContext {
     const { sensor, namespace } = owner;
     return {
       sensor,
       namespace,
       trigger: name,
-      template,
+      template: from,
       events,
       documents: new EventDocuments(events),
       read,
