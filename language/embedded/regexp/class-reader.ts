@@ -89,7 +89,7 @@ export abstract class ClassReader extends Scanner {
     const start = this.at;
     const low = this.bracketCharacter(bracket);
     let high = low;
-    if (this.pattern[this.at] === '-' && this.at + 1 < this.pattern.length && this.pattern[this.at + 1] !== ']') {
+    if (this.pattern[this.at] === '-' && this.pattern[this.at + 1] !== ']') {
       this.at++;
       high = this.bracketCharacter(bracket);
       if (high < low) throw this.fail('invalid character class range', start, this.at);

@@ -54,7 +54,7 @@ export function split(regexp: Regexp, text: string, limit: number): string[] {
   let begin = 0;
   let end = 0;
   for (const [start, stop] of findAll(regexp, text, limit)) {
-    if (limit > 0 && parts.length === limit - 1) break;
+    if (parts.length === limit - 1) break;
     end = start!;
     if (stop !== 0) parts.push(text.slice(begin, end));
     begin = stop!;
@@ -98,18 +98,16 @@ function partsOf(template: string): TemplatePart[] {
 }
 
 function expand(regexp: Regexp, text: string, match: Match, parts: readonly TemplatePart[]): string {
+  // Empty for a group that there is not, and (between -1 and -1) for one that took no part.
   const group = (index: number) => {
     const start = match[2 * index];
-    return start === undefined || start < 0 ? '' : text.slice(start, match[2 * index + 1]);
+    return start === undefined ? '' : text.slice(start, match[2 * index + 1]);
   };
   let result = '';
   for (const part of parts) {
     if (typeof part === 'string') result += part;
     else if (/^(?:0|[1-9][0-9]{0,8})$/.test(part.name)) result += group(Number(part.name));
-    else {
-      const named = regexp.groupNames.findIndex((known, i) => known === part.name && match[2 * i]! >= 0);
-      if (named >= 0) result += group(named);
-    }
+    else result += group(regexp.groupNames.findIndex((known, i) => known === part.name && match[2 * i]! >= 0));
   }
   return result;
 }

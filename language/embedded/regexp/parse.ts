@@ -245,9 +245,8 @@ class PatternParser extends ClassReader {
     const part = parts.pop();
     if (part === undefined) throw this.fail('missing argument to repetition operator', start, this.at);
     const repeated = repeat(part, { ...count, greedy });
-    const isTooOften = (count.min >= 2 || count.max >= 2) && repeated.copies > 1000;
     // Go's own limit of size comes first.
-    if (isTooOften && repeated.size <= goMaxSize) throw this.fail('invalid repeat count', start, this.at);
+    if (repeated.copies > 1000 && repeated.size <= goMaxSize) throw this.fail('invalid repeat count', start, this.at);
     parts.push(this.checked(repeated));
   }
 
@@ -264,7 +263,6 @@ class PatternParser extends ClassReader {
     if (letter === 'A') this.skip(anchor(String.raw`\A`));
     else if (letter === 'z') this.skip(anchor(String.raw`\z`));
     else if (letter === 'b' || letter === 'B') this.skip(anchor(`\\${letter}`));
-    else if (letter === 'C') throw this.fail('invalid escape sequence', this.at, this.at + 2);
     else if (letter === 'Q') this.quoted();
     else {
       const set = this.classEscape();
