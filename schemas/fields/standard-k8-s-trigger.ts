@@ -29,14 +29,10 @@ export const standardK8STrigger: Struct = {
       name: 'patchStrategy',
       type: 'types.PatchType',
       omitempty: true,
-      enum: [
-        'application/json-patch+json',
-        'application/merge-patch+json',
-        'application/strategic-merge-patch+json',
-        'application/apply-patch+yaml',
-      ],
+      enum: ['application/merge-patch+json', 'application/strategic-merge-patch+json'],
       default: 'application/merge-patch+json',
-      description: 'How `patch` is applied.',
+      description:
+        'How `patch` is applied. The API server refuses the other kinds of patch, as the object is what is sent.',
     },
     {
       name: 'liveObject',

@@ -153,6 +153,8 @@ const places: Readonly<Record<string, string>> = {
   'v1alpha1.GitlabEventSource.events': `${source}  gitlab:\n    e:\n      events: [▮]`,
   'v1alpha1.BitbucketEventSource.events': `${source}  bitbucket:\n    e:\n      events: [▮]`,
   'v1alpha1.BitbucketServerEventSource.events': `${source}  bitbucketserver:\n    e:\n      events: [▮]`,
+  'v1alpha1.GerritEventSource.events': `${source}  gerrit:\n    e:\n      events: [▮]`,
+  'v1alpha1.S3Artifact.events': `${source}  minio:\n    e:\n      events: [▮]`,
   'v1alpha1.TimeFilter.start': `${filters}time:\n          stop: "18:00:00"\n          start: ▮`,
   'v1alpha1.TimeFilter.stop': `${filters}time:\n          start: "08:00:00"\n          stop: ▮`,
   'v1alpha1.Backoff.duration': `${sensor}  triggers:\n    - template: {name: t, log: {}}\n      atLeastOnce: true\n      retryStrategy:\n        duration: ▮`,

@@ -53,4 +53,6 @@ export const typicalValues: Readonly<Record<string, readonly string[]>> = {
     'pr:declined',
     'pr:deleted',
   ],
+  'v1alpha1.GerritEventSource.events': ['patchset-created', 'change-merged', 'ref-updated', 'comment-added'],
+  'v1alpha1.S3Artifact.events': ['s3:ObjectCreated:*', 's3:ObjectRemoved:*', 's3:ObjectAccessed:*'],
 };
