@@ -2,7 +2,8 @@ import type { ConsumptionClocks } from './consumption-clocks.ts';
 import { BusError, type RefusedTrigger, type SubscribedTrigger, type Subscriber, type Subscription } from './bus.ts';
 import { HeldEvents } from './held-events.ts';
 import type { Bucket, JetStreamStore, PullConsumer } from './jetstream-store.ts';
-import { durableName, eventSubject } from './names.ts';
+import { eventSubject } from '../../language/semantics/event-subject.ts';
+import { durableName } from './names.ts';
 import { applySpecChange } from './spec-change.ts';
 import { TriggerWorker } from './trigger-worker.ts';
 

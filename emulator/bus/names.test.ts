@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
+import { eventSubject } from '../../language/semantics/event-subject.ts';
 import { dependencyHash } from './dependency-hash.ts';
-import {
-  defaultKafkaTopic,
-  durableName,
-  eventSubject,
-  fnv1a,
-  heldEventKey,
-  kafkaPartition,
-  kafkaTopics,
-} from './names.ts';
+import { defaultKafkaTopic, durableName, fnv1a, heldEventKey, kafkaPartition, kafkaTopics } from './names.ts';
 
 test('names of JetStream', () => {
   expect(fnv1a('my-sensor-log-trigger-test-dep')).toBe(846912201);

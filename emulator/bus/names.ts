@@ -12,14 +12,6 @@ export function durableName(sensor: string, trigger: string, dependency: string)
   return `group-${fnv1a(`${sensor}-${trigger}-${dependency}`)}`;
 }
 
-/** The one stream that JetStream keeps events in. */
-const eventStream = 'default';
-
-/** The JetStream subject of an event; a dot in either name adds a token, and the stream's `default.*.*` no longer matches. */
-export function eventSubject(eventSource: string, eventName: string): string {
-  return `${eventStream}.${eventSource}.${eventName}`;
-}
-
 /** The stream behind a key-value bucket; that of a Sensor has its name. */
 export function bucketStream(bucket: string): string {
   return `KV_${bucket}`;

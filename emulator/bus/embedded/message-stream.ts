@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Clock } from '../../clock.ts';
 import { BusError, type Message, type Published, type StoredMessage } from '../bus.ts';
 import { envelopeOf } from '../envelope-of.ts';
-import { eventSubject } from '../names.ts';
+import { eventSubject } from '../../../language/semantics/event-subject.ts';
 import type { StreamSettings } from '../stream-settings.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { PublishedIds } from './published-ids.ts';

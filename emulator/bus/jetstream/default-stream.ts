@@ -1,6 +1,6 @@
 import { BusError, type Message, type Published, type StoredMessage } from '../bus.ts';
 import { envelopeOf } from '../envelope-of.ts';
-import { eventSubject } from '../names.ts';
+import { eventSubject } from '../../../language/semantics/event-subject.ts';
 import type { StreamSettings } from '../stream-settings.ts';
 import { assertAnswer, errorCode, messageNotFound, streamNotFound } from './api-error.ts';
 import type { NatsLink } from './nats-link.ts';

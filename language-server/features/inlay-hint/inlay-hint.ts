@@ -5,9 +5,10 @@ import { words } from '../../../language/embedded/cron/words.ts';
 import type { Context } from '../../context.ts';
 import type { OpenDocument } from '../../documents/document-store.ts';
 import type { EmbeddedPart } from '../../embedded/embedded-parts.ts';
+import { subjects } from './subjects.ts';
 import { valueHints } from './value-hints.ts';
 
-/** Schedules in words behind their cron lines; behind clauses and parameters their values on the pinned event. */
+/** Schedules in words behind their cron lines, subjects behind events; behind clauses and parameters their values on the pinned event. */
 export function inlayHints({ file, positions }: OpenDocument, range: Range, context: Context): InlayHint[] {
   const [from, to] = [positions.offsetAt(range.start), positions.offsetAt(range.end)];
   return file.manifests.flatMap((manifest) => {
@@ -15,7 +16,8 @@ export function inlayHints({ file, positions }: OpenDocument, range: Range, cont
     if (start > to || start + document.text.length < from) return [];
     const shows: Visible['shows'] = (node) => start + node.end >= from && start + node.start <= to;
     const parts = context.embedded.of(manifest).filter(({ scalar }) => shows(scalar));
-    const hints = [...schedules(parts), ...valueHints({ manifest, parts, shows }, context)];
+    const visible = { manifest, parts, shows };
+    const hints = [...schedules(parts), ...subjects(visible, context), ...valueHints(visible, context)];
     return hints.map(({ at, label, tooltip }) => ({
       position: positions.positionAt(start + at),
       label,

@@ -14,6 +14,7 @@ function hintsIn(
   const lines = document.text.split('\n');
   const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
   return inlayHints(document, range, context)
+    .filter(({ label }) => !(label as string).startsWith('default.'))
     .sort((a, b) => a.position.line - b.position.line)
     .map(({ position: { line, character }, label }) => {
       const text = lines[line]!;
@@ -83,7 +84,8 @@ test('nothing on samples, and nothing when it is switched off', () => {
   const sample = paid({ dependency, trigger }).replace('event: paid\nid', 'event: sent\nid');
   const { documents, context } = fixture(sample);
   const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-  expect(inlayHints(documents.get('file:///sensor.yaml')!, range, context)).toEqual([]);
+  const labels = inlayHints(documents.get('file:///sensor.yaml')!, range, context).map(({ label }) => label);
+  expect(labels).toEqual(['default.orders.paid']);
   expect(
     hintsIn({ dependency, trigger }, ({ settings }) => settings.update({ inlayHints: { values: false } })),
   ).toEqual([]);

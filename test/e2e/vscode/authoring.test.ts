@@ -57,7 +57,7 @@ test('a manifest is checked, mended, explained, completed and renamed by the lan
   await workbench.line('eventName: payment').waitFor();
 
   // What the event is, and where it comes from.
-  await workbench.line('eventName: payment').locator('span').last().hover();
+  await workbench.line('eventName: payment').getByText('payment', { exact: true }).hover();
   await page.locator('.monaco-hover:visible', { hasText: 'Defined in EventSource shop' }).waitFor();
   await picture(page, 'vscode/hover');
 

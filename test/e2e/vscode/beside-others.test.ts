@@ -24,7 +24,7 @@ test('beside another extension for YAML both hover and complete, and only the ot
   await workbench.openFile('orders.sensor.yaml');
   await page.locator('.codelens-decoration').getByText('Run').first().waitFor({ timeout: 60_000 });
 
-  await workbench.line('eventName: payment').locator('span').last().hover();
+  await workbench.line('eventName: payment').getByText('payment', { exact: true }).hover();
   const hover = page.locator('.monaco-hover:visible');
   await hover.getByText('hover of the other').waitFor();
   await hover.getByText('Defined in EventSource shop').waitFor();

@@ -1,5 +1,6 @@
 import { dependencyHash } from '../../../emulator/bus/dependency-hash.ts';
 import * as names from '../../../emulator/bus/names.ts';
+import { eventSubject } from '../../../language/semantics/event-subject.ts';
 import { pluralOf } from '../../../language/semantics/plural.ts';
 import { type Judge, difference } from '../vector.ts';
 
@@ -21,7 +22,7 @@ const answers: Readonly<Record<string, (input: Parameters<Judge>[0]['in']) => un
     expressionKey: names.expressionKey(trigger),
     dependencyKey: names.heldEventKey(trigger, dependency),
   }),
-  subject: ({ eventSource, eventName }) => ({ subject: names.eventSubject(eventSource, eventName) }),
+  subject: ({ eventSource, eventName }) => ({ subject: eventSubject(eventSource, eventName) }),
   kafkaKey: ({ eventSource, eventName }) => ({ key: names.kafkaKey(eventSource, eventName) }),
   kafkaPartition: ({ key, partitions }) => ({ partition: names.kafkaPartition(key, partitions) }),
   kafkaTopics: ({ namespace, sensor, kafka }) =>
