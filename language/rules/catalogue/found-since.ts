@@ -22,7 +22,10 @@ export const foundSince: readonly Entry[] = [
     id: 'F-8',
     what: 'A misspelt event of a bucket or a repository is only refused by the server, and nothing arrives.',
   },
-  { id: 'F-9', what: 'A strategy that Kafka’s source does not know means `range`.' },
+  {
+    id: 'F-9',
+    what: 'A strategy that Kafka’s sources and buses do not know means `range`, and a partitioner that they do not know `random`.',
+  },
   { id: 'F-10', what: 'A date of a calendar’s exclusions that cannot be read ends the source.' },
   { id: 'F-11', what: 'SQS refuses to wait for more than 20 seconds.' },
 ];

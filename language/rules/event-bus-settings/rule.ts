@@ -1,4 +1,5 @@
 import type { EventBusSpec } from '../../../schemas/types.generated.ts';
+import { rebalanceStrategyProblem } from '../rebalance-strategy.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -8,7 +9,7 @@ export const eventBusSettings: Rule = {
     code: 'event-bus-settings',
     severity: 'warning',
     summary: 'The bus passes validation, but messages are lost, shared by mistake, or the bus never comes up.',
-    covers: ['H-6', 'H-7', 'H-13', 'H-14', 'H-23', 'H-27', 'S42', 'H-3'],
+    covers: ['F-9', 'H-6', 'H-7', 'H-13', 'H-14', 'H-23', 'H-27', 'S42', 'H-3'],
     scope: 'workspace',
   },
   create: (context) => ({
@@ -117,6 +118,12 @@ function checkKafka({ index, manifest, report }: RuleContext, { nats, jetstream,
       part: 'key',
       severity: users.length > 1 ? 'error' : 'warning',
     });
+  }
+  const strategy = rebalanceStrategyProblem(consumerGroup?.rebalanceStrategy);
+  if (strategy !== null) report({ message: strategy, path: [...at, 'consumerGroup', 'rebalanceStrategy'] });
+  if (partitioner && !['hash', 'roundrobin', 'manual', 'random'].includes(partitioner)) {
+    const message = `\`${partitioner}\` is no partitioner, so partitions are taken at random. Write hash, roundrobin, manual or random.`;
+    report({ message, path: [...at, 'partitioner'] });
   }
   if (partitioner !== 'hash') {
     const joins = users.some(

@@ -1,5 +1,6 @@
 import type { KafkaEventSource } from '../../../../schemas/types.generated.ts';
 import { ignoredBesideTls } from '../ignored-beside-tls.ts';
+import { rebalanceStrategyProblem } from '../../rebalance-strategy.ts';
 import type { Judgement } from '../judgement.ts';
 
 /** Kafka (`eventsources/sources/kafka/start.go`). */
@@ -27,12 +28,8 @@ export function* kafka({
     };
   if (schemaRegistry && !jsonBody)
     yield { at: ['schemaRegistry'], message: 'Records are only decoded with `jsonBody: true`. Add it.' };
-  const strategy = consumerGroup?.rebalanceStrategy ?? '';
-  if (!['', 'range', 'roundrobin', 'sticky'].includes(strategy))
-    yield {
-      at: ['consumerGroup', 'rebalanceStrategy'],
-      message: `\`${strategy}\` is no strategy, so it is \`range\`. Write range, roundrobin or sticky.`,
-    };
+  const strategy = rebalanceStrategyProblem(consumerGroup?.rebalanceStrategy);
+  if (strategy !== null) yield { at: ['consumerGroup', 'rebalanceStrategy'], message: strategy };
   if (connectionBackoff && consumerGroup)
     yield {
       at: ['connectionBackoff'],
