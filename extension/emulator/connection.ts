@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Method, Methods, Notification, Request, Response } from '../../emulator/control/protocol/protocol.ts';
-import type { Address } from './emulator-process.ts';
+import type { Address } from './address.ts';
 
 /** The control connection: requests with their answers, and notifications as they come. */
 export class Connection {

@@ -1,16 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { LogOutputChannel } from 'vscode';
+import { type Address, readAddress } from './address.ts';
 import type { Runtime } from './runtime.ts';
-
-/** How to reach a running emulator: it writes this to `run.json` in its data folder when it serves. */
-export interface Address {
-  readonly pid: number;
-  readonly port: number;
-  readonly token: string;
-}
 
 export interface StartOptions {
   readonly runtime: Runtime;
@@ -86,7 +79,7 @@ export class EmulatorProcess {
     const deadline = Date.now() + 180_000; // a bus in a container may have to be downloaded first
     while (!this.hasExited && Date.now() < deadline) {
       const address = await readAddress(file);
-      if (address?.pid === this.child.pid) return address!;
+      if (address !== null && address.pid === this.child.pid) return address;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(
@@ -94,13 +87,5 @@ export class EmulatorProcess {
         ? this.lastError || 'The emulator ended at once; its log says more.'
         : 'The emulator did not start within 3 minutes.',
     );
-  }
-}
-
-async function readAddress(file: string): Promise<Address | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Address;
-  } catch {
-    return null;
   }
 }
