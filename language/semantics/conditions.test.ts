@@ -26,6 +26,18 @@ describe('translation', () => {
     ['(a', ['a'], 'parse', 'Unbalanced parenthesis'],
     ['', ['1dep'], 'parse', 'Cannot transition token types from NUMERIC [1] to VARIABLE [dep]'],
     ['a + b', ['a', 'b'], 'match', 'Dependency expression and dependency list do not match, ab is not found'],
+    [
+      '[a][a == a ? 5 : 0]',
+      ['a'],
+      'translate',
+      'reflect: slice index out of range (1:4)\n | [a][a == a ? 5 : 0]\n | ...^',
+    ],
+    [
+      'a matches a + "["',
+      ['a'],
+      'translate',
+      'error parsing regexp: missing closing ]: `[` (1:3)\n | a matches a + "["\n | ..^',
+    ],
     ['1 % 0', ['a'], 'translate', 'integer divide by zero (1:3)\n | 1 % 0\n | ..^'],
     ['a', ['$env', 'a'], 'translate', 'panic: attempt to misuse env keyword as env map key'],
   ])('%s is an error', (conditions, dependencies, stage, message) => {

@@ -11,7 +11,7 @@ test.each([
   ['Path', 'paths'],
   ['NetworkPolicy', 'networkpolicies'],
   ['Gateway', 'gateways'],
-  ['Cycle', 'cycles'],
+  ['Bicycle', 'bicycles'],
   ['Knife', 'knives'],
   ['Cache', 'caches'],
   ['Shelf', 'shelves'],

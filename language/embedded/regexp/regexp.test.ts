@@ -61,6 +61,7 @@ describe('syntax', () => {
     expect(error('(?P<\udcffn')).toBe(invalid('\udcffn'));
     expect(error('(?P<a\udcff>b)')).toBe(invalid('\udcff'));
     expect(error('(?P<😀\udcffa>b)')).toBe(invalid('\udcffa'));
+    expect(error('(?P<\uffff\udcff>b)')).toBe(invalid('\udcff'));
     expect(error(String.raw`\p{a` + '\udcff')).toBe(invalid('\udcff'));
     expect(error(String.raw`\p{a` + '\udcffb}c')).toBe(invalid('\udcffb'));
     expect(error('(?\udcff')).toBe(invalid('\udcff'));
