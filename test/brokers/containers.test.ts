@@ -48,13 +48,18 @@ withBroker('a bus without a URL', docker, () => {
     await expect(again).rejects.toThrow(/cannot be reached/);
   });
 
-  it('closes when somebody else has removed the container', async () => {
-    bus = await createBus({ kind: 'jetstream', folder: '', eventBus: null, clock });
-    const port = Number(new URL(bus.address).port);
+  it.each([
+    { title: 'NATS', kind: 'jetstream' as const, says: /^The link to NATS at .+ is lost \(.+\); / },
+    { title: 'Kafka', kind: 'kafka' as const, says: /^Kafka at .+ does not answer \(.+\); see whether it runs\.$/ },
+  ])('says that $title is gone, and closes, when somebody else has removed the container', async ({ says, kind }) => {
+    bus = await createBus({ kind, kafka: 'kafka', folder: '', eventBus: null, clock });
+    const port = Number(bus.address.split(':').at(-1));
     const { dockerode } = (await getContainerRuntimeClient()).container;
     const containers = await dockerode.listContainers();
     const { Id: id } = containers.find(({ Ports: ports }) => ports.some(({ PublicPort: own }) => own === port))!;
     await dockerode.getContainer(id).remove({ force: true });
+    const sentence = expect.stringMatching(says) as string;
+    await expect(bus.consumers()).rejects.toMatchObject({ name: 'BusError', message: sentence });
     await expect(bus.close()).resolves.toBeUndefined();
     bus = null;
   });

@@ -81,8 +81,14 @@ function adminLink(
   admin: Admin,
   url: string,
 ): Pick<KafkaLink, 'ensureTopics' | 'topics' | 'groups' | 'ends' | 'committed' | 'removeRecords' | 'removeGroup'> {
+  const asking =
+    <Given extends unknown[], Answer>(ask: (...given: Given) => Promise<Answer>) =>
+    (...given: Given): Promise<Answer> =>
+      ask(...given).catch((error: unknown) => {
+        throw describeError(`Kafka at ${url} does not answer`, 'see whether it runs', error);
+      });
   return {
-    async ensureTopics(topics) {
+    ensureTopics: asking(async (topics: readonly string[]) => {
       const existing = new Set(await admin.listTopics());
       const missing = topics.filter((topic) => !existing.has(topic));
       if (missing.length === 0) return;
@@ -91,25 +97,26 @@ function adminLink(
           `Topics do not exist. Please ensure the topics '${missing.join("', '")}' have been created, or the kafka setting 'auto.create.topics.enable' is set to true (at ${url}).`,
         );
       await admin.createTopics({ topics: missing.map((topic) => ({ topic })), waitForLeaders: true });
-    },
-    topics: () => admin.listTopics(),
-    groups: async () => (await admin.listGroups()).groups.map(({ groupId }) => groupId),
-    ends: async (topic) =>
+    }),
+    topics: asking(() => admin.listTopics()),
+    groups: asking(async () => (await admin.listGroups()).groups.map(({ groupId }) => groupId)),
+    ends: asking(async (topic: string) =>
       (await admin.fetchTopicOffsets(topic)).map(({ partition, low, high }) => ({
         partition,
         low: Number(low),
         high: Number(high),
       })),
-    committed: (group, topics) => committed(admin, group, topics),
-    async removeRecords(offsets) {
+    ),
+    committed: asking((group: string, topics: readonly string[]) => committed(admin, group, topics)),
+    removeRecords: asking(async (offsets: readonly PartitionOffset[]) => {
       for (const topic of new Set(offsets.map((offset) => offset.topic))) {
         const partitions = offsets
           .filter((offset) => offset.topic === topic)
           .map(({ partition, offset }) => ({ partition, offset: String(offset) }));
         await admin.deleteTopicRecords({ topic, partitions });
       }
-    },
-    removeGroup: async (group) => void (await admin.deleteGroups([group])),
+    }),
+    removeGroup: asking(async (group: string) => void (await admin.deleteGroups([group]))),
   };
 }
 
