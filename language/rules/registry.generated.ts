@@ -56,6 +56,7 @@ import { unknownEvent } from './unknown-event/rule.ts';
 import { unknownEventBus } from './unknown-event-bus/rule.ts';
 import { unknownField } from './unknown-field/rule.ts';
 import { unknownSecret } from './unknown-secret/rule.ts';
+import { unknownWord } from './unknown-word/rule.ts';
 import { unresolvedBraces } from './unresolved-braces/rule.ts';
 import { webhookEndpoint } from './webhook-endpoint/rule.ts';
 import { wildcardDependency } from './wildcard-dependency/rule.ts';
@@ -121,6 +122,7 @@ export const rules: readonly Rule[] = [
   unknownEventBus,
   unknownField,
   unknownSecret,
+  unknownWord,
   unresolvedBraces,
   webhookEndpoint,
   wildcardDependency,

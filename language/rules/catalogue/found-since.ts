@@ -28,4 +28,5 @@ export const foundSince: readonly Entry[] = [
   },
   { id: 'F-10', what: 'A date of a calendar’s exclusions that cannot be read ends the source.' },
   { id: 'F-11', what: 'SQS refuses to wait for more than 20 seconds.' },
+  { id: 'F-12', what: 'A word that AWS or the API server does not know is refused by them, each time.' },
 ];
