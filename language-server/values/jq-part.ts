@@ -7,10 +7,11 @@ import type { TraceSink } from '../../language/embedded/jq/trace.ts';
 import type { JqValue } from '../../language/embedded/jq/value.ts';
 import type { Span } from '../../language/embedded/language.ts';
 import { decodeObject } from '../../language/go/json-decode.ts';
+import { GoError } from '../../language/go/value.ts';
 import { editorSources } from './judgements.ts';
 import { type Part, kept } from './part.ts';
 
-/** The innermost part at an offset that ran when the program was given data, an object; `null` where none did. */
+/** The innermost part at an offset that ran when the program was given data; `null` where none did. */
 export function jqPartAt(source: string, offset: number, data: string): Part | null {
   const program = parse(source).value;
   const collected = new Map<Span, Collected>();
@@ -27,6 +28,8 @@ export function jqPartAt(source: string, offset: number, data: string): Part | n
   try {
     first(program, decodeObject(data) as JqValue, { fuel: fuel(), trace });
   } catch (error) {
+    // What is no object never comes to the program.
+    if (error instanceof GoError) return null;
     // What ran until then has still run.
     if (!(error instanceof OutOfFuel)) throw error;
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noActivity } from '../../../language/semantics/activity.ts';
 import { fixture } from '../../testing/fixture.ts';
 import { paid } from '../../testing/paid.ts';
 import { hover } from './hover.ts';
@@ -331,4 +332,13 @@ test.for<[name: string, template: string, expected: string]>([
 test('a part of a template over the context', () => {
   const trigger = payload(`{src: {dependencyName: paid, contextTemplate: '{{ .Input.ty▮pe }}'}, dest: sum}`);
   expect(partAt({ trigger })).toBe('`.Input.type` gives `"webhook"`');
+});
+
+test.for(['text', '[1]', '{"a":', 'null'])('a part of a jq program, when the data is no object: %s', (data) => {
+  const { document, position, context } = fixture(paid({ dependency: "transform: {jq: '{a: .bo▮dy}'}" }));
+  const event = { id: 'e1', eventSource: 'orders', event: 'paid', type: 'webhook', time: 0, data };
+  context.pinned.activity = { ...noActivity, events: [event] };
+  context.settings.update({ pinnedEvents: { 'orders/paid': 'recorded' } });
+  const { value } = hover(document, position, context)!.contents as { value: string };
+  expect(value).toMatch(data === 'null' ? /`\.body` gives `null`/ : /✗ /);
 });
