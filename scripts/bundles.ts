@@ -26,6 +26,7 @@ const onFirstCall = [
   'language/embedded/gotemplate/sprig/cryptography.ts',
   'language/sources/bitbucketserver/refs-changed.ts',
   'language/sources/slack/decode.ts',
+  'language/yaml/go-yaml/to-json.ts',
   'language/yaml/library.ts',
 ];
 
