@@ -59,12 +59,12 @@ async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promis
   const { openJetStreamBus } = await import('./jetstream/jetstream-bus.ts');
   const { clock, ackWaitMs = null } = config;
   const settings = streamSettings(spec);
-  if (config.url !== undefined) return openJetStreamBus({ url: config.url, settings, clock, ackWaitMs });
+  const tell = (sentence: string) => config.onProgress?.(sentence);
+  if (config.url !== undefined) return openJetStreamBus({ url: config.url, settings, clock, ackWaitMs, tell });
   const { url, stop } = await startContainer(config, 'nats');
-  if (settings.replicas > 1)
-    config.onProgress?.(`One NATS server holds one replica; ${settings.replicas} need a cluster`);
+  if (settings.replicas > 1) tell(`One NATS server holds one replica; ${settings.replicas} need a cluster`);
   // A single server refuses more.
-  const options = { url, settings: { ...settings, replicas: 1 }, clock, ackWaitMs, release: stop };
+  const options = { url, settings: { ...settings, replicas: 1 }, clock, ackWaitMs, tell, release: stop };
   return orStop(openJetStreamBus(options), stop);
 }
 

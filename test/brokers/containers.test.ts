@@ -52,7 +52,9 @@ withBroker('a bus without a URL', docker, () => {
     { title: 'NATS', kind: 'jetstream' as const, says: /^The link to NATS at .+ is lost \(.+\); / },
     { title: 'Kafka', kind: 'kafka' as const, says: /^Kafka at .+ does not answer \(.+\); see whether it runs\.$/ },
   ])('says that $title is gone, and closes, when somebody else has removed the container', async ({ says, kind }) => {
-    bus = await createBus({ kind, kafka: 'kafka', folder: '', eventBus: null, clock });
+    const told: string[] = [];
+    const onProgress = (text: string) => told.push(text);
+    bus = await createBus({ kind, kafka: 'kafka', folder: '', eventBus: null, clock, onProgress });
     const port = Number(bus.address.split(':').at(-1));
     const { dockerode } = (await getContainerRuntimeClient()).container;
     const containers = await dockerode.listContainers();
@@ -60,6 +62,7 @@ withBroker('a bus without a URL', docker, () => {
     await dockerode.getContainer(id).remove({ force: true });
     const sentence = expect.stringMatching(says) as string;
     await expect(bus.consumers()).rejects.toMatchObject({ name: 'BusError', message: sentence });
+    if (kind === 'jetstream') expect(told).toContainEqual(sentence);
     await expect(bus.close()).resolves.toBeUndefined();
     bus = null;
   });

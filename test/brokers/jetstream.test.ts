@@ -25,7 +25,7 @@ withBroker('JetStream as upstream leaves it', inject('nats'), (url) => {
 
   beforeEach(async () => {
     await underTest.reset();
-    link = await connectNats(url);
+    link = await connectNats(url, () => undefined);
     bus = await open('replicas: 1');
   });
   afterEach(async () => {

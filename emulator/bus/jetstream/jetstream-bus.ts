@@ -18,13 +18,15 @@ export interface JetStreamBusOptions {
   readonly clock: Clock;
   /** Asked for when a consumer is made; `null` leaves it to the server, as upstream does (30 s). */
   readonly ackWaitMs: number | null;
+  /** One sentence for a person about the link to the server. */
+  readonly tell: (sentence: string) => void;
   /** Called when the bus is closed, to end what was started for it. */
   release?(): Promise<void>;
 }
 
 /** Connects to a NATS server with JetStream and makes the stream when it is absent. Throws `BusError`. */
 export async function openJetStreamBus(options: JetStreamBusOptions): Promise<Bus> {
-  const link = await connectNats(options.url);
+  const link = await connectNats(options.url, options.tell);
   try {
     return new JetStreamBus(link, await DefaultStream.open(link, options.settings), options);
   } catch (error) {

@@ -31,12 +31,13 @@ export type Header = readonly [name: string, value: string];
 
 /**
  * Connects, with TLS when the server offers it (its certificate is not verified, as upstream does without a `tls` block) and
- * without when it does not, where upstream gives up. A lost link is taken up again. Throws `BusError`.
+ * without when it does not, where upstream gives up. A lost link is taken up again; `tell` says to a person that it is lost, and
+ * that it is there again. Throws `BusError`.
  */
-export async function connectNats(url: string): Promise<NatsLink> {
+export async function connectNats(url: string, tell: (sentence: string) => void): Promise<NatsLink> {
   const shown = withoutCredentials(url);
   try {
-    return createLink(shown, await connectSecureOrPlain(url));
+    return createLink(shown, await connectSecureOrPlain(url), tell);
   } catch (error) {
     throw describeConnectError(shown, error);
   }
@@ -72,13 +73,13 @@ function parseServers(url: string): { readonly servers: string[]; readonly user?
   return { servers, user: decodeURIComponent(withUser.username), pass: decodeURIComponent(withUser.password) };
 }
 
-function createLink(url: string, connection: NatsConnection): NatsLink {
-  const watch = watchConnection(connection);
+function createLink(url: string, connection: NatsConnection, tell: (sentence: string) => void): NatsLink {
+  const lost = 'is lost (eventbus connection closed); it is tried again until the server is back';
+  const watch = watchConnection(connection, (isUp) =>
+    tell(`The link to NATS at ${url} ${isUp ? 'is there again' : lost}.`),
+  );
   async function request(subject: string, body: Uint8Array, header?: Header): Promise<NatsMessage | null> {
-    if (!watch.isUp())
-      throw new BusError(
-        `The link to NATS at ${url} is lost (eventbus connection closed); it is tried again until the server is back.`,
-      );
+    if (!watch.isUp()) throw new BusError(`The link to NATS at ${url} ${lost}.`);
     try {
       const asked = connection.request(subject, body, {
         timeout: requestTimeoutMs,
@@ -120,14 +121,18 @@ function createLink(url: string, connection: NatsConnection): NatsLink {
 }
 
 /** What is sent while the link is down would be kept and sent late; upstream refuses it. */
-function watchConnection(connection: NatsConnection) {
+function watchConnection(connection: NatsConnection, changed: (isUp: boolean) => void) {
   let isUp = true;
   const waiting = new Set<(error: Error) => void>();
+  const become = (up: boolean) => {
+    if (isUp !== up && !connection.isClosed()) changed(up);
+    isUp = up;
+  };
   const watch = async () => {
     for await (const { type } of connection.status()) {
-      if (hasType(type, Events.Reconnect)) isUp = true;
+      if (hasType(type, Events.Reconnect)) become(true);
       if (!hasType(type, Events.Disconnect)) continue;
-      isUp = false;
+      become(false);
       for (const reject of waiting) reject(new Error('connection lost'));
     }
   };
