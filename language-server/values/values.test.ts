@@ -95,6 +95,7 @@ test('a Sensor with everything in it', () => {
   const document = documents.get('file:///sensor.yaml')!;
   const range = { start: { line: 0, character: 0 }, end: document.positions.positionAt(document.text.length) };
   expect(inlayHints(document, range, context).map(({ label }) => label)).toEqual([
+    'default.orders.paid',
     '✓ {"id":7,"note":"hunter2-secret","state":"paid","total":12…',
     '✓ "1200"',
     '✓ "paid"',
