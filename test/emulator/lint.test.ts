@@ -251,7 +251,7 @@ describe('the configuration', () => {
     const { code, stderr } = await lint([]);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /argo-events-local\.yaml: `checks\.unknown-feeld` is unknown\. Did you mean `unknown-field`\?$/m,
+      /argo-events-local\.yaml:1: `checks\.unknown-feeld` is unknown\. Did you mean `unknown-field`\?$/m,
     );
   });
 });
