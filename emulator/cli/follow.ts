@@ -1,47 +1,58 @@
+import { decodeMessage } from '../events/message.ts';
 import type { Clock } from '../clock.ts';
-import type { EventTrace } from '../control/protocol/protocol.ts';
+import type { House } from '../house.ts';
 import type { Group } from '../journal/group.ts';
-import type { Journal } from '../journal/journal.ts';
-import { type Programs, traceEvent } from '../journal/trace.ts';
-import { type Style, clock as timeOfDay, mark } from './terminal.ts';
-
-/** What is followed: the journal, and what its records are explained with. */
-interface Followed {
-  readonly journal: Journal;
-  readonly programs: Programs;
-}
+import { sentence } from '../journal/reasons.ts';
+import type { DeliveryRecord, EventRecord, StepRecord } from '../journal/records.ts';
+import { reasonAtSource, reasonOfDelivery, reasonOfFiring } from '../journal/trace.ts';
+import type { RunningSensor } from '../sensor/sensor.ts';
+import { type Style, clock as timeOfDay, mark, oneLine } from './terminal.ts';
 
 /**
- * Prints what becomes of each event while a run goes on, as soon as it is recorded: that no trigger saw it, what triggers made
- * of it, what came of a firing. Of a flood it prints a few events a second and how many there are besides, so that it costs nothing.
+ * Prints what becomes of each event while a run goes on, as soon as it is recorded: that it got no further than its source, that
+ * nobody listens to it, what kept triggers from firing, what came of a firing. Of a flood it prints a few events a second and
+ * counts the rest: why is judged again for the ones that are printed alone.
  */
-export function follow(
-  { journal, programs }: Followed,
-  clock: Clock,
-  style: Style,
-  print: (line: string) => void,
-): void {
-  let shown = 0;
-  let untold = 0;
-  const nextSecond = () => {
-    if (untold > 0) print(style.dim(`… and ${untold} more in a second: argo-events-local events lists them`));
-    [shown, untold] = [0, 0];
-  };
-  journal.listen((group) => {
-    for (const id of group.concerned()) {
-      if (shown === 0) clock.after(1000, nextSecond);
-      if (shown === most) {
-        untold++;
-        continue;
-      }
-      shown++;
-      const trace = traceEvent(id, { store: journal.store, programs, running: journal.run });
-      for (const outcome of trace === null ? [] : alike(outcomesIn(group, trace))) print(line(trace!, outcome, style));
+export function follow(house: House, clock: Clock, style: Style, print: (line: string) => void): void {
+  const few = new FewASecond(clock, (rest) =>
+    print(style.dim(`… and ${rest} more in a second: argo-events-local events lists them`)),
+  );
+  house.journal.listen((group) => {
+    for (const [event, outcomes] of outcomesIn(group, house)) {
+      const record = few.admits(event) ? house.journal.store.event(event) : null;
+      if (record !== null) for (const outcome of alike(outcomes)) print(line(record, outcome, style));
     }
   });
 }
 
-/** Events in a second. */
+/** Lets a few events through in each second, and tells at its end how many others there were. */
+class FewASecond {
+  private readonly clock: Clock;
+  private readonly tell: (rest: number) => void;
+  private readonly admitted = new Set<string>();
+  private readonly rest = new Set<string>();
+
+  constructor(clock: Clock, tell: (rest: number) => void) {
+    this.clock = clock;
+    this.tell = tell;
+  }
+
+  admits(event: string): boolean {
+    if (this.admitted.has(event)) return true;
+    if (this.admitted.size === 0) this.clock.after(1000, () => this.end());
+    const isAdmitted = this.admitted.size < most;
+    (isAdmitted ? this.admitted : this.rest).add(event);
+    return isAdmitted;
+  }
+
+  private end(): void {
+    const rest = this.rest.size;
+    this.admitted.clear();
+    this.rest.clear();
+    if (rest > 0) this.tell(rest);
+  }
+}
+
 const most = 10;
 
 interface Outcome {
@@ -49,37 +60,87 @@ interface Outcome {
   readonly what: string;
   /** Those with a part in it, each with its Sensor; none at the event source. */
   readonly triggers: readonly string[];
+  /** Outcomes of an event with the same text here have the same reason. */
+  readonly decided: string;
   /** Empty where there is nothing to add. */
-  readonly why: string;
+  readonly why: () => string;
 }
 
-/** What a group of records says of an event, in the order of the triggers. What fires is told when that is over. */
-function outcomesIn(group: Group, { summary, steps, deliveries, firings }: EventTrace): Outcome[] {
-  const isNew = (records: readonly { readonly id: unknown }[], id: unknown) => records.some((one) => one.id === id);
-  const outcomes: Outcome[] = [];
-  if (summary.outcome !== 'published' && isNew(group.events, summary.id)) {
-    const why = steps.find(({ outcome }) => outcome !== 'pass')?.reason ?? '';
-    outcomes.push({ time: summary.time, what: summary.outcome, triggers: [], why });
+/** What a group of records says of each event. What fires is told when that is over. */
+function outcomesIn(group: Group, house: House): Map<string, Outcome[]> {
+  const { store } = house.journal;
+  const found = new Map<string, Outcome[]>();
+  const add = (event: string, outcome: Outcome) => {
+    const outcomes = found.get(event);
+    if (outcomes === undefined) found.set(event, [outcome]);
+    else outcomes.push(outcome);
+  };
+  for (const record of group.events) {
+    const { id, time, outcome } = record;
+    const isPlain = outcome === 'published';
+    if (isPlain && house.sensors.some((sensor) => listensTo(sensor, record))) continue;
+    const why = isPlain
+      ? () => 'no Sensor that runs here listens to it'
+      : () => reasonAtSource(record, eventOf(record), house.programs);
+    add(id, { time, what: outcome, triggers: [], decided: '', why });
   }
-  for (const { id, time, outcome, sensor, triggers, reason } of deliveries) {
-    if (outcome === 'fired' || !isNew(group.deliveries, id)) continue;
-    outcomes.push({ time, what: outcome, triggers: triggers.map((trigger) => `${sensor}/${trigger}`), why: reason });
+  for (const record of group.deliveries) {
+    const { event, time, outcome, sensor, triggers } = record;
+    if (outcome === 'fired') continue;
+    const step = decisive(record);
+    const decided = JSON.stringify([sensor, outcome, step?.kind, step?.path, step?.clause, step?.error]);
+    const why = () => reasonOfDelivery(record, eventOf(store.event(event)), house.programs);
+    const named = triggers.map((trigger) => `${sensor}/${trigger}`);
+    add(event, { time, what: outcome, triggers: named, decided, why: orElse(why, step) });
   }
-  for (const { id, time, outcome, sensor, trigger, reason } of firings) {
-    if (!isNew(group.firings, id)) continue;
-    outcomes.push({ time, what: outcome, triggers: [`${sensor}/${trigger}`], why: outcome === 'failed' ? reason : '' });
+  for (const record of group.firings) {
+    const { time, outcome, events, sensor, trigger } = record;
+    const why = outcome === 'succeeded' ? '' : reasonOfFiring(record);
+    for (const event of new Set(Object.values(events)))
+      add(event, { time, what: outcome, triggers: [`${sensor}/${trigger}`], decided: outcome + why, why: () => why });
   }
-  return outcomes;
+  return found;
+}
+
+function listensTo({ program, dead }: RunningSensor, { source, subject }: EventRecord): boolean {
+  const live = [...program.triggers.values()].filter(({ name }) => !dead.has(name));
+  return live.some(({ conditions }) =>
+    conditions.dependencies.some((name) => {
+      const dependency = program.dependencies.get(name);
+      return dependency?.eventSourceName === source && dependency.eventName === subject;
+    }),
+  );
+}
+
+function eventOf(record: EventRecord | null) {
+  const decoded = record === null ? null : decodeMessage(record.body);
+  return decoded !== null && 'event' in decoded ? decoded.event : null;
+}
+
+function decisive({ steps }: DeliveryRecord): StepRecord | undefined {
+  return steps.findLast(({ kind, outcome }) => kind !== 'ack' && outcome !== 'pass');
+}
+
+/** A line is printed also where the reason cannot be found again. */
+function orElse(why: () => string, step: StepRecord | undefined): () => string {
+  return () => {
+    try {
+      return why();
+    } catch {
+      return step === undefined ? '' : sentence(step);
+    }
+  };
 }
 
 /** Most triggers of a Sensor share its filters: what has the same reason is one outcome. */
 function alike(outcomes: readonly Outcome[]): Outcome[] {
-  const byReason = Map.groupBy(outcomes, ({ what, why }) => `${what} ${why}`);
-  return [...byReason.values()].map((same) => ({ ...same[0]!, triggers: same.flatMap(({ triggers }) => triggers) }));
+  const groups = Map.groupBy(outcomes, ({ decided }) => decided).values();
+  return [...groups].map((same) => ({ ...same[0]!, triggers: same.flatMap(({ triggers }) => triggers) }));
 }
 
-function line({ summary }: EventTrace, { time, what, triggers, why }: Outcome, style: Style): string {
-  const event = `${style.bold(`${summary.eventSource}/${summary.event}`)} ${style.dim(summary.id.slice(0, 8))}`;
+function line({ source, subject, id }: EventRecord, { time, what, triggers, why }: Outcome, style: Style): string {
+  const event = `${style.bold(`${source}/${subject}`)} ${style.dim(id.slice(0, 8))}`;
   const to = triggers.length === 0 ? [] : [`${style.arrow('→')} ${triggers.join(', ')}`];
-  return [style.dim(timeOfDay(time)), event, ...to, mark(what, style), ...(why === '' ? [] : [why])].join('  ');
+  const reason = oneLine(why());
+  return [style.dim(timeOfDay(time)), event, ...to, mark(what, style), ...(reason === '' ? [] : [reason])].join('  ');
 }

@@ -34,6 +34,16 @@ export function mark(outcome: string, style: Style): string {
 const good: ReadonlySet<string> = new Set(['pass', 'fired', 'succeeded', 'published']);
 const bad: ReadonlySet<string> = new Set(['reject', 'rejected', 'error', 'failed', 'crash', 'refused', 'no-event']);
 
+/** The first line of a text, which may come from anywhere, without what would move the cursor or change its colour. */
+export function oneLine(text: string): string {
+  const [first = '', ...rest] = text.trimEnd().split('\n');
+  const plain = first.replaceAll(
+    /\p{Cc}|\p{Bidi_Control}/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return rest.length === 0 ? plain : `${plain} …`;
+}
+
 /** `12:00:01.123` in the local zone. */
 export function clock(time: number): string {
   const date = new Date(time);

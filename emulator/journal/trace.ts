@@ -102,10 +102,17 @@ function traceSource(record: EventRecord, event: Event | null, programs: Program
 }
 
 function traceDelivery(record: Recorded<DeliveryRecord>, event: Event | null, programs: Programs): DeliveryTrace {
+  const steps = deliverySteps(record, event, programs);
+  const { id, run, sensor, triggers, consumer, position, attempt, time, outcome } = record;
+  const of = { id, run, sensor, triggers, consumer, position, attempt, time, outcome };
+  return { ...of, reason: reasonOf(outcome, steps), steps };
+}
+
+function deliverySteps(record: DeliveryRecord, event: Event | null, programs: Programs): StepTrace[] {
   const program = programs.sensor(record.manifest);
   let dependency: DependencyProgram | undefined;
   let current = event;
-  const steps = record.steps.map((step): StepTrace => {
+  return record.steps.map((step): StepTrace => {
     if (program === null) return traceStep(step, null);
     const manifest = program.manifest;
     program.sources.use(inputsOf(record));
@@ -130,9 +137,6 @@ function traceDelivery(record: Recorded<DeliveryRecord>, event: Event | null, pr
     }
     return traceStep(step, manifest);
   });
-  const { id, run, sensor, triggers, consumer, position, attempt, time, outcome } = record;
-  const of = { id, run, sensor, triggers, consumer, position, attempt, time, outcome };
-  return { ...of, reason: reasonOf(outcome, steps), steps };
 }
 
 /** Why a delivery ended as it did: the sentence of the step that decided. */
@@ -146,19 +150,28 @@ function traceFiring(record: Recorded<FiringRecord>, store: JournalStore, progra
   const program = programs.sensor(record.manifest);
   const action = program === null ? null : findAction(program, record.trigger);
   const { id, run, sensor, trigger, type, time, events, outcome } = record;
-  const reason =
-    outcome === 'succeeded'
-      ? `succeeded at the ${ordinal(record.attempts)} attempt`
-      : record.fate === 'dlqTrigger'
-        ? `${record.error}; handed to its dlqTrigger`
-        : record.fate === 'lost'
-          ? `${record.error}; a cluster would lose the event here`
-          : record.error;
   const steps =
     program === null || action === null
       ? record.steps.map((step) => traceStep(step, null))
       : traceAttempts(record, program, action, eventsOf(record, program, store));
-  return { id, run, sensor, trigger, type, time, events, outcome, reason, steps };
+  return { id, run, sensor, trigger, type, time, events, outcome, reason: reasonOfFiring(record), steps };
+}
+
+/** In one sentence why a firing ended as it did. */
+export function reasonOfFiring({ outcome, attempts, error, fate }: FiringRecord): string {
+  if (outcome === 'succeeded') return `succeeded at the ${ordinal(attempts)} attempt`;
+  if (fate === null) return error;
+  return fate === 'dlqTrigger' ? `${error}; handed to its dlqTrigger` : `${error}; a cluster would lose the event here`;
+}
+
+/** In one sentence why a delivery of an event ended as it did: what decided is judged again, what follows from it is not. */
+export function reasonOfDelivery(record: DeliveryRecord, event: Event | null, programs: Programs): string {
+  return reasonOf(record.outcome, deliverySteps(record, event, programs));
+}
+
+/** In one sentence why an event got no further than its source; empty for one that did. */
+export function reasonAtSource(record: EventRecord, event: Event | null, programs: Programs): string {
+  return traceSource(record, event, programs).find(({ outcome }) => outcome !== 'pass')?.reason ?? '';
 }
 
 /** Does the pure part of each attempt again, with the inputs that were recorded for it. */

@@ -91,7 +91,11 @@ export async function refuse(
   await runtime.door.judge(
     run,
     { kind: 'receive', path: source.path },
-    () => ({ outcome: 'error' as const, error: text, cause: { request: `${method} ${target}`, status, why } }),
+    () => ({
+      outcome: 'error' as const,
+      error: text,
+      cause: { request: `${method} ${target.split('?', 1)[0]}`, status, why },
+    }),
     () => ({ variables: { data } }),
   );
   end('no-event', text);

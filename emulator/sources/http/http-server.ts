@@ -117,14 +117,15 @@ class HttpServer {
   private async route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
     const query = target.indexOf('?');
-    const path = decodePath(query < 0 ? target : target.slice(0, query));
+    const sent = query < 0 ? target : target.slice(0, query);
+    const path = decodePath(sent);
     const clean = cleanPath(path);
     const stray = (status: number, advice: string) => {
-      const what = `${request.method} ${path} on port ${this.port}`;
+      const what = `${request.method} ${sent} on port ${this.port}`;
       this.onStray(what, `${what} is answered ${status} and makes no event: ${advice}.`);
     };
     if (clean !== path) {
-      stray(301, `send it to ${clean}`);
+      stray(301, `send it to ${encodeURI(clean)}`);
       response.setHeader('Location', clean + (query < 0 ? '' : target.slice(query)));
       return answer(request, response, { status: 301, body: '' });
     }

@@ -16,11 +16,14 @@ export class StrayRequests {
 
   add(request: string, message: string): void {
     if (this.found.has(request) || this.found.size === most) return;
-    const problem: Problem = { severity: 'warning', message, at: null };
+    const isLast = this.found.size === most - 1;
+    const problem: Problem = { severity: 'warning', message: isLast ? `${message} ${others}` : message, at: null };
     this.found.set(request, problem);
     for (const listener of this.listeners) listener(problem);
   }
 }
 
 /** Whoever tries all paths of a port is not told of each. */
-const most = 20;
+const most = 100;
+
+const others = 'From here on other requests that reach no event are not named in this run.';
