@@ -1,13 +1,19 @@
 import type { Edit } from './rule.ts';
 import type { Manifest } from '../manifest/parse-manifests.ts';
 import type { Path } from '../yaml/path.ts';
-import { entryOf } from '../yaml/node.ts';
+import { type Node, entryOf } from '../yaml/node.ts';
 import { nodeAt } from '../yaml/path.ts';
 
-/** Replaces the value at a path by YAML text of one line; nothing where there is no such value. */
+/** Replaces the value at a path by YAML text of one line; nothing where there is no such value, or one in lines of its own. */
 export function replaceValue({ document }: Manifest, path: Path, text: string): Edit[] {
   const node = nodeAt(document.root, path);
-  return node === null || node.end === node.start ? [] : [{ start: node.start, end: node.end, text }];
+  if (node === null || node.end === node.start || isBlock(node)) return [];
+  return [{ start: node.start, end: node.end, text }];
+}
+
+/** A scalar behind `|` or `>`: its author wants lines, and it ends behind its last line break. */
+function isBlock(node: Node): boolean {
+  return node.kind === 'scalar' && (node.style === 'literal' || node.style === 'folded');
 }
 
 /** Puts `key: value` before the entry at a path, in the same mapping and in its style. */

@@ -13,6 +13,13 @@ test.each([
   expect(fixAll(filtered(expression), lintText('a.yaml', filtered(expression), linter)).text).toBe(filtered(fixed));
 });
 
+test.each(['|', '|-', '>-'])('what is written in lines of its own (%s) is found and left as it is', (style) => {
+  const text = filtered(`${style}\n          body.order-id == 7`);
+  const found = lintText('a.yaml', text, linter);
+  expect(found).toHaveLength(1);
+  expect(fixAll(text, found).text).toBe(text);
+});
+
 test.each(['body.order-len(body.items) > 1', 'let a = 1; body.order-a > 1', 'body.a - b > 1'])(
   'a dash that may be a minus is left alone: %s',
   (expression) => {

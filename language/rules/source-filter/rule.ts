@@ -36,7 +36,7 @@ function check({ manifest, report }: RuleContext, event: SourceEvent, expression
   for (const { name, better, span } of dashed) {
     const message = `A dash is a minus here: \`${name}\` is subtracted, which fails, and every event is dropped. Write \`${better}\`.`;
     const written = expression.slice(0, span.start) + better + expression.slice(span.end);
-    const edits = written.includes('\n') ? [] : replaceValue(manifest, path, printText(written));
+    const edits = replaceValue(manifest, path, printText(written));
     report({ message, path, span, ...(edits.length === 0 ? {} : { fix: { title: `Write ${better}`, edits } }) });
   }
   for (const { message, start, end } of errors) {

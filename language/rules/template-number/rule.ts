@@ -28,7 +28,7 @@ export const templateNumber: Rule = {
           const at = [...path, 'src', 'dataTemplate'];
           const message = `\`${steps.join('.')}\` is a number like ${large}, and this prints it as ${exponential(large)}. Add \`| int64\`.`;
           const better = `${template.slice(0, end)} | int64${template.slice(end)}`;
-          const edits = template.includes('\n') ? [] : replaceValue(context.manifest, at, JSON.stringify(better));
+          const edits = replaceValue(context.manifest, at, JSON.stringify(better));
           const fix = edits.length === 0 ? {} : { fix: { title: 'Add | int64', edits } };
           context.report({ message, path: at, span: { start, end }, ...fix });
         }
