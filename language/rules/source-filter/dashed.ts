@@ -28,7 +28,8 @@ export function dashedKeys(expression: string, root: EventDataRoot | undefined):
     while (isDashBehind(lexemes, last) && !named.has(lexemes[last + 2]!.value)) last += 2;
     if (last === at) continue;
     const start = startOfChain(lexemes, at - 1);
-    const object = expression.slice(start, point.at);
+    // What begins with a point is of the element of a predicate.
+    const object = expression.slice(start, point.at) || '#';
     const key = expression.slice(lexemes[at]!.at, lexemes[last]!.end);
     const name = object === root?.http ? canonicalName(key) : key;
     // Brackets cannot stand behind `?.`.
@@ -51,13 +52,13 @@ function isDashBehind(lexemes: readonly Lexeme[], at: number): boolean {
   return dash.at === before!.end && name.at === dash.end;
 }
 
-/** Where the path begins that goes on with the point: back over names, points and brackets. */
+/** Where the path begins that goes on with the point: back over names, points, brackets and the `#` of a predicate. */
 function startOfChain(lexemes: readonly Lexeme[], point: number): number {
   let [at, depth] = [point, 0];
   while (at > 0) {
     const { kind, value } = lexemes[at - 1]!;
     if (kind === 'Bracket') depth += '])}'.includes(value) ? 1 : -1;
-    if (depth < 0 || (depth === 0 && kind === 'Operator' && !isPoint(lexemes[at - 1]!))) break;
+    if (depth < 0 || (depth === 0 && kind === 'Operator' && !['.', '?.', '#'].includes(value))) break;
     at--;
   }
   return lexemes[at]!.at;

@@ -9,8 +9,20 @@ test.each([
   [`"header.x-kind[0] == 'a'"`, String.raw`"header[\"X-Kind\"][0] == 'a'"`],
   ['body?.order-id == 7', String.raw`"get(body, \"order-id\") == 7"`],
   [`body.items[0].a-b == body["c-d"]`, String.raw`"body.items[0][\"a-b\"] == body[\"c-d\"]"`],
+  ['all(body.items, .price-tax == 5)', String.raw`"all(body.items, #[\"price-tax\"] == 5)"`],
+  ['all(body.items, {.price.net-tax == 5})', String.raw`"all(body.items, {.price[\"net-tax\"] == 5})"`],
+  ['"all(body.items, #.price-tax == 5)"', String.raw`"all(body.items, #[\"price-tax\"] == 5)"`],
 ])('the fix of %s', (expression, fixed) => {
   expect(fixAll(filtered(expression), lintText('a.yaml', filtered(expression), linter)).text).toBe(filtered(fixed));
+});
+
+test.each([
+  ['all(body.items, .price-tax == 5)', '#["price-tax"]'],
+  ['all(body.items, #.price-tax == 5)', '#["price-tax"]'],
+  ['reduce(body.items, #acc.net-sum + 1) > 1', '#acc["net-sum"]'],
+])('what is written instead in %s', (expression, better) => {
+  const [found] = lintText('a.yaml', filtered(`"${expression}"`), linter);
+  expect(found?.message).toContain(`Write \`${better}\`.`);
 });
 
 test.each(['|', '|-', '>-'])('what is written in lines of its own (%s) is found and left as it is', (style) => {
