@@ -34,7 +34,7 @@ function check({ manifest, report }: RuleContext, event: SourceEvent, expression
   const root = eventDataRoots[event.type];
   const dashed = dashedKeys(expression, root);
   for (const { name, better, span } of dashed) {
-    const message = `A dash is a minus here: \`${name}\` is subtracted, which fails, and every event is dropped. Write \`${better}\`.`;
+    const message = `A dash is a minus here: \`${name}\` is subtracted, which fails, and every event that comes to it is dropped. Write \`${better}\`.`;
     const written = expression.slice(0, span.start) + better + expression.slice(span.end);
     const edits = replaceValue(manifest, path, printText(written));
     report({ message, path, span, ...(edits.length === 0 ? {} : { fix: { title: `Write ${better}`, edits } }) });
@@ -60,7 +60,7 @@ function check({ manifest, report }: RuleContext, event: SourceEvent, expression
     report({ message, path });
   }
   for (const { name, at } of unknownFunctions(program.root)) {
-    const message = `Every event is dropped: there is no function \`${name}\`.`;
+    const message = `Every event that comes to this is dropped: there is no function \`${name}\`.`;
     report({ message, path, span: { start: at, end: at + name.length } });
   }
   if (root === undefined) return;
@@ -72,7 +72,7 @@ function check({ manifest, report }: RuleContext, event: SourceEvent, expression
       root.body === 'jsonBody' || root.body === 'text-or-json' ? 'Set `jsonBody: true`.' : 'Use `fromJSON(body)`.';
     const span = { start: match.index, end: match.index + 4 };
     report({
-      message: `The body is text here, so looking into it fails and every event is dropped. ${fix}`,
+      message: `The body is text here, so looking into it fails, and every event that comes to it is dropped. ${fix}`,
       path,
       span,
     });
