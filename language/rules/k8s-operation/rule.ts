@@ -56,7 +56,7 @@ function checkPatch(
 ): void {
   const problem = patchStrategy ? patchStrategyProblem(patchStrategy, object?.apiVersion) : null;
   if (problem === null) return;
-  const message = `${problem}: the trigger fails each time. Write \`application/merge-patch+json\`, or leave it out.`;
+  const message = `${problem}: the trigger fails whenever the object exists. Write \`application/merge-patch+json\`, or leave it out.`;
   report({ message, path: [...at, 'patchStrategy'] });
 }
 
