@@ -145,6 +145,26 @@ withBroker('Kafka as upstream leaves it', inject('kafka'), (url) => {
     expect([...heir.fired].sort()).toEqual(['notify made=e1', 'notify made=e2', 'notify made=e3']);
   });
 
+  it('says what Kafka refuses in its own words', async () => {
+    const name = 'no/topic';
+    const refused = (answer: string) =>
+      expect.stringMatching(`^Kafka at ${url} refuses \\(${answer}\\); see the broker\\.$`) as string;
+    await expect(link.ensureTopics([name])).rejects.toMatchObject({
+      name: 'BusError',
+      message: refused('The request attempted to perform an operation on an invalid topic'),
+    });
+    await link.ensureTopics([topic]);
+    await expect(link.ends(`absent-${topic}`)).rejects.toMatchObject({
+      message: refused('This server does not host this topic-partition'),
+    });
+    await expect(link.removeRecords([{ topic, partition: 0, offset: 99 }])).rejects.toMatchObject({
+      message: refused('.*offset.*'),
+    });
+    await expect(link.removeGroup(`absent-${topic}`)).rejects.toMatchObject({
+      message: refused('The group id was not found'),
+    });
+  });
+
   it('says what cannot be had', async () => {
     await expect(open({}, '127.0.0.1:1')).rejects.toThrow(
       /^Kafka at 127\.0\.0\.1:1 cannot be reached \(.+\); start it, or correct the URL\.$/,

@@ -85,7 +85,7 @@ function adminLink(
     <Given extends unknown[], Answer>(ask: (...given: Given) => Promise<Answer>) =>
     (...given: Given): Promise<Answer> =>
       ask(...given).catch((error: unknown) => {
-        throw describeError(`Kafka at ${url} does not answer`, 'see whether it runs', error);
+        throw describeAnswer(url, error);
       });
   return {
     ensureTopics: asking(async (topics: readonly string[]) => {
@@ -118,6 +118,40 @@ function adminLink(
     }),
     removeGroup: asking(async (group: string) => void (await admin.deleteGroups([group]))),
   };
+}
+
+/** Kafka's silence is told apart from its refusal. */
+function describeAnswer(url: string, error: unknown): BusError {
+  const inside = causes(error);
+  if (inside.some((one) => silences.some((silence) => one instanceof silence)))
+    return describeError(`Kafka at ${url} does not answer`, 'see whether it runs', error);
+  return describeError(`Kafka at ${url} refuses`, 'see the broker', error, inside.flatMap(answersIn).join('; '));
+}
+
+const silences = [
+  kafkajs.KafkaJSConnectionError,
+  kafkajs.KafkaJSRequestTimeoutError,
+  kafkajs.KafkaJSBrokerNotFound,
+  kafkajs.KafkaJSTimeout,
+];
+
+/** An error and what it is wrapped around: the client says anew that it has tried often enough. */
+function causes(error: unknown): readonly Error[] {
+  return error instanceof Error ? [error, ...causes(error.cause)] : [];
+}
+
+/** What was answered of each topic, group or partition, when several were asked for: the error around them does not say it. */
+function answersIn(error: Error): readonly string[] {
+  if (error instanceof kafkajs.KafkaJSAggregateError)
+    return error.errors.map((one) => (one instanceof Error ? one.message : one));
+  if (error instanceof kafkajs.KafkaJSDeleteGroupsError)
+    return error.groups.flatMap((one) => (one.error === undefined ? [] : [one.error.message]));
+  // Its types leave them out.
+  if (error instanceof kafkajs.KafkaJSDeleteTopicRecordsError)
+    return (Reflect.get(error, 'partitions') as { readonly error: Error | null }[]).flatMap((one) =>
+      one.error === null ? [] : [one.error.message],
+    );
+  return [];
 }
 
 /** Whether the broker makes topics by itself; one that does not say is asked to. */
@@ -318,7 +352,7 @@ function toMessage({ key, value, headers }: OutgoingRecord) {
   return { key, value: Buffer.from(value), ...(headers === undefined ? {} : { headers: { ...headers } }) };
 }
 
-function describeError(what: string, advice: string, error: unknown): BusError {
+function describeError(what: string, advice: string, error: unknown, said = ''): BusError {
   if (error instanceof BusError) return error;
-  return new BusError(`${what} (${(error as Error).message}); ${advice}.`, { cause: error });
+  return new BusError(`${what} (${said || (error as Error).message}); ${advice}.`, { cause: error });
 }
