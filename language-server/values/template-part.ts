@@ -1,3 +1,4 @@
+import { Fuel, OutOfFuel } from '../../language/embedded/fuel.ts';
 import { evaluate } from '../../language/embedded/gotemplate/evaluate.ts';
 import { templateFunctions } from '../../language/embedded/gotemplate/functions.ts';
 import { parse } from '../../language/embedded/gotemplate/parse.ts';
@@ -28,13 +29,23 @@ export function templatePartAt(source: string, offset: number, json: string): Pa
   return innermost === null ? null : { ...(innermost as Span), runs, given: runs, values, error: null };
 }
 
+/** A map may hold itself, and lists that share their elements can be far larger than what made them. */
 function textOf(value: TemplateValue): string {
   if (typeof value === 'symbol') return '<no value>';
   try {
-    return encode(value, { escapeHTML: false });
+    return written(value, new Fuel(editorSources.limits));
   } catch (error) {
-    // What has no JSON, a function or a value without end, has still a text.
-    if (error instanceof GoError) return sprint([value satisfies Value]);
+    if (error instanceof OutOfFuel || error instanceof RangeError) return '<too large to be shown>';
+    throw error;
+  }
+}
+
+function written(value: Value, fuel: Fuel): string {
+  try {
+    return encode(value, { escapeHTML: false, fuel });
+  } catch (error) {
+    // What has no JSON, such as a function, has still a text.
+    if (error instanceof GoError) return sprint([value], fuel);
     throw error;
   }
 }

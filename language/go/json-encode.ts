@@ -1,3 +1,4 @@
+import type { Fuel } from '../embedded/fuel.ts';
 import { toJsonNumber } from './json-number.ts';
 import { compare } from './json-order.ts';
 import { quote } from './json-quote.ts';
@@ -12,26 +13,38 @@ export interface EncodeOptions {
   /** `Encoder.SetEscapeHTML`: `<`, `>` and `&` in strings are escaped, as `json.Marshal` always does. */
   readonly escapeHTML: boolean;
   readonly native?: EncodeNative;
+  /** Pays for what is written: values that share what they hold can be far larger than what made them. */
+  readonly fuel?: Fuel;
 }
 
 /**
  * `json.Marshal`: compact, keys in byte order, `[]byte` as base64. Throws `GoError` with `json: unsupported value: +Inf`,
- * `json: unsupported type: …`. Without recursion: Go writes whatever depth there is.
+ * `json: unsupported type: …`. Without recursion: Go writes whatever depth there is, unless a value holds itself.
  */
 export function encode(value: Value, options: EncodeOptions = { escapeHTML: true }): string {
   const open: Members[] = [];
+  const deep = new Set<Value>();
   let out = '';
   let next = value;
   for (;;) {
     const members = membersOf(next);
-    if (members === null) out += scalar(next, options);
-    else {
+    if (members === null) {
+      const text = scalar(next, options);
+      options.fuel?.allocate(text.length);
+      out += text;
+    } else {
+      options.fuel?.step(members.values.length);
+      if (open.length >= depthWithoutCycles) {
+        if (deep.has(next)) throw new GoError(`json: unsupported value: encountered a cycle via ${typeOf(next)!.name}`);
+        deep.add(next);
+      }
       out += members.keys === null ? '[' : '{';
       open.push(members);
     }
     let inner = open.at(-1);
     while (inner !== undefined && inner.at === inner.values.length) {
       out += inner.keys === null ? ']' : '}';
+      deep.delete(inner.of);
       open.pop();
       inner = open.at(-1);
     }
@@ -42,8 +55,12 @@ export function encode(value: Value, options: EncodeOptions = { escapeHTML: true
   }
 }
 
+/** `startDetectCyclesAfter`: Go looks for cycles among those that it met beyond, which decides whose type it names. */
+const depthWithoutCycles = 1000;
+
 /** What a list or an object holds, in the order it is written, and how much of it was. */
 interface Members {
+  readonly of: Value;
   /** `null`: a list. */
   readonly keys: readonly Key[] | null;
   readonly values: readonly Value[];
@@ -55,21 +72,21 @@ type Key = string | bigint | number | boolean;
 /** `null` for what holds nothing. */
 function membersOf(value: Value): Members | null {
   if (typeof value !== 'object' || value === null) return null;
-  if (Array.isArray(value)) return { keys: null, values: value, at: 0 };
-  if (value instanceof Map) return object(value);
-  if (value instanceof Slice && value.items !== null) return { keys: null, values: value.items, at: 0 };
+  if (Array.isArray(value)) return { of: value, keys: null, values: value, at: 0 };
+  if (value instanceof Map) return object(value, value);
+  if (value instanceof Slice && value.items !== null) return { of: value, keys: null, values: value.items, at: 0 };
   if (value instanceof TypedMap && value.entries !== null && isKeyType(value.type))
-    return object(value.entries as ReadonlyMap<Key, Value>);
+    return object(value, value.entries as ReadonlyMap<Key, Value>);
   return null;
 }
 
 /** Keys that are no strings are written as strings and sorted as such. */
-function object(entries: ReadonlyMap<Key, Value>): Members {
+function object(of: Value, entries: ReadonlyMap<Key, Value>): Members {
   const keys = [...entries.keys()];
   // Objects that were written by Go come sorted.
   const isInOrder = isSorted(keys);
   if (!isInOrder) keys.sort((a, b) => compare(String(a), String(b)));
-  return { keys, values: isInOrder ? [...entries.values()] : keys.map((key) => entries.get(key)!), at: 0 };
+  return { of, keys, values: isInOrder ? [...entries.values()] : keys.map((key) => entries.get(key)!), at: 0 };
 }
 
 function isSorted(keys: readonly Key[]): boolean {

@@ -323,6 +323,16 @@ test.for<[name: string, template: string, expected: string]>([
     '`print` runs 4 times and gives `"7"`, ',
   ],
   ['a variable', '{{ $b := .Input.body }}{{ $b.to▮tal }}', '`$b.total` gives `1200`'],
+  [
+    'a map that holds itself',
+    '{{ $d := dict }}{{ $_ := set $d "a" $d }}{{ len $▮d }}',
+    '`$d` gives `<too large to be shown>`',
+  ],
+  [
+    'a list that doubled over and over',
+    '{{ $x := list 1 }}{{ range until 60 }}{{ $x = list $x $x }}{{ end }}{{ len $▮x }}',
+    '`$x` gives `<too large to be shown>`',
+  ],
   ['what is not there', '{{ .Input.body.no▮ | default "none" }}', '`.Input.body.no` gives `<no value>`'],
 ])('a part of a template: %s', ([, template, expected]) => {
   const trigger = payload(`{src: {dependencyName: paid, dataTemplate: '${template}'}, dest: sum}`);

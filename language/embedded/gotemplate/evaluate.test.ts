@@ -114,6 +114,17 @@ test('a map that holds itself ends the evaluation, as it ends the process of ups
 });
 
 test.each([
+  ['toJson', ''],
+  ['toPrettyJson', ''],
+  ...['mustToJson', 'toRawJson'].map((name) => [
+    name,
+    `template: param:1:36: executing "param" at <${name} .Input>: error calling ${name}: json: unsupported value: encountered a cycle via map[string]interface {}`,
+  ]),
+])('%s of a map that holds itself', (name, expected) => {
+  expect(render(`{{ $_ := set .Input "x" .Input }}{{ ${name} .Input }}`)).toBe(expected);
+});
+
+test.each([
   '{{ repeat 1000000000 "x" }}',
   '{{ until 100000000 }}',
   '{{ printf "%1000000d%1000000d" 1 1 | repeat 1000 }}',

@@ -20,10 +20,10 @@ import { urlFunctions } from './urls.ts';
 import { valueFunctions } from './values.ts';
 import { weighed } from '../weigh.ts';
 
-/** Those that go through all of their arguments. */
+/** Those that go through all of their arguments; those for JSON pay for what they write. */
 const walking = new Set(
-  `toJson mustToJson toPrettyJson mustToPrettyJson toRawJson mustToRawJson deepCopy mustDeepCopy deepEqual has mustHas uniq
-  mustUniq without mustWithout toString toStrings quote squote cat join sortAlpha dict toDecimal`.split(/\s+/),
+  `deepCopy mustDeepCopy deepEqual has mustHas uniq mustUniq without mustWithout toString toStrings quote squote cat join
+  sortAlpha dict toDecimal`.split(/\s+/),
 );
 
 /** Every function of sprig 3.3.0's `FuncMap`. */

@@ -2,7 +2,7 @@ import { decode } from '../../../go/json-decode.ts';
 import { type EncodeOptions, encode } from '../../../go/json-encode.ts';
 import { quote } from '../../../go/json-quote.ts';
 import { Time } from '../../../go/time.ts';
-import { GoError, type Native, type Value, fromPlain } from '../../../go/value.ts';
+import { GoError, type Native, type Run, type Value, fromPlain } from '../../../go/value.ts';
 import { type TemplateFunction, define } from '../function.ts';
 import { Location } from '../../../go/location.ts';
 import { timeJson } from '../methods-time.ts';
@@ -17,19 +17,23 @@ export const jsonFunctions: readonly TemplateFunction[] = [
     readLeniently(text as string),
   ),
   define('mustFromJson text', 'func(string) (interface {}, error)', 'Reads JSON.', ([text]) => decode(text as string)),
-  define('toJson value', toText, 'The value as JSON; <, > and & are escaped.', ([value]) =>
-    quietly(() => toJson(value!), ''),
+  define('toJson value', toText, 'The value as JSON; <, > and & are escaped.', ([value], run) =>
+    quietly(() => toJson(value!, run), ''),
   ),
-  define('mustToJson value', mustToText, 'The value as JSON; <, > and & are escaped.', ([value]) => toJson(value!)),
-  define('toPrettyJson value', toText, 'The value as indented JSON.', ([value]) =>
-    quietly(() => indentJson(toJson(value!)), ''),
+  define('mustToJson value', mustToText, 'The value as JSON; <, > and & are escaped.', ([value], run) =>
+    toJson(value!, run),
   ),
-  define('mustToPrettyJson value', mustToText, 'The value as indented JSON.', ([value]) => indentJson(toJson(value!))),
-  define('toRawJson value', toText, 'The value as JSON, nothing escaped for HTML.', ([value]) =>
-    encode(value!, { escapeHTML: false, native: nativeJson }),
+  define('toPrettyJson value', toText, 'The value as indented JSON.', ([value], run) =>
+    quietly(() => indentJson(toJson(value!, run)), ''),
   ),
-  define('mustToRawJson value', mustToText, 'The value as JSON, nothing escaped for HTML.', ([value]) =>
-    encode(value!, { escapeHTML: false, native: nativeJson }),
+  define('mustToPrettyJson value', mustToText, 'The value as indented JSON.', ([value], run) =>
+    indentJson(toJson(value!, run)),
+  ),
+  define('toRawJson value', toText, 'The value as JSON, nothing escaped for HTML.', ([value], { fuel }) =>
+    encode(value!, { escapeHTML: false, native: nativeJson, fuel }),
+  ),
+  define('mustToRawJson value', mustToText, 'The value as JSON, nothing escaped for HTML.', ([value], { fuel }) =>
+    encode(value!, { escapeHTML: false, native: nativeJson, fuel }),
   ),
 ];
 
@@ -48,8 +52,8 @@ function readLeniently(text: string): Value {
 
 const escaped: EncodeOptions = { escapeHTML: true, native: nativeJson };
 
-function toJson(value: Value): string {
-  return encode(value, escaped);
+function toJson(value: Value, { fuel }: Run): string {
+  return encode(value, { ...escaped, fuel });
 }
 
 function quietly(compute: () => Value, otherwise: Value): Value {
