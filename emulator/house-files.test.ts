@@ -60,10 +60,13 @@ describe('a fixture', () => {
 
   test.each([
     [{ ...of, data: { id: 1 } }, true],
+    [{ ...of, data: [{ id: 1 }, [2]] }, true],
+    [{ ...of, request: { body: [1] } }, true],
     [{ ...of, request: {} }, true],
     [{ ...of, request, id: 'e-1', time: '2026-07-20T10:11:12Z' }, true],
     [{ ...of }, false],
     [{ ...of, request, data: 1 }, false],
+    [{ ...of, request: [request] }, false],
     [{ ...of, request: { ...request, query: 'a=1' } }, false],
     [{ ...of, request: { headers: { a: ['1'] } } }, false],
     [{ ...of, data: 1, source: 'x' }, false],

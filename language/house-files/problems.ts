@@ -28,8 +28,10 @@ export function problemsIn(document: YamlDocument, schema: Schema): Problem[] {
 
 function problemsOf(value: unknown, schema: Schema, path: Path): Problem[] {
   if (!fits(value, schema)) return [{ path, part: 'value', message: `${nameOf(path)} must be ${expected(schema)}` }];
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => problemsOf(item, schema['items'] as Schema, [...path, index]));
+  if (Array.isArray(value)) {
+    const items = schema['items'] as Schema | undefined;
+    return items === undefined ? [] : value.flatMap((item, index) => problemsOf(item, items, [...path, index]));
+  }
   return isObject(value) && 'type' in schema ? inObject(value, schema, path) : [];
 }
 
