@@ -226,6 +226,7 @@ test.for<[name: string, text: string, expected: readonly string[]]>([
   ['a label', 'spec:\n  selector:\n    sensor-name: x\n    ▮', ['eventsource-name']],
   ['nothing behind other labels', 'spec: {selector: {app: ▮}}', []],
   ['nothing elsewhere', 'spec:\n  ▮', []],
+  ['no name behind a label that selects nothing', 'eventsource-name: ▮', []],
 ])('the selector of a Service: %s', ([, spec, expected]) =>
   expect(listed(`apiVersion: v1\nkind: Service\nmetadata: {name: in}\n${spec}\n`)).toEqual(expected),
 );

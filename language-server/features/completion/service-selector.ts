@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { selectedBy } from '../../../language/manifest/mentions-elsewhere.ts';
+import type { Path } from '../../../language/yaml/path.ts';
 import type { Context } from '../../context.ts';
 import { keyCursorAt } from '../../cursor/key-cursor.ts';
 import type { OpenPart } from '../../cursor/open-part.ts';
@@ -14,9 +15,9 @@ export function selectorValues(
   { index }: Context,
 ): { readonly cursor: ValueCursor; readonly found: Candidate[] } | null {
   const cursor = isService(part) ? valueCursorAt(part) : null;
-  const label = cursor === null ? undefined : cursor.path.join('.').replace(/^spec\.selector\./, '');
-  const kind = selectedBy[label ?? ''];
-  if (cursor === null || kind === undefined) return null;
+  if (cursor === null || !isSelector(cursor.path.slice(0, -1))) return null;
+  const kind = selectedBy[cursor.path.at(-1)!];
+  if (kind === undefined) return null;
   const names = index.defined(kind, { namespace: part.manifest?.namespace ?? '' });
   const whole = { kind: 'value' as const, start: 0, end: cursor.source.length };
   return { cursor, found: Array.from(names, (label) => ({ label, detail: kindNames[kind], ...whole })) };
@@ -25,7 +26,7 @@ export function selectorValues(
 /** The labels of our pods, in the selector of a Service. */
 export function selectorKeys(part: OpenPart): Placed[] {
   const cursor = isService(part) ? keyCursorAt(part) : null;
-  if (cursor?.path.join('.') !== 'spec.selector') return [];
+  if (cursor === null || !isSelector(cursor.path)) return [];
   const { start, end, siblings, hasColon } = cursor;
   return Object.entries(selectedBy)
     .filter(([label]) => !siblings.has(label))
@@ -39,6 +40,10 @@ export function selectorKeys(part: OpenPart): Placed[] {
       start,
       end,
     }));
+}
+
+function isSelector(path: Path): boolean {
+  return path.length === 2 && path[0] === 'spec' && path[1] === 'selector';
 }
 
 function isService({ text }: OpenPart): boolean {
