@@ -139,3 +139,24 @@ test.each([
 ])('%s is stopped', (source) => {
   expect(render(source)).toMatch(/^the evaluation was stopped: it (took too many steps|used too much memory)$/);
 });
+
+test.each<[string, string[]]>([
+  ['{{ .Input.m.k }}', ['.Input', '.Input.m', '.Input.m.k']],
+  ['{{ (index .Input "m").k }}', ['.Input', 'index .Input "m"', '(index .Input "m").k']],
+  [
+    '{{ print "x" ((index .Input "m")).k | upper }}',
+    [
+      '.Input',
+      'index .Input "m"',
+      '(index .Input "m")',
+      '((index .Input "m")).k',
+      'print "x" ((index .Input "m")).k',
+      'upper',
+    ],
+  ],
+])('%s is traced part by part', (source, expected) => {
+  const { value } = parse(source, templateFunctions);
+  const told: string[] = [];
+  evaluate(value, new Map([['Input', event]]), { trace: ({ start, end }) => told.push(source.slice(start, end)) });
+  expect(told).toEqual(expected);
+});

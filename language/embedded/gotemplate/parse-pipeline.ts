@@ -94,12 +94,14 @@ export class PipelineParser extends ItemReader {
   }
 
   private operand(): node.Operand | null {
+    // A pipeline begins behind its bracket, and a member of it at that.
+    const { start } = this.peekNonSpace();
     const term = this.term();
     if (term === null || this.peek().type !== 'field') return term;
     const pos = this.peek().start;
     const names: string[] = [];
     while (this.peek().type === 'field') names.push(this.next().text.slice(1));
-    const span = { pos, start: term.start, end: this.lastEnd() };
+    const span = { pos, start, end: this.lastEnd() };
     switch (term.kind) {
       case 'field':
         return { kind: 'field', ...span, names: [...term.names, ...names] };
