@@ -78,7 +78,7 @@ export class Slice {
 
 /**
  * A key of a map: texts, booleans and numbers are themselves, and with a key of any type also nil, numbers of other types and
- * what has methods. Of these, who fills the map has one object for equal ones (`expr/key.ts`).
+ * what has methods. Of these, an `AnyMap` has one for equal ones.
  */
 export type MapKey = null | string | bigint | number | boolean | Numeric | Native;
 

@@ -1,10 +1,10 @@
+import { AnyMap } from '../../go/any-map.ts';
 import { sprint, sprintf } from '../../go/fmt.ts';
 import { quote } from '../../go/strconv-quote.ts';
 import { type Type, interfaceType, sliceOf } from '../../go/type.ts';
 import {
   GoError,
   GoPanic,
-  type MapKey,
   Slice,
   TypedMap,
   type Value,
@@ -19,7 +19,7 @@ import { isNative } from '../../go/stringer.ts';
 import { kindOf } from './builtin-number.ts';
 import { anyKeyMapType } from './builtin-types.ts';
 import type { Builtin } from './builtins.ts';
-import { keyIn } from './key.ts';
+import { asKey } from './key.ts';
 import { typeString } from './kinds.ts';
 import { fetch, length, structField } from './member.ts';
 import { goType } from './operate.ts';
@@ -86,12 +86,12 @@ function fromPairs(arguments_: readonly Value[]): Value {
   const [list] = arguments_ as [Value];
   const items = itemsOf(list);
   if (items === null) throw new GoError(`cannot transform ${reflected('%s', list)} from pairs`);
-  const map = new Map<MapKey, Value>();
+  const map = new AnyMap<Value>();
   for (const item of items) {
     const pair = itemsOf(item);
     if (pair === null) throw new GoError(`invalid pair ${sprint([item])}`);
     if (pair.length !== 2) throw new GoError(`invalid pair length ${sprint([item])}`);
-    map.set(keyIn(map, pair[0]!), pair[1]!);
+    map.set(asKey(pair[0]!), pair[1]!);
   }
   return new TypedMap(anyKeyMapType, map);
 }

@@ -2,14 +2,13 @@ import { sprint } from '../../go/fmt.ts';
 import type { Time } from '../../go/time.ts';
 import { isAscii } from '../../go/byte-string.ts';
 import { byteLength, sliceBytes, toBytes } from '../../go/strings.ts';
-import { type Type, sameType, stringType, uint8Type } from '../../go/type.ts';
+import { type Type, sameType, uint8Type } from '../../go/type.ts';
 import {
   GoPanic,
   type MapKey,
   Numeric,
   Slice,
   type Struct,
-  TypedMap,
   type Value,
   entriesOf,
   itemsOf,
@@ -18,7 +17,7 @@ import {
 } from '../../go/value.ts';
 import { isNative } from '../../go/stringer.ts';
 import { toInt } from './convert.ts';
-import { keyIn } from './key.ts';
+import { asKey } from './key.ts';
 import { isAny } from './kinds.ts';
 import { boundMethod } from './methods.ts';
 import { asString, equals, goType } from './operate.ts';
@@ -36,7 +35,7 @@ export function fetch(from: Value, index: Value): Value {
   const entries = entriesOf(from);
   if (entries !== null) {
     const { key, elem } = typeOf(from)!;
-    return entries.get(mapKey(entries, index, key!)) ?? zeroOf(elem!);
+    return entries.get(mapKey(index, key!)) ?? zeroOf(elem!);
   }
   const struct = isNative(from) ? from.struct() : null;
   const found = struct === null ? undefined : structField(struct, asString(index));
@@ -83,11 +82,11 @@ function position(index: Value, length: number, kind: string): number {
 }
 
 /** `reflect.Value.MapIndex`: a key of another type panics, nil is the zero key. */
-function mapKey(entries: ReadonlyMap<MapKey, Value> | null, index: Value, type: Type): MapKey {
+function mapKey(index: Value, type: Type): MapKey {
   if (index === null) return isAny(type) ? null : (zeroOf(type) as string | bigint);
   if (!isAny(type) && !sameType(typeOf(index)!, type))
     throw new GoPanic(`reflect.Value.MapIndex: value of type ${goType(index)} is not assignable to type ${type.name}`);
-  return keyIn(entries, index);
+  return asKey(index);
 }
 
 /** `runtime.Slice`, by bytes for texts; bounds are cut to what is there. */
@@ -122,11 +121,8 @@ export function contains(needle: Value, collection: Value): boolean {
   if (collection === null) return false;
   const items = itemsOf(collection);
   if (items !== null) return items.some((item) => equals(item, needle));
-  if (collection instanceof Map) return collection.has(mapKey(collection, needle, stringType) as string);
-  if (collection instanceof TypedMap)
-    return (collection.entries ?? new Map<MapKey, Value>()).has(
-      mapKey(collection.entries, needle, collection.type.key!),
-    );
+  const entries = entriesOf(collection);
+  if (entries !== null) return entries.has(mapKey(needle, typeOf(collection)!.key!));
   if (isNative(collection) && typeOf(collection)!.kind === 'struct') return hasField(needle, collection);
   throw new GoPanic(`operator "in" not defined on ${goType(collection)}`);
 }

@@ -104,7 +104,7 @@ function deepEquals(a: Value, b: Value): boolean {
   if (!sameType(left, right) || a instanceof Func) return false;
   if (a === b) return true;
   if (a instanceof Numeric) return a.value === (b as Numeric).value;
-  if (a instanceof Time) return sameTime(a, b as Time);
+  if (a instanceof Time) return compareTimes(a, b as Time) === 0 && a.zone === (b as Time).zone;
   if (isNil(a) !== isNil(b)) return false;
   const items = itemsOf(a);
   if (items !== null) {
@@ -117,10 +117,6 @@ function deepEquals(a: Value, b: Value): boolean {
   if (entries.size !== others.size) return false;
   for (const [key, item] of entries) if (!others.has(key) || !deepEquals(item, others.get(key)!)) return false;
   return true;
-}
-
-export function sameTime(a: Time, b: Time): boolean {
-  return compareTimes(a, b) === 0 && a.zone === b.zone;
 }
 
 export function add(a: Value, b: Value): Value {

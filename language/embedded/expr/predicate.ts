@@ -1,6 +1,7 @@
-import { GoPanic, type MapKey, TypedMap, type Value, itemsOf, typeOf } from '../../go/value.ts';
+import { AnyMap } from '../../go/any-map.ts';
+import { GoPanic, TypedMap, type Value, itemsOf, typeOf } from '../../go/value.ts';
 import { groupsType } from './builtin-types.ts';
-import { keyIn } from './key.ts';
+import { asKey } from './key.ts';
 import type { Machine } from './machine.ts';
 import { fetch, length } from './member.ts';
 import type { BuiltinNode, Node } from './node.ts';
@@ -143,11 +144,11 @@ class Loop {
   }
 
   group(): void {
-    const groups = new Map<MapKey, Value[]>();
+    const groups = new AnyMap<Value[]>();
     for (; this.hasMore(); this.scope.index++) {
       this.machine.run(this.closure);
       const item = this.item();
-      const key = keyIn(groups, this.machine.pop(), this.machine.context.fuel);
+      const key = asKey(this.machine.pop());
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [item]);
       else group.push(item);

@@ -1,3 +1,4 @@
+import { AnyMap } from '../../../go/any-map.ts';
 import { capacityOf, withCapacity } from '../../../go/capacity.ts';
 import { Time } from '../../../go/time.ts';
 import { sameType } from '../../../go/type.ts';
@@ -43,7 +44,7 @@ export function deepCopy(value: Value): Value {
   if (value instanceof TypedMap) {
     return new TypedMap(
       value.type,
-      value.entries && new Map(Array.from(value.entries, ([key, item]) => [key, deepCopy(item)])),
+      value.entries && new AnyMap(Array.from(value.entries, ([key, item]) => [key, deepCopy(item)] as const)),
     );
   }
   return value;
