@@ -1,6 +1,7 @@
 import type { ResourceEventSource } from '../../../../schemas/types.generated.ts';
 import { targetKinds } from '../../../../schemas/target.ts';
 import { parse as parseRegexp } from '../../../embedded/regexp/parse.ts';
+import { pluralOf } from '../../../semantics/plural.ts';
 import type { Judgement } from '../judgement.ts';
 import { problemOfLabel } from '../label-requirement.ts';
 
@@ -49,20 +50,24 @@ export function* resource(settings: ResourceEventSource): Iterable<Judgement> {
 
 /** The API knows resources by their plural in small letters; `Pod` and `pod` are the kind. */
 function* plural({ group, version, resource: name = '' }: ResourceEventSource): Iterable<Judgement> {
-  const ofGroup = `${group ? `${group}/` : ''}${version}/`;
-  const isKind = targetKinds.some((id) => id.toLowerCase() === `${ofGroup}${name}`.toLowerCase());
-  const better = pluralOf(name.toLowerCase());
-  if (better === name || (!isKind && !/[A-Z]/.test(name))) return;
+  const known = knownPlural(`${group ? `${group}/` : ''}${version}`, name);
+  if (known === name || (known === null && !/[A-Z]/.test(name))) return;
+  const better = known === null ? 'as `kubectl api-resources` lists it' : `\`${known}\``;
   yield {
     at: ['resource'],
-    message: `The API has no resource \`${name}\`: it answers 404 for ever, and nothing arrives. Write the plural in small letters, \`${better}\`.`,
+    message: `The API has no resource \`${name}\`: it answers 404 for ever, and nothing arrives. Write the plural in small letters, ${better}.`,
     severity: 'error',
   };
 }
 
-/** A name that is a plural already keeps its `s`. */
-function pluralOf(name: string): string {
-  if (/(ss|[^aeious]us|x|ch|sh)$/.test(name)) return `${name}es`;
-  if (name.endsWith('s')) return name;
-  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+const argoEvents = ['EventBus', 'EventSource', 'Sensor'].map((kind) => `argoproj.io/v1alpha1/${kind}`);
+
+/** The plural of a kind that is known here, which is named by it or by the kind, in letters of any size. */
+function knownPlural(apiVersion: string, name: string): string | null {
+  const small = name.toLowerCase();
+  for (const id of [...targetKinds, ...argoEvents]) {
+    const kind = id.slice(id.lastIndexOf('/') + 1);
+    if (id === `${apiVersion}/${kind}` && [kind.toLowerCase(), pluralOf(kind)].includes(small)) return pluralOf(kind);
+  }
+  return null;
 }
