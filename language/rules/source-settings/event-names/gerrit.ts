@@ -1,4 +1,4 @@
-/** The events that Gerrit streams, as its documentation lists them. */
+/** The events that Gerrit streams, as its documentation lists them, and those of its plugins that replicate. */
 export const gerritEvents: readonly string[] = [
   'assignee-changed',
   'batch-ref-updated',
@@ -20,5 +20,9 @@ export const gerritEvents: readonly string[] = [
   'wip-state-changed',
   'private-state-changed',
   'ref-replicated',
+  'ref-replication-scheduled',
   'ref-replication-done',
+  'fetch-ref-replicated',
+  'fetch-ref-replication-scheduled',
+  'fetch-ref-replication-done',
 ];
