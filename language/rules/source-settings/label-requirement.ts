@@ -1,4 +1,5 @@
 import type { Selector } from '../../../schemas/types.generated.ts';
+import { parseInt64 } from '../../go/strconv-parse.ts';
 
 /** What `labels.NewRequirement` refuses in one selector of labels, and what to write. */
 export interface LabelProblem {
@@ -14,6 +15,8 @@ export function problemOfLabel({ key = '', operation = '', value = '' }: Selecto
     const advice = `Write one of ${operators.join(', ')}.`;
     return { field: 'operation', what: `Labels know no operation \`${operator}\``, advice };
   }
+  // Of one without a key `refused-upstream` speaks.
+  if (key === '') return null;
   const [, prefix, name = ''] = /^(?:([^/]*)\/)?(.*)$/.exec(key)!;
   if (!isWord(name) || name === '' || (prefix !== undefined && !isDomain(prefix))) {
     const advice = 'Write letters, digits, `-`, `_` and `.`, if need be behind a domain and a slash.';
@@ -24,8 +27,8 @@ export function problemOfLabel({ key = '', operation = '', value = '' }: Selecto
     if (value === '') return null;
     return { field: 'value', what: `\`${operator}\` takes no value`, advice: 'Remove it.' };
   }
-  if ((operator === 'gt' || operator === 'lt') && !/^[-+]?\d+$/.test(value))
-    return { field: 'value', what: `\`${operator}\` compares whole numbers`, advice: 'Write one.' };
+  if ((operator === 'gt' || operator === 'lt') && parseInt64(value, 10).error !== null)
+    return { field: 'value', what: `\`${operator}\` compares whole numbers of up to 64 bits`, advice: 'Write one.' };
   const wrong = (isList ? value.split(',') : [value]).find((each) => !isWord(each));
   if (wrong === undefined) return null;
   const advice =
