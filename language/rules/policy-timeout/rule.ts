@@ -16,7 +16,8 @@ export const policyTimeout: Rule = {
       const operation = template?.k8s ? template.k8s.operation : template?.argoWorkflow?.operation;
       // Of these, and of triggers of other kinds, `policy-mismatch` speaks.
       if (operation === 'delete' || operation === 'submit' || (!template?.k8s && !template?.argoWorkflow)) return;
-      if (!labels || errorOnBackoffTimeout) return;
+      // Without labels nothing is waited for.
+      if (Object.keys(labels ?? {}).length === 0 || errorOnBackoffTimeout) return;
       const wanted = retryStrategy ? 'retried' : dlqTrigger ? 'given to the DLQ trigger' : null;
       const at = [...path, 'policy', 'k8s', 'labels'];
       const edits = insertBefore(manifest, at, 'errorOnBackoffTimeout: true');
