@@ -62,6 +62,7 @@ describe('decode', () => {
     const text = '[1,-0,12345678901234567,9223372036854775807,9223372036854775808,1.0,1e2]';
     const expected = [1n, 0n, 12345678901234567n, 9223372036854775807n, 9223372036854775808, 1, 100];
     expect(decode(text, { integers: true })).toEqual(expected);
+    expect(decode(text, { integers: 'all' })).toEqual(expected.with(4, 9223372036854775808n));
   });
 
   test('the last of duplicate keys wins', () => {

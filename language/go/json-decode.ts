@@ -3,8 +3,11 @@ import { isJson } from './json-valid.ts';
 import { GoError, type Value } from './value.ts';
 
 export interface DecodeOptions {
-  /** Whole numbers that fit 64 bits stay whole, as `k8s.io/apimachinery/pkg/util/json` decodes them; else all are `float64`. */
-  readonly integers?: boolean;
+  /**
+   * Whole numbers stay whole: those that fit 64 bits, as `k8s.io/apimachinery/pkg/util/json` decodes them, or all that are
+   * written without point and exponent. Else all numbers are `float64`.
+   */
+  readonly integers?: boolean | 'all';
 }
 
 /**
@@ -45,13 +48,13 @@ type Open = { readonly items: Value[] } | { readonly map: Map<string, Value>; ke
 /** Reads text that is known to be JSON, without recursion. */
 class Decoder {
   private readonly text: string;
-  private readonly integers: boolean;
+  private readonly integers: boolean | 'all';
   /** No string has an escape, nor half of a pair: they are what stands between their quotes. */
   private readonly plain: boolean;
   private readonly open: Open[] = [];
   private i = 0;
 
-  constructor(text: string, integers: boolean) {
+  constructor(text: string, integers: boolean | 'all') {
     this.text = text;
     this.integers = integers;
     this.plain = !text.includes('\\') && text.isWellFormed();
@@ -137,7 +140,7 @@ class Decoder {
     const literal = this.text.slice(start, this.i);
     if (this.integers && !/[.eE]/.test(literal)) {
       const whole = BigInt(literal);
-      if (BigInt.asIntN(64, whole) === whole) return whole;
+      if (this.integers === 'all' || BigInt.asIntN(64, whole) === whole) return whole;
     }
     const value = Number(literal);
     if (Number.isFinite(value)) return value;

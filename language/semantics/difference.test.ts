@@ -45,6 +45,15 @@ test('long values are cut, and so is a long list', () => {
   expect(changes('{}', JSON.stringify({ a: 1, b: 2, c: 3 }), 2)).toHaveLength(2);
 });
 
+test('long arrays and objects are compared', () => {
+  const keys = Array.from({ length: 200_000 }, (_, i) => i);
+  expect(changes(JSON.stringify(keys), JSON.stringify(keys.with(199_999, 0)))).toEqual([
+    { path: '199999', before: '199999', after: '0' },
+  ]);
+  const members = keys.map((key) => `"k${key}":1`).join(',');
+  expect(changes(`{${members}}`, `{${members},"new":2}`)).toEqual([{ path: 'new', after: '2' }]);
+});
+
 test('what is nested deeply is compared without a stack', () => {
   const deep = (core: string) => `${'['.repeat(9000)}${core}${']'.repeat(9000)}`;
   expect(changes(deep('1'), deep('2'))).toMatchObject([{ before: '1', after: '2' }]);

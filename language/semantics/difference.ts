@@ -2,16 +2,18 @@ import { Fuel } from '../embedded/fuel.ts';
 import { encodeWithin } from '../embedded/jq/encode.ts';
 import type { JqValue } from '../embedded/jq/value.ts';
 import type { Value } from '../go/value.ts';
+import { type Steps, textOf } from './steps.ts';
 import type { Change } from './verdict.ts';
 
 /** The places where decoded JSON differs from other, in the order of the first, then of what is new; at most `limit`. */
 export function differences(before: Value, after: Value, limit = 50): Change[] {
   const changes: Change[] = [];
-  const open: Place[] = [{ path: [], before, after }];
+  const open: Place[] = [{ at: null, before, after }];
   for (let place = open.pop(); place !== undefined && changes.length < limit; place = open.pop()) {
     const inner = placesIn(place);
-    if (inner !== null) open.push(...inner.reverse());
-    else if (place.before !== place.after) changes.push(changeAt(place));
+    if (inner === null) {
+      if (place.before !== place.after) changes.push(changeAt(place));
+    } else for (const next of inner.reverse()) open.push(next);
   }
   return changes;
 }
@@ -26,27 +28,27 @@ export function shortened(text: string, limit = 80): string {
   return text.length <= limit ? text : `${text.slice(0, limit).toWellFormed()}…`;
 }
 
-/** `undefined` where there is nothing at the path. */
+/** `undefined` where there is nothing at the place. */
 interface Place {
-  readonly path: readonly (string | number)[];
+  readonly at: Steps | null;
   readonly before: Value | undefined;
   readonly after: Value | undefined;
 }
 
 /** The places in two objects or two arrays; `null` for all else. */
-function placesIn({ path, before, after }: Place): Place[] | null {
+function placesIn({ at, before, after }: Place): Place[] | null {
   if (before instanceof Map && after instanceof Map) {
     const keys = new Set([...before.keys(), ...after.keys()]);
-    return Array.from(keys, (key) => ({ path: [...path, key], before: before.get(key), after: after.get(key) }));
+    return Array.from(keys, (key) => ({ at: { before: at, key }, before: before.get(key), after: after.get(key) }));
   }
   if (!Array.isArray(before) || !Array.isArray(after)) return null;
   const longer = before.length > after.length ? before : after;
-  return longer.map((_, i) => ({ path: [...path, i], before: before[i], after: after[i] }));
+  return longer.map((_, i) => ({ at: { before: at, key: i }, before: before[i], after: after[i] }));
 }
 
-function changeAt({ path, before, after }: Place): Change {
+function changeAt({ at, before, after }: Place): Change {
   return {
-    path: path.join('.'),
+    path: textOf(at),
     ...(before === undefined ? {} : { before: shortJson(before) }),
     ...(after === undefined ? {} : { after: shortJson(after) }),
   };

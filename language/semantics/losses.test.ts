@@ -15,3 +15,20 @@ test('no more of them than are asked for', () => {
   expect(lostDigits(data)).toHaveLength(20);
   expect(lostDigits(data, 2).map(({ path }) => path)).toEqual(['0', '1']);
 });
+
+test('of a key that is there twice, only what stays can lose digits', () => {
+  expect(lostDigits('{"a":9007199254740993,"a":1}')).toEqual([]);
+  expect(lostDigits('{"a":1,"a":9007199254740993}')).toMatchObject([{ path: 'a' }]);
+});
+
+test('long data', () => {
+  const ones = '1,'.repeat(200_000);
+  expect(lostDigits(`{"a":[${ones}9007199254740993]}`)).toMatchObject([{ path: 'a.200000' }]);
+  const members = Array.from({ length: 200_000 }, (_, i) => `"k${i}":1`).join(',');
+  expect(lostDigits(`{${members},"b":9007199254740993}`)).toMatchObject([{ path: 'b' }]);
+});
+
+test('data that is nested as deeply as JSON may be, with no more work than its length', () => {
+  const deep = `${'{"a":['.repeat(5000)}9007199254740993${']}'.repeat(5000)}`;
+  expect(lostDigits(deep)).toMatchObject([{ path: Array.from({ length: 5000 }, () => 'a.0').join('.') }]);
+});

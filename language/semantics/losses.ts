@@ -1,37 +1,27 @@
-import { forEach, readDocument } from '../embedded/gjson/read.ts';
-import type { Result } from '../embedded/gjson/result.ts';
-import { wholeOf } from '../embedded/gjson/source.ts';
+import { decode } from '../go/json-decode.ts';
+import type { Value } from '../go/value.ts';
+import { type Steps, textOf } from './steps.ts';
 import type { Loss } from './verdict.ts';
 
 /** The whole numbers of JSON data that are no `float64`, as which upstream reads all numbers; at most `limit`. */
 export function lostDigits(data: string, limit = 20): Loss[] {
   const losses: Loss[] = [];
-  const open: Place[] = [{ path: [], value: readDocument(wholeOf(data)) }];
+  const open: Place[] = [{ at: null, value: decode(data, { integers: 'all' }) }];
   for (let place = open.pop(); place !== undefined && losses.length < limit; place = open.pop()) {
-    const { path, value } = place;
-    const { raw } = value;
-    if (isLost(raw)) losses.push({ path: path.join('.'), what: `${raw} becomes ${Number(raw)}` });
-    open.push(...placesIn(place).reverse());
+    const { at, value } = place;
+    if (typeof value === 'bigint' && BigInt(Number(value)) !== value)
+      losses.push({ path: textOf(at), what: `${value} becomes ${Number(value)}` });
+    for (const [key, member] of membersOf(value).reverse()) open.push({ at: { before: at, key }, value: member });
   }
   return losses;
 }
 
 interface Place {
-  readonly path: readonly (string | number)[];
-  readonly value: Result;
+  readonly at: Steps | null;
+  readonly value: Value;
 }
 
-function placesIn({ path, value }: Place): Place[] {
-  const inner: Place[] = [];
-  if (value.type !== 'JSON') return inner;
-  forEach(value, (key, member) => {
-    inner.push({ path: [...path, key === null ? inner.length : key.str], value: member });
-    return true;
-  });
-  return inner;
-}
-
-/** False too for what is no number. */
-function isLost(literal: string): boolean {
-  return /^-?[0-9]+$/.test(literal) && BigInt(Number(literal)) !== BigInt(literal);
+function membersOf(value: Value): [string | number, Value][] {
+  if (value instanceof Map) return [...value];
+  return Array.isArray(value) ? [...value.entries()] : [];
 }
