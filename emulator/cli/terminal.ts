@@ -58,7 +58,9 @@ export function indent(text: string, by: number): string {
 
 /** Columns as wide as their widest cell; numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[], style: Style): string {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => String(row[i]).length)));
+  const widths = head.map((title, i) =>
+    rows.reduce((width, row) => Math.max(width, String(row[i]).length), title.length),
+  );
   const line = (cells: readonly (string | number)[]) =>
     cells
       .map((cell, i) => (typeof cell === 'number' ? String(cell).padStart(widths[i]!) : cell.padEnd(widths[i]!)))

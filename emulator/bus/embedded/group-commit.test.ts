@@ -67,6 +67,19 @@ test('what nobody waits for goes first in the next transaction when its own fail
   ]);
 });
 
+test('however much gathers while nothing can be written is written again', async () => {
+  let times = 0;
+  for (let i = 0; i < 200_000; i++)
+    commit.writeAlong(
+      () => times++,
+      () => times--,
+    );
+  await expect(commit.write(() => database.exec('INSERT INTO absent VALUES (1)'))).rejects.toThrow(/no such table/);
+  expect(times).toBe(0);
+  await commit.write(() => undefined);
+  expect(times).toBe(200_000);
+});
+
 test('it is written again when nothing else is', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   let times = 0;

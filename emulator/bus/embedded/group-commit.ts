@@ -109,7 +109,7 @@ export class GroupCommit {
     if (!this.isFailing)
       this.tell(`What was acknowledged is kept in memory and tried again, and comes again if the run ends: ${message}`);
     this.isFailing = true;
-    this.batch.unshift(...writes);
+    this.batch = [...writes, ...this.batch];
     if (!this.isClosed) this.latest ??= setTimeout(() => this.flush(), repeatMs).unref();
   }
 }

@@ -40,7 +40,7 @@ async function readAll(link: KafkaLink, topic: string): Promise<IncomingRecord[]
       quiet = setTimeout(over.resolve, quietMs);
       const { partition } = batch[0]!;
       const end = open.get(partition) ?? 0;
-      records.push(...batch.filter(({ offset }) => offset < end));
+      for (const record of batch) if (record.offset < end) records.push(record);
       const next = batch.at(-1)!.offset + 1;
       if (next >= end) open.delete(partition);
       if (open.size === 0) over.resolve();

@@ -64,6 +64,7 @@ describe('values', () => {
     ['groupBy(body.nums, date("2024-01-01")) == groupBy(body.nums, date("2024-01-02"))', 'false'],
     ['groupBy(body.nums, date(string(2000 + #) + "-01-01").Location())', 'map[UTC:[3 1 2]]'],
     ['len(groupBy(body.nums, # == 1 ? now().Local().Location() : now().UTC().Location()))', '2'],
+    ['len(jsonpath(toJSON({"a": map(1..200000, [])}), "$..*"))', '200001'],
     ['len(fromPairs(map(1..30000, [duration(string(#) + "s"), #])))', '30000'],
     ['len(groupBy(1..20000, duration(string(# % 15000) + "s")))', '15000'],
     ['let m = groupBy(1..10000, duration(string(#) + "s")); count(1..10000, duration(string(#) + "s") in m)', '10000'],

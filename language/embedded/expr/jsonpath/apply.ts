@@ -97,8 +97,7 @@ function descend(rest: readonly PathToken[], context: Context, current: Value): 
   const found: Value[] = [];
   const [result = null] = quietly(rest, context, current);
   const items = rest.length === 0 ? null : itemsOf(result);
-  if (items !== null) found.push(...items);
-  else if (result !== null) found.push(result);
+  for (const value of items ?? (result === null ? [] : [result])) found.push(value);
   if (itemsOf(current) === null && !(current instanceof Map)) return found;
   for (const child of children(current, 'recursive'))
     for (const value of descend(rest, context, child)) found.push(value);

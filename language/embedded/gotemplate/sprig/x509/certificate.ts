@@ -4,7 +4,7 @@ import { quote } from '../../../../go/strconv-quote.ts';
 import { byteText } from '../../../../go/byte-string.ts';
 import { toBytes } from '../../../../go/strings.ts';
 import { GoError, type Run } from '../../../../go/value.ts';
-import { bits, context, element, integer, octets, oid, sequence, tags } from './der.ts';
+import { bits, context, element, integer, joined, octets, oid, sequence, tags } from './der.ts';
 import { encodePem } from './pem.ts';
 import type { ParsedCertificate } from './parse-certificate.ts';
 import { type PrivateKey, publicKeyOf, signerOf } from './private-key.ts';
@@ -109,11 +109,11 @@ function extensions(request: CertificateRequest, key: Uint8Array, parentId: Uint
   if (authority) result.push(extension('2.5.29.14', octets(sha256(key).subarray(0, 20))));
   if (parentId !== null) result.push(extension('2.5.29.35', sequence(element(context(0), parentId))));
   if (addresses.length + hosts.length > 0) {
-    const names = sequence(
+    const names = [
       ...hosts.map((host) => element(context(2), toBytes(asciiOf(host)))),
       ...addresses.map((address) => element(context(7), address)),
-    );
-    result.push(extension('2.5.29.17', names, { critical: request.name === '' }));
+    ];
+    result.push(extension('2.5.29.17', sequence(joined(names)), { critical: request.name === '' }));
   }
   return result;
 }

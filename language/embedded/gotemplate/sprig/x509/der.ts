@@ -23,13 +23,24 @@ export function context(number: number, options: { readonly constructed?: boolea
 
 /** An element of DER: its tag, its length, its content. */
 export function element(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
-  const body = concatBytes(...content);
+  const body = joined(content);
   const length = body.length < 128 ? [body.length] : lengthBytes(body.length);
   return concatBytes(Uint8Array.from([tag, ...length]), body);
 }
 
 export function sequence(...content: readonly Uint8Array[]): Uint8Array {
   return element(tags.sequence, ...content);
+}
+
+/** Elements one after the other, however many they are. */
+export function joined(elements: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(elements.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const one of elements) {
+    bytes.set(one, at);
+    at += one.length;
+  }
+  return bytes;
 }
 
 /** An INTEGER that is not negative. */
