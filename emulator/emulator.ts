@@ -29,7 +29,7 @@ export interface Emulator {
   readonly stopped: Promise<void>;
 }
 
-/** Starts an emulator in the data folder; one that cannot start leaves nothing behind. Throws `UserError` and `BusError`. */
+/** Starts an emulator in the data folder; one that cannot start leaves nothing behind. Throws `UserError`, `BusError` and the reason of its signal. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   createDataFolder(options.folder);
   claimDataFolder(options.folder);
@@ -55,6 +55,7 @@ async function build(options: EmulatorOptions, opened: { close(): Promise<void> 
     namespace: pipeline.namespace,
     clock,
     onProgress: options.onProgress,
+    ...(options.signal !== undefined && { signal: options.signal }),
     ...(options.busUrl !== undefined && { url: options.busUrl }),
     ...(configuration.images !== undefined && { images: configuration.images }),
     ...(configuration.kafka !== undefined && { kafka: configuration.kafka }),
@@ -74,6 +75,7 @@ async function build(options: EmulatorOptions, opened: { close(): Promise<void> 
   const problems: Problem[] = [...pipeline.problems];
   const sensors: RunningSensor[] = [];
   for (const manifest of pipeline.sensors) {
+    options.signal?.throwIfAborted();
     const program = programs.sensor(recordManifest(journal, manifest, pipeline));
     if (program === null) continue;
     const limits = [...program.triggers.values()].flatMap(({ action }) =>

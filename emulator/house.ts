@@ -26,6 +26,8 @@ export interface EmulatorOptions {
   readonly awaitsDebugger?: boolean;
   /** The folder with the dashboard's built files, `null` where there are none. */
   readonly dashboard: string | null;
+  /** Ends a start that is not over yet; what it has begun is taken down. */
+  readonly signal?: AbortSignal;
   readonly onProgress: (message: string) => void;
   readonly onError: (where: string, error: unknown) => void;
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { KafkaContainer } from '@testcontainers/kafka';
 import { NatsContainer } from '@testcontainers/nats';
 import { RedpandaContainer } from '@testcontainers/redpanda';
-import { getContainerRuntimeClient, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
+import { getContainerRuntimeClient, getReaper, ImageName, type StartedTestContainer, Wait } from 'testcontainers';
 import type { Broker } from './images.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import { within } from './within.ts';
 import { withoutCredentials } from './without-credentials.ts';
 
@@ -16,39 +18,85 @@ export interface RunningBroker {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the broker and resolves when it serves; throws an `Error` that says one sentence when Docker or the image cannot be had. */
+/**
+ * Starts the broker and resolves when it serves; throws an `Error` that says one sentence when Docker or the image cannot be had,
+ * and the signal's reason once nothing is left of what was begun.
+ */
 export async function startBroker(
   broker: Broker,
   image: string,
   onProgress: (text: string) => void,
+  signal?: AbortSignal,
 ): Promise<RunningBroker> {
   onProgress(`Starting ${image} in a container`);
   try {
-    await within(answerTimeoutMs, getContainerRuntimeClient());
-    const running = await starters[broker](image);
+    await unlessAborted(signal, fetchImages(image));
+    const running = await startContainer(broker, image, signal);
     onProgress(`${image} is ready at ${withoutCredentials(running.url)}`);
     return running;
   } catch (error) {
+    signal?.throwIfAborted();
     throw await describeError(broker, image, error);
   }
 }
 
-const starters: Readonly<Record<Broker, (image: string) => Promise<RunningBroker>>> = {
-  async nats(image) {
-    const container = await new NatsContainer(image).withJetStream().start();
+/** What may take minutes, and leaves nothing behind that has to be taken down: the reaper ends by itself. */
+async function fetchImages(image: string): Promise<void> {
+  const client = await within(answerTimeoutMs, getContainerRuntimeClient());
+  await client.image.pull(ImageName.fromString(image));
+  await getReaper(client);
+}
+
+/** The container of a start that is aborted is removed at once; one that Docker is still making is stopped when it has started. */
+async function startContainer(broker: Broker, image: string, signal?: AbortSignal): Promise<RunningBroker> {
+  const mark = `${process.pid}-${randomUUID()}`;
+  const removed = Promise.withResolvers<never>();
+  const remove = () =>
+    void removeMarked(mark).then(
+      (isRemoved) => isRemoved && removed.reject(signal?.reason),
+      () => undefined,
+    );
+  signal?.addEventListener('abort', remove);
+  const starting = starters[broker](image, { [label]: mark });
+  const running = await Promise.race([starting, removed.promise]).finally(() =>
+    signal?.removeEventListener('abort', remove),
+  );
+  if (signal?.aborted) await running.stop();
+  signal?.throwIfAborted();
+  return running;
+}
+
+/** Of a container: which process started it. */
+const label = 'argo-events-local';
+
+/** Whether there was one. */
+async function removeMarked(mark: string): Promise<boolean> {
+  const { dockerode } = (await getContainerRuntimeClient()).container;
+  const marked = await dockerode.listContainers({ all: true, filters: { label: [`${label}=${mark}`] } });
+  for (const { Id: id } of marked) await dockerode.getContainer(id).remove({ force: true });
+  return marked.length > 0;
+}
+
+type Labels = Readonly<Record<string, string>>;
+
+const starters: Readonly<Record<Broker, (image: string, labels: Labels) => Promise<RunningBroker>>> = {
+  async nats(image, labels) {
+    const container = await new NatsContainer(image).withJetStream().withLabels(labels).start();
     const { user, pass } = container.getConnectionOptions();
     return running(container, `nats://${user}:${pass}@${container.getHost()}:${container.getMappedPort(4222)}`);
   },
-  async redpanda(image) {
+  async redpanda(image, labels) {
     const container = await new RedpandaContainer(image)
+      .withLabels(labels)
       .withEnvironment(singleNode)
       .withStartupTimeout(startupTimeoutMs)
       .start();
     return running(container, container.getBootstrapServers());
   },
-  async kafka(image) {
+  async kafka(image, labels) {
     // Its own default wait is lost in the module, which then answers before the broker listens.
     const container = await new KafkaContainer(image)
+      .withLabels(labels)
       .withKraft()
       .withEnvironment(singleNode)
       .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))

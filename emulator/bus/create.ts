@@ -4,6 +4,7 @@ import { openEmbeddedBus } from './embedded/embedded-bus.ts';
 import { type Broker, imageOf } from './images.ts';
 import { defaultAckWaitMs } from './jetstream-differences.ts';
 import { defaultKafkaTopic } from './names.ts';
+import { unlessAborted } from './unless-aborted.ts';
 import { type EventBusSpec, type StreamSettings, streamSettings } from './stream-settings.ts';
 
 export interface BusConfig {
@@ -27,9 +28,11 @@ export interface BusConfig {
   readonly ackWaitMs?: number;
   /** One line for a person about what takes long, or goes wrong where nobody waits for it. */
   readonly onProgress?: (text: string) => void;
+  /** Ends the opening, and a container that it has begun. */
+  readonly signal?: AbortSignal;
 }
 
-/** Opens the bus, starting its broker when there is none; the drivers' clients are loaded on first use. Throws `BusError`. */
+/** Opens the bus, starting its broker when there is none; the drivers' clients are loaded on first use. Throws `BusError` and the reason of its signal. */
 export async function createBus(config: BusConfig): Promise<Bus> {
   const spec = config.eventBus ?? {};
   if (config.kind === 'embedded') {
@@ -60,12 +63,13 @@ async function createJetStreamBus(config: BusConfig, spec: EventBusSpec): Promis
   const { clock, ackWaitMs = null } = config;
   const settings = streamSettings(spec);
   const tell = (sentence: string) => config.onProgress?.(sentence);
-  if (config.url !== undefined) return openJetStreamBus({ url: config.url, settings, clock, ackWaitMs, tell });
+  if (config.url !== undefined)
+    return unlessAborted(config.signal, openJetStreamBus({ url: config.url, settings, clock, ackWaitMs, tell }));
   const { url, stop } = await startContainer(config, 'nats');
   if (settings.replicas > 1) tell(`One NATS server holds one replica; ${settings.replicas} need a cluster`);
   // A single server refuses more.
   const options = { url, settings: { ...settings, replicas: 1 }, clock, ackWaitMs, tell, release: stop };
-  return orStop(openJetStreamBus(options), stop);
+  return orStop(unlessAborted(config.signal, openJetStreamBus(options)), stop);
 }
 
 async function createKafkaBus(config: BusConfig, spec: EventBusSpec): Promise<Bus> {
@@ -83,15 +87,20 @@ async function createKafkaBus(config: BusConfig, spec: EventBusSpec): Promise<Bu
     from: kafka.consumerGroup?.oldest === true ? ('oldest' as const) : ('newest' as const),
     partitioner: kafka.partitioner ?? 'random',
   };
-  if (config.url !== undefined) return openKafkaBus({ url: config.url, ...options });
+  if (config.url !== undefined) return unlessAborted(config.signal, openKafkaBus({ url: config.url, ...options }));
   const { url, stop } = await startContainer(config, config.kafka ?? 'redpanda');
-  return orStop(openKafkaBus({ url, ...options, release: stop }), stop);
+  return orStop(unlessAborted(config.signal, openKafkaBus({ url, ...options, release: stop })), stop);
 }
 
 async function startContainer(config: BusConfig, broker: Broker) {
   const { startBroker } = await import('./containers.ts');
   const image = imageOf(broker, config.images ?? {}, process.env);
-  const { url, stop } = await startBroker(broker, image, (text) => config.onProgress?.(text)).catch(toBusError);
+  const { url, stop } = await startBroker(broker, image, (text) => config.onProgress?.(text), config.signal).catch(
+    (error: unknown) => {
+      if (error === config.signal?.reason) throw error;
+      return toBusError(error);
+    },
+  );
   return { url, stop: () => stop().catch(toBusError) };
 }
 

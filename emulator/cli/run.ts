@@ -32,10 +32,15 @@ export interface RunOptions {
 /** `run`: stays until it is stopped by a signal or through the control API; exit code 0 then. */
 export async function runCommand(paths: readonly string[], options: RunOptions): Promise<void> {
   const style = styleFor(process.stdout);
-  const started = stopOnSignals(options.onStop);
-  const emulator = await start(paths, options, (message) => {
+  const tell = (message: string) => {
     process.stderr.write(options.json ? `${JSON.stringify({ progress: message })}\n` : `${style.dim(message)}\n`);
+  };
+  const { signal, started } = stopOnSignals(options.onStop, tell);
+  const emulator = await start(paths, options, tell, signal).catch((error: unknown) => {
+    if (error === signal.reason) return null;
+    throw error;
   });
+  if (emulator === null) return;
   const print = (line: string) => process.stdout.write(`${line}\n`);
   print(options.json ? JSON.stringify(ready(emulator)) : banner(emulator, style));
   if (!options.json) follow(emulator.house, systemClock, style, print);
@@ -48,6 +53,7 @@ export async function start(
   paths: readonly string[],
   options: RunOptions,
   onProgress: (message: string) => void,
+  signal?: AbortSignal,
 ): Promise<Emulator> {
   const files = readPipelineFiles(paths, process.cwd());
   const configuration = readConfiguration(files.root);
@@ -72,6 +78,7 @@ export async function start(
     port: options.port ?? configuration.port ?? 4780,
     awaitsDebugger: options.awaitDebugger === true,
     dashboard: dashboardFolder(),
+    ...(signal !== undefined && { signal }),
     onProgress,
     onError: (where, error) =>
       process.stderr.write(`${where}: ${error instanceof Error ? error.stack : String(error)}\n`),
@@ -133,21 +140,31 @@ function banner({ control, house }: Emulator, style: Style): string {
   return `${printStatus(statusOf(house), style)}\n${style.bold('dashboard')} ${control.address}\nCtrl-C stops; what was recorded stays in ${house.options.folder}`;
 }
 
-/** The first signal stops as asked, as soon as there is something to stop, the second one at once. Answers how to say that there is. */
-function stopOnSignals(how: StopHow): (emulator: Emulator) => void {
-  let emulator: Emulator | null = null;
+/** What signals stop: the start, and from then on what has started. */
+interface Stoppable {
+  readonly signal: AbortSignal;
+  readonly started: (emulator: Emulator) => void;
+}
+
+/** The first signal stops as asked, the second one at once. */
+function stopOnSignals(how: StopHow, tell: (message: string) => void): Stoppable {
+  const starting = new AbortController();
+  let stop = () => starting.abort();
   let signals = 0;
   const onSignal = () => {
     if (++signals > 1) process.exit(1);
-    if (emulator === null) process.stderr.write('stopping when it has started; press Ctrl-C again to leave at once\n');
-    else if (how === 'drain')
-      process.stderr.write('stopping: running actions end first; press Ctrl-C again to leave at once\n');
-    void emulator?.house.stop(how);
+    stop();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  return (started) => {
-    emulator = started;
-    if (signals > 0) void emulator.house.stop(how);
+  return {
+    signal: starting.signal,
+    started({ house }) {
+      stop = () => {
+        if (how === 'drain') tell('stopping: running actions end first; press Ctrl-C again to leave at once');
+        void house.stop(how);
+      };
+      if (signals > 0) stop();
+    },
   };
 }

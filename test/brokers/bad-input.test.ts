@@ -1,12 +1,16 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createDaemon } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { argoEventsLocal } from '../emulator/emulator-process.ts';
 
 const quickstart = join(import.meta.dirname, '../../examples/quickstart');
+const entry = join(import.meta.dirname, '../../emulator/cli/main.ts');
 let folder: string;
 
 beforeEach(() => {
@@ -23,6 +27,38 @@ test('Docker that never answers: one sentence, and nothing runs', async () => {
   silent.close();
   expect(said.code).toBe(2);
   expect(said.stderr).toMatch(/^error Docker is not running or does not answer, so no NATS can be started; /m);
+});
+
+test('a run that is asked to stop while an image is fetched, or a broker says nothing, ends at once', async () => {
+  const path = join(folder, 'docker.sock');
+  const asked = Promise.withResolvers<void>();
+  const fetching = createDaemon(({ url }, response) => {
+    if (url!.startsWith('/images/create')) asked.resolve();
+    else response.writeHead(url!.startsWith('/images/') ? 404 : 200).end('{}');
+  }).listen(path);
+  const answered = Promise.withResolvers<void>();
+  const silent = createServer(() => answered.resolve()).listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const url = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const stopped = async (at: Promise<void>, args: readonly string[], env: NodeJS.ProcessEnv) => {
+    const child = spawn(process.execPath, [entry, 'run', folder, '--json', ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said = text(child.stderr);
+    await at;
+    child.kill('SIGTERM');
+    return { exit: await once(child, 'exit'), said: await said };
+  };
+  const docker = await stopped(asked.promise, ['--bus', 'jetstream'], { DOCKER_HOST: `unix://${path}` });
+  const kafka = await stopped(answered.promise, ['--bus', 'kafka', '--bus-url', url], {});
+  fetching.closeAllConnections();
+  fetching.close();
+  silent.close();
+  expect(docker.exit).toEqual([0, null]);
+  expect(docker.said).toMatch(/^\{"progress":"Starting \S+ in a container"\}\n$/);
+  expect(kafka).toEqual({ exit: [0, null], said: '' });
+  expect(existsSync(join(folder, '.argo-events-local/run.json'))).toBe(false);
 });
 
 test('a Kafka that takes connections and never answers is not waited for', async () => {
