@@ -1,4 +1,4 @@
-import type { Fuel } from '../embedded/fuel.ts';
+import { type Fuel, OutOfFuel } from '../embedded/fuel.ts';
 import { Directive } from './fmt-directive.ts';
 import { formatCharacter, formatFloatVerb, formatHex, formatInteger, formatUnicode } from './fmt-number.ts';
 import { sortedKeys } from './fmt-sort.ts';
@@ -33,8 +33,19 @@ export class Printer extends Directive {
     this.text += text;
   }
 
-  /** `printArg`. */
+  /** Where a value holds itself Go exhausts its stack, and ends. */
   print(value: Value, verb: string): void {
+    try {
+      this.argument(value, verb);
+    } catch (error) {
+      if (error instanceof RangeError)
+        throw new OutOfFuel('the evaluation was stopped: its values are nested too deeply');
+      throw error;
+    }
+  }
+
+  /** `printArg`. */
+  private argument(value: Value, verb: string): void {
     if (value === null) {
       if (verb === 'T' || verb === 'v') this.pad('<nil>');
       else this.badVerb(null, verb);

@@ -1,12 +1,12 @@
 import { type Explanation, explain } from '../embedded/expr/explain.ts';
-import { toJson } from '../embedded/expr/json.ts';
+import { marshalling } from '../embedded/expr/json.ts';
 import { Fuel } from '../embedded/fuel.ts';
 import { escapeKey } from '../embedded/gjson/components.ts';
 import { nearest } from '../embedded/gjson/nearest.ts';
-import { sprint } from '../go/fmt.ts';
-import { GoError, type Value, typeOf } from '../go/value.ts';
+import { readable } from '../go/readable.ts';
+import { type Value, typeOf } from '../go/value.ts';
 import { type ClauseText, type Finding, verdictOf } from './finding.ts';
-import type { SourceFinding } from './source-finding.ts';
+import type { FilteredData, SourceFinding } from './source-finding.ts';
 import type { Actual, Outcome, Verdict } from './verdict.ts';
 
 /** Why an event source dispatches an event, or drops it: each comparison with the value it looked at. */
@@ -15,8 +15,8 @@ export function explainSourceFilter(text: ClauseText, expression: string, findin
   const explained = seen === undefined ? null : explainSeen(expression, seen);
   if (seen === undefined || explained === null)
     return verdictOf(text, finding, { reason: reasonOf(finding), process: 'the event source' });
-  const { clauses, ...whole } = describe(explained, text.at, seen.input.data);
-  const actual = whole.actual ?? (value === undefined ? undefined : actualOf(value));
+  const { clauses, ...whole } = describe(explained, text.at, seen.input);
+  const actual = whole.actual ?? (value === undefined ? undefined : actualOf(value, seen.input));
   const reason = clauses === undefined && finding.outcome !== 'error' ? whole.reason : reasonOf(finding);
   return verdictOf(text, finding, { reason, actual, nearest: whole.nearest, clauses });
 }
@@ -41,19 +41,20 @@ function reasonOf({ outcome, error }: Finding): string {
   }
 }
 
-function describe(part: Explanation, at: Verdict['at'], data: string): Verdict {
-  const { text, outcome, expected, actual, error, path, parts } = part;
-  const near = path !== undefined && isMissing(part) ? nearestOther(path.map(step).join('.'), data) : null;
+function describe(part: Explanation, at: Verdict['at'], input: FilteredData): Verdict {
+  const { text, outcome, expected, error, path, parts } = part;
+  const actual = part.actual === undefined ? undefined : actualOf(part.actual, input);
+  const near = path !== undefined && isMissing(part) ? nearestOther(path.map(step).join('.'), input.data) : null;
   return {
     kind: 'expr',
     at,
     outcome: outcomes[outcome],
-    reason: partReason(part, near),
+    reason: partReason(part, { actual, near }),
     expected: expected ?? text,
-    ...(actual === undefined ? {} : { actual: actualOf(actual) }),
+    ...(actual === undefined ? {} : { actual }),
     ...(near === null ? {} : { nearest: near }),
     ...(error === undefined ? {} : { error }),
-    ...(parts === undefined ? {} : { clauses: parts.map((inner) => describe(inner, at, data)) }),
+    ...(parts === undefined ? {} : { clauses: parts.map((inner) => describe(inner, at, input)) }),
   };
 }
 
@@ -75,27 +76,22 @@ function isMissing({ outcome, actual }: Explanation): boolean {
   return outcome === 'error' || actual === null;
 }
 
-function partReason({ text, outcome, actual, expected }: Explanation, near: string | null): string {
+function partReason(
+  { text, outcome, expected }: Explanation,
+  { actual, near }: { readonly actual: Actual | undefined; readonly near: string | null },
+): string {
   if (outcome === 'not-reached') return 'an earlier part had decided';
   const hint = near === null ? '' : `; the nearest path that exists is ${near}`;
   if (outcome === 'error') return `${text} fails${hint}`;
   if (expected === undefined || actual === undefined) return `${text} is ${outcome === 'other' ? 'no bool' : outcome}`;
-  return `${actualOf(actual).text} ${expected} is ${outcome}${hint}`;
+  return `${actual.text} ${expected} is ${outcome}${hint}`;
 }
 
 function step(key: string | number): string {
   return typeof key === 'number' ? String(key) : escapeKey(key);
 }
 
-function actualOf(value: Value): Actual {
-  return { text: textOf(value), type: typeOf(value)?.name ?? 'nil' };
-}
-
-function textOf(value: Value): string {
-  try {
-    return toJson(value);
-  } catch (error) {
-    if (error instanceof GoError) return sprint([value]);
-    throw error;
-  }
+function actualOf(value: Value, { sources }: FilteredData): Actual {
+  const text = readable(value, { ...marshalling, fuel: new Fuel(sources.limits) });
+  return { text, type: typeOf(value)?.name ?? 'nil' };
 }

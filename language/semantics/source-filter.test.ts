@@ -125,6 +125,26 @@ describe('reasons', () => {
     ]);
   });
 
+  const doubled = `let a0 = [1]; ${Array.from({ length: 40 }, (_, i) => `let a${i + 1} = [a${i}, a${i}]; `).join('')}`;
+  const itself = 'let d = sprig.dict(); let e = sprig.set(d, "a", d); ';
+
+  test.each([
+    [`${doubled}a40`, 'not-supported'],
+    [`${doubled}toJSON(a40) == ""`, 'not-supported'],
+    [`${doubled}toJson(a40) == ""`, 'not-supported'],
+    [`${itself}d`, 'not-supported'],
+    [`${itself}toJSON(d) == ""`, 'error'],
+    [`${itself}toJson(d) == ""`, 'pass'],
+  ])('a value that holds itself, or its parts many times over: %s', (expression, outcome) => {
+    const sources = { ...fixedSources, limits: { steps: 100_000, bytes: 1_000_000 } };
+    const clause = compileSourceFilter(expression, []);
+    expect(clause.describe(clause.judge({ data, sources }))).toMatchObject({ outcome });
+  });
+
+  test('a value too large to be shown', () => {
+    expect(judge(`(${itself}d) == 1`)).toMatchObject({ actual: { text: '<too large to be shown>' } });
+  });
+
   test('an evaluation that was stopped is not tried again', () => {
     const clause = compileSourceFilter('all(1..100000, # > 0)', []);
     const sources = { ...fixedSources, limits: { steps: 10_000, bytes: 100_000 } };

@@ -45,9 +45,10 @@ function read(text: string): Map<string, Value> | Finding {
 function run(program: Program, expression: string, seen: Seen): SourceFinding {
   const { sources } = seen.input;
   try {
-    const value = evaluate(program, seen.environment, { fuel: new Fuel(sources.limits), sources });
+    const fuel = new Fuel(sources.limits);
+    const value = evaluate(program, seen.environment, { fuel, sources });
     if (typeof value === 'boolean') return { outcome: value ? 'pass' : 'reject', value, seen };
-    return { ...failed(`unable to cast expression result '${sprintf('%s', [value])}' to bool`), value, seen };
+    return { ...failed(`unable to cast expression result '${sprintf('%s', [value], fuel)}' to bool`), value, seen };
   } catch (error) {
     if (error instanceof GoError) return { ...failed(evaluationError(expression, error.message)), seen };
     if (error instanceof OutOfFuel) return { outcome: 'not-supported', error: error.message };

@@ -37,7 +37,7 @@ const table: Readonly<Record<string, Builtin>> = {
   ...numberBuiltins,
   ...textBuiltins,
   type: { fast: true, call: ([value]) => typeText(value!) },
-  toJSON: { reads: 1, call: ([value]) => indent(toJson(value!)) },
+  toJSON: { reads: 1, call: ([value], { fuel }) => indent(toJson(value!, fuel)) },
   fromJSON: { reads: 1, call: ([text]) => decode(asString(text!)) },
   now: { call: (_, { sources }) => timeFromNanoseconds(sources.now(), localZone(sources.zone)) },
   duration: { reads: 1, call: ([text]) => duration(asString(text!)) },

@@ -2,6 +2,7 @@ import { compare } from '../../go/json-order.ts';
 import { decode } from '../../go/json-decode.ts';
 import { functionOf, interfaceType, stringType } from '../../go/type.ts';
 import { Func, GoError, type Value } from '../../go/value.ts';
+import type { Fuel } from '../fuel.ts';
 import { sprigFunctions } from '../gotemplate/sprig/functions.ts';
 import { parseFloat, parseInt } from './convert.ts';
 import { toJson } from './json.ts';
@@ -57,9 +58,9 @@ function expandBelow(data: ReadonlyMap<string, Value>, prefix: string): Map<stri
   return result;
 }
 
-function quietJson(value: Value): string {
+function quietJson(value: Value, fuel: Fuel): string {
   try {
-    return toJson(value);
+    return toJson(value, fuel);
   } catch (error) {
     if (error instanceof GoError) return '';
     throw error;
@@ -84,7 +85,7 @@ const extraNames: ReadonlyMap<string, Value> = new Map<string, Value>([
       queryPath(path as string, decode(json as string), fuel),
     ),
   ],
-  ['toJson', new Func(functionOf([any], [stringType]), ([value]) => quietJson(value!))],
+  ['toJson', new Func(functionOf([any], [stringType]), ([value], { fuel }) => quietJson(value!, fuel))],
   ['sprig', sprig],
 ]);
 

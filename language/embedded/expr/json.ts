@@ -1,12 +1,16 @@
-import { encode } from '../../go/json-encode.ts';
+import { type EncodeOptions, encode } from '../../go/json-encode.ts';
 import { Time } from '../../go/time.ts';
-import { type Native, type Value } from '../../go/value.ts';
+import type { Fuel } from '../fuel.ts';
+import type { Native, Value } from '../../go/value.ts';
 import { timeJson } from '../gotemplate/methods-time.ts';
 
 /** `json.Marshal`. */
-export function toJson(value: Value): string {
-  return encode(value, { escapeHTML: true, native: nativeJson });
+export function toJson(value: Value, fuel: Fuel): string {
+  return encode(value, { ...marshalling, fuel });
 }
+
+/** As `json.Marshal` writes the values of an expression. */
+export const marshalling: EncodeOptions = { escapeHTML: true, native: nativeJson };
 
 function nativeJson(value: Native): string | null {
   if (value instanceof Time) return timeJson(value);
