@@ -95,13 +95,31 @@ const behindOneFile: readonly string[] = ['nats', 'kafkajs'];
 /** Where sockets, servers and processes are opened: what reaches anything outside of this process does so from here. */
 const outside: readonly RegExp[] = [
   /^emulator\/sources\/http\//,
-  /^emulator\/bus\//,
+  /^emulator\/bus\/(containers|jetstream\/nats-link|kafka\/kafkajs-link)\.ts$/,
   /^emulator\/control\/(server|client)\.ts$/,
   /^emulator\/cli\/doctor\.ts$/,
 ];
 
+/** What opens them: modules and packages, and what every program has without importing it. */
+const opening = {
+  modules: /^(node:)?(https?|http2|net|tls|dgram|dns|child_process|cluster)(\/.+)?$/,
+  packages: /^(ws|nats|kafkajs|undici|testcontainers|@testcontainers\/.+)$/,
+  globals: /(?<![-.\w/'"`])fetch\b(?![-.\w:'"`])|\bglobalThis\.fetch\b|\bnew\s+(WebSocket|EventSource)\b/,
+};
+
 /** What would make the answer to the same question another one. */
-const undecided = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|setTimeout|setInterval|queueMicrotask)\b/;
+const undecided = new RegExp(
+  [
+    /\b(Date\.now|Math\.random|performance\.now|Temporal\.Now)\b/,
+    /\b(setTimeout|setInterval|setImmediate|queueMicrotask|nextTick|hrtime)\b/,
+    /\b(randomUUID|getRandomValues)\b/,
+    // Of the present, not of what it is given.
+    /\bnew\s+Date\b(?!\s*\(\s*[^)\s])/,
+    /(?<!\bnew\s+|[.\w])Date\s*\(/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /** The protocol is types: importing it must leave nothing behind in the bundle of who imports it. */
 const typesOnly = /^emulator\/control\/protocol\//;
@@ -145,15 +163,33 @@ describe('layers', () => {
 
   test('the emulator reaches the outside world from few places', () => {
     const emulator = sourceFiles().filter((file) => file.startsWith('emulator/'));
-    const opening = emulator.filter((file) => {
-      const opens = imports.some(
-        (one) => one.file === file && !one.isType && /^(node:)?(https?|net|tls|dgram|child_process)$/.test(one.target),
-      );
-      return opens || /\bfetch\(`/.test(readFileSync(join(root, file), 'utf8'));
-    });
-    const unexpected = opening.filter((file) => !outside.some((pattern) => pattern.test(file)));
+    const reaching = emulator.filter((file) => reachesOutside(file, readFileSync(join(root, file), 'utf8')));
+    const unexpected = reaching.filter((file) => !outside.some((pattern) => pattern.test(file)));
     // It asks whether a text is an address, and opens nothing.
     expect(unexpected).toEqual(['emulator/events/uri-reference.ts']);
+  });
+
+  test.for([
+    'const answer = await fetch(address);',
+    'const answer = await fetch (`http://${host}`);',
+    'send = fetch;',
+    'await globalThis.fetch(address);',
+    'const socket = new WebSocket(address);',
+    `import { connect } from 'node:http2';`,
+    `import { lookup } from 'node:dns/promises';`,
+    `import WebSocket from 'ws';`,
+    `const { Kafka } = await import('kafkajs');`,
+  ])('%s reaches the outside world', (source) => {
+    expect(reachesOutside('emulator/example.ts', source)).toBe(true);
+  });
+
+  test.for([
+    `import type { AddressInfo } from 'node:net';`,
+    'const text = this.fetch(resource);',
+    `case 'fetch-resource':`,
+    'action.fetchResource(template);',
+  ])('%s does not', (source) => {
+    expect(reachesOutside('emulator/example.ts', source)).toBe(false);
   });
 
   test('the language has no clock and draws nothing at random', () => {
@@ -161,6 +197,27 @@ describe('layers', () => {
     const asking = files.filter((file) => undecided.test(readFileSync(join(root, file), 'utf8')));
     expect(asking).toEqual([]);
   });
+
+  test.for([
+    'new Date;',
+    'new Date()',
+    'new Date( )',
+    'String(Date())',
+    'Date.now()',
+    'setImmediate(run)',
+    'crypto.randomUUID()',
+    'crypto.getRandomValues(bytes)',
+    'process.hrtime()',
+  ])('%s asks for the time, or draws at random', (source) => {
+    expect(source).toMatch(undecided);
+  });
+
+  test.for(['new Date(seconds * 1000)', 'new Date(`${iso}Z`)', 'time.Date(2026, 1)', 'civilDate(t)', 'Date.UTC(year)'])(
+    '%s does neither',
+    (source) => {
+      expect(source).not.toMatch(undecided);
+    },
+  );
 
   test('files import each other in circles only where a language is recursive', () => {
     const inCircles = circles()
@@ -181,6 +238,13 @@ describe('layers', () => {
     ]);
   });
 });
+
+function reachesOutside(file: string, source: string): boolean {
+  const opens = parseImports(file, source).some(
+    ({ target, isType }) => !isType && (opening.modules.test(target) || opening.packages.test(target)),
+  );
+  return opens || opening.globals.test(source);
+}
 
 /** The groups of files that reach each other by imports, of types too (Tarjan's strongly connected components). */
 function circles(): string[][] {

@@ -47,7 +47,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
   const resourceParameters = (from: TriggerTemplate) => implementation?.resourceParameters(from) ?? null;
   /** The manifest's own template holds the same resource for every event; one that parameters made is read each time. */
   let own: Fetched | null = null;
-  const fetch = (from: TriggerTemplate): Fetched =>
+  const resourceOf = (from: TriggerTemplate): Fetched =>
     from === template ? (own ??= implementation!.fetchResource(from)) : implementation!.fetchResource(from);
   const missing: TriggerFailure =
     type === null
@@ -79,7 +79,7 @@ export function compileAction(trigger: Trigger, path: Path, owner: Owner): Actio
       return produced(applied.template, applied.failure, () => explainParameters(run, place));
     },
     fetchResource(from) {
-      const fetched = implementation === null ? { failure: missing } : fetch(from);
+      const fetched = implementation === null ? { failure: missing } : resourceOf(from);
       const failure = 'failure' in fetched ? fetched.failure : null;
       const text = 'resource' in fetched ? fetched.resource : '';
       return produced(text, failure, () => explainFailure('fetch-resource', failure));
