@@ -39,7 +39,6 @@ function parseWhole(text: string): bigint {
   const point = text.indexOf('.');
   if (point >= 0 && /^[+-]?\d*$/.test(text.slice(0, point)) && /^\d*$/.test(text.slice(point + 1))) {
     whole = text.slice(0, point);
-    if (whole === '-' || whole === '+' || whole === '') whole += '0';
   }
   const { value, error } = parseInt64(whole, 0);
   return error === null ? value : 0n;

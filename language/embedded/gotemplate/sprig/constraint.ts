@@ -21,8 +21,7 @@ export function parseConstraints(text: string): Constraints {
   if (groups.length > 32) throw new GoError('too many constraint groups (max 32)');
   return groups.map((group) => {
     if (!wholeGroup.test(group)) throw new GoError(`improper constraint: ${quote(group)}`);
-    const found = group.match(comparisons) ?? [group];
-    return found.map(parseComparison);
+    return group.match(comparisons)!.map(parseComparison);
   });
 }
 
@@ -63,9 +62,7 @@ function rewriteRanges(text: string): string {
 }
 
 function parseComparison(text: string): Constraint {
-  const match = comparison.exec(text);
-  if (!match) throw new GoError(`improper constraint: ${quote(text)}`);
-  const [, operator = '', whole = '', major = '', minor = '', patch = '', prerelease = ''] = match;
+  const [, operator = '', whole = '', major = '', minor = '', patch = '', prerelease = ''] = comparison.exec(text)!;
   let open: Constraint['open'] = null;
   let written = whole;
   if (isOpen(major)) [open, written] = ['major', `0.0.0${prerelease}`];
@@ -111,19 +108,14 @@ function holds(found: VersionParts, constraint: Constraint): boolean {
 }
 
 function differs(found: VersionParts, { version: wanted, open }: Constraint): boolean {
-  if (open === null) return compareVersions(found, wanted) !== 0;
   if (found.major !== wanted.major) return true;
   if (open === 'minor') return false;
   if (found.minor !== wanted.minor) return true;
-  if (open === 'patch') {
-    const prereleases = found.prerelease !== '' || wanted.prerelease !== '';
-    return prereleases && comparePrereleases(found.prerelease, wanted.prerelease) !== 0;
-  }
-  return found.patch !== wanted.patch || compareVersions(found, wanted) !== 0;
+  if (open === 'patch') return comparePrereleases(found.prerelease, wanted.prerelease) !== 0;
+  return compareVersions(found, wanted) !== 0;
 }
 
 function greater(found: VersionParts, { version: wanted, open }: Constraint): boolean {
-  if (open === null) return compareVersions(found, wanted) > 0;
   if (found.major !== wanted.major) return found.major > wanted.major;
   if (open === 'minor') return false;
   if (open === 'patch') return found.minor > wanted.minor;

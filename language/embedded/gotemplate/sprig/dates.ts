@@ -118,8 +118,7 @@ function dateOf(value: Value, run: Run): Time {
 
 function dateInZone(layout: string, value: Value, { zone, run }: { readonly zone: string; readonly run: Run }): string {
   const time = isDate(value, ['int', 'int64', 'int32']) ? dateOf(value, run) : now(run);
-  const found = zone === 'UTC' || zone === '' ? utc : loadZone(zone, local(run));
-  return formatTime(inZone(time, found ?? utc), layout);
+  return formatTime(inZone(time, loadZone(zone, local(run)) ?? utc), layout);
 }
 
 function moved(duration: string, date: Time): Time | null {

@@ -3,12 +3,10 @@ import { Complex, Numeric, Slice, TypedMap, type Value } from '../../../go/value
 /** sprig's `empty`: nil, false, 0, and texts, lists and maps without elements. Structs never are. */
 export function isEmpty(value: Value): boolean {
   switch (typeof value) {
-    case 'string':
-      return value === '';
     case 'number':
       return value === 0;
+    case 'string':
     case 'bigint':
-      return value === 0n;
     case 'boolean':
       return !value;
     default:

@@ -36,10 +36,8 @@ function expand(text: string, run: Run): string {
 /** The name behind a `$` and how much of the text it takes; nothing at all for a `$` that stands for itself. */
 function variableName(text: string, at: number): { readonly name: string; readonly length: number } {
   if (text[at] === '{') {
-    if (isSpecial(text[at + 1]) && text[at + 2] === '}') return { name: text[at + 1]!, length: 3 };
     const close = text.indexOf('}', at + 1);
-    if (close < 0) return { name: '', length: 1 };
-    return close === at + 1 ? { name: '', length: 2 } : { name: text.slice(at + 1, close), length: close - at + 1 };
+    return close < 0 ? { name: '', length: 1 } : { name: text.slice(at + 1, close), length: close - at + 1 };
   }
   if (isSpecial(text[at])) return { name: text[at]!, length: 1 };
   let end = at;

@@ -41,10 +41,9 @@ function method(
 }
 
 function comparison(result: string, answer: (order: number) => Value): Method {
-  return method(`func(*semver.Version) ${result}`, (parts, [other], version) => {
-    if (version === other) return answer(0);
+  return method(`func(*semver.Version) ${result}`, (parts, [other]) => {
     if (other instanceof Version) return answer(compareVersions(parts, other.parts));
-    if (result === 'bool' && answer(0) === true && answer(1) === false && answer(-1) === false) return false;
+    if (answer(1) === false && answer(-1) === false) return false;
     throw new GoPanic('runtime error: invalid memory address or nil pointer dereference');
   });
 }

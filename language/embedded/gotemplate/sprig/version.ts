@@ -66,7 +66,6 @@ export function parseVersion(text: string): Version {
     original: text,
   };
   if (prerelease !== '') checkPrerelease(prerelease);
-  if (metadata !== '') checkMetadata(metadata);
   return new Version(parts);
 }
 
