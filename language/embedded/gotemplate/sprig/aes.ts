@@ -20,8 +20,10 @@ export function decryptAES([password, secret]: readonly Value[]): string {
   if (text === '') return '';
   const all = decodeBase64(text);
   if (all.length < 16) {
-    const capacity = Math.floor(text.replace(/[\r\n]/g, '').length / 4) * 3;
-    if (capacity < 16) throw new GoPanic(`runtime error: slice bounds out of range [:16] with capacity ${capacity}`);
+    // Line breaks count for the room, not for what is decoded.
+    const capacity = Math.floor(text.length / 4) * 3;
+    const bounds = capacity < 16 ? `:16] with capacity ${capacity}` : `16:${all.length}]`;
+    throw new GoPanic(`runtime error: slice bounds out of range [${bounds}`);
   }
   const content = all.subarray(16);
   if (content.length % 16 !== 0) throw new GoPanic('crypto/cipher: input not full blocks');

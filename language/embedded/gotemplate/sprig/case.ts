@@ -96,14 +96,14 @@ interface Word {
   readonly points: readonly number[];
 }
 
-/** `xstrings.ToSnakeCase` and `ToKebabCase` 1.5.0. */
+/** `xstrings.ToSnakeCase` and `ToKebabCase` 1.5.0. Bytes outside of UTF-8 stay as they are, but for those in words of capitals. */
 function joinWords(s: string, connector: string): string {
-  const words = new Words(pointsOf(s));
+  const words = new Words(Array.from(s, (character) => character.codePointAt(0)!));
   const joint = connector.codePointAt(0)!;
   const result: number[] = [];
   const put = (word: Word) => {
     const plain = word.kind !== 'upper' && word.kind !== 'connector';
-    for (const point of word.points) result.push(plain ? point : isConnector(point) ? joint : toLower(point));
+    for (const point of word.points) result.push(plain ? point : isConnector(point) ? joint : lowered(point));
   };
   // Letters and numbers that follow a number belong to it.
   const putTail = (first: Word): Word => {
@@ -115,7 +115,6 @@ function joinWords(s: string, connector: string): string {
     return word;
   };
   const separates = (word: Word) => word.kind !== 'connector' && word.kind !== 'punctuation';
-  if (s === '') return '';
   let word = words.next();
   while (!words.done) {
     if (word.kind !== 'connector') put(word);
@@ -147,6 +146,17 @@ function joinWords(s: string, connector: string): string {
   return fromPoints(result);
 }
 
+/** Only a capital has a lower case: a letter in title case stays. */
+function lowered(point: number): number {
+  if (isUpper(point)) return toLower(point);
+  return isInvalid(point) ? 0xfffd : point;
+}
+
+/** True for U+FFFD, and for what stands for a byte outside of UTF-8. */
+function isInvalid(point: number): boolean {
+  return point === 0xfffd || (point >= 0xd800 && point <= 0xdfff);
+}
+
 /** Cuts a text into words. U+FFFD, also for a byte outside of UTF-8, belongs to what stands around it. */
 class Words {
   private readonly points: readonly number[];
@@ -174,7 +184,6 @@ class Words {
   }
 
   private upper(start: number, first: Valid): Word {
-    if (first.end >= this.points.length) return this.take(start, first.end, 'upper');
     const second = this.valid(first.end, first.point);
     if (isUpper(second.point)) {
       let [last, end] = [first.end, second.end];
@@ -217,7 +226,7 @@ class Words {
   /** The next point that is not U+FFFD; when there is none, the one before counts again. */
   private valid(from: number, before: number): Valid {
     for (let at = from; at < this.points.length; at++) {
-      if (this.points[at] !== 0xfffd) return { point: this.points[at]!, end: at + 1 };
+      if (!isInvalid(this.points[at]!)) return { point: this.points[at]!, end: at + 1 };
     }
     return { point: before, end: this.points.length };
   }

@@ -1,5 +1,6 @@
 import { AnyMap } from '../../../go/any-map.ts';
 import { capacityOf, withCapacity } from '../../../go/capacity.ts';
+import { Location } from '../../../go/location.ts';
 import { Time } from '../../../go/time.ts';
 import { sameType } from '../../../go/type.ts';
 import {
@@ -14,6 +15,7 @@ import {
   itemsOf,
   typeOf,
 } from '../../../go/value.ts';
+import { type Zone, utc } from '../../../go/zone.ts';
 import { Version } from './version.ts';
 
 /** `reflect.DeepEqual`: the same types, the same contents; nil and empty differ. */
@@ -28,18 +30,19 @@ export function deepEqual(a: Value, b: Value): boolean {
   const entries = entriesOf(a);
   if (entries !== null) return equalEntries(entries, entriesOf(b)!);
   if (a instanceof Time) return equalTimes(a, b as Time);
+  if (a instanceof Location) return sameZone(a.zone, (b as Location).zone);
   if (a instanceof Version || a instanceof Struct) {
     return equalItems(a.struct().fields, (b as Version | Struct).struct().fields);
   }
   return false;
 }
 
-/** `copystructure.Copy`: maps and lists anew, all the way down. It cannot see inside a version, and makes 0.0.0 of it. */
+/** `copystructure.Copy`: maps and lists anew, all the way down. It cannot see inside a version or a location, and makes empty ones of them. */
 export function deepCopy(value: Value): Value {
   if (value instanceof Version) return new Version(noVersion, value.type.kind === 'ptr' ? 'pointer' : 'value');
+  if (value instanceof Location) return new Location({ ...utc, kind: 'fixed', name: '' });
   if (Array.isArray(value)) return withCapacity(value.map(deepCopy), capacityOf(value));
   if (value instanceof Map) return new Map(Array.from(value, ([key, item]) => [key, deepCopy(item)]));
-  if (value instanceof Uint8Array) return value.slice();
   if (value instanceof Slice) return new Slice(value.type, value.items?.map(deepCopy) ?? null);
   if (value instanceof TypedMap) {
     return new TypedMap(
@@ -69,8 +72,11 @@ function equalEntries(a: ReadonlyMap<unknown, Value>, b: ReadonlyMap<unknown, Va
   return true;
 }
 
+function sameZone(a: Zone, b: Zone): boolean {
+  return a.kind === b.kind && a.name === b.name && a.periods[0]!.offset === b.periods[0]!.offset;
+}
+
 /** By instant and zone, not by instant alone. */
 function equalTimes(a: Time, b: Time): boolean {
-  const sameZone = a.zone.kind === b.zone.kind && a.zone.name === b.zone.name;
-  return sameZone && a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
+  return sameZone(a.zone, b.zone) && a.seconds === b.seconds && a.nanoseconds === b.nanoseconds;
 }

@@ -158,6 +158,22 @@ test('random functions draw from the caller, evenly', () => {
   expect(render('{{ encryptAES "k" "plain é" | decryptAES "k" }}', sources)).toBe('plain é');
 });
 
+test('a number that would not be even is drawn again, and the bytes of the caller stay as they are', () => {
+  const drawn = [255, 255, 0, 5].map((byte) => new Uint8Array(8).fill(byte));
+  const sources = { ...fixedSources, random: () => drawn.shift()! };
+  // 2^64 - 1 is the one rest of a division of 2^64 by 3; by 2 there is none.
+  expect(render('{{ randInt 0 2 }} {{ randInt 0 3 }}', sources)).toBe('1 0');
+  expect(drawn).toHaveLength(1);
+  const bytes = new Uint8Array(16).fill(255);
+  expect(render('{{ uuidv4 }}', { ...fixedSources, random: () => bytes })).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
+  expect(bytes).toEqual(new Uint8Array(16).fill(255));
+});
+
+test('what Go takes from maps in any order goes by key', () => {
+  const dict = '(dict "é" 1 "b" 2 "a" 3 "B" 4)';
+  expect(render(`{{ keys ${dict} (dict "z" 1 "y" 2) }} {{ values ${dict} }}`)).toBe('[B a b é y z] [4 3 2 1]');
+});
+
 test('keys are in the PEM that upstream writes', () => {
   const sources = { ...fixedSources, random: (count: number) => new Uint8Array(count).fill(7) };
   const ed25519 = render('{{ genPrivateKey "ed25519" }}', sources);

@@ -170,8 +170,8 @@ function sliced(value: Value, bounds: readonly Value[]): Value {
   const part = all.slice(start, end);
   const zero = zeroOf(typeOf(value)!.elem!);
   while (part.length < end - start) part.push(zero);
-  if (Array.isArray(value)) return withCapacity(part, capacity - start, all.slice(end));
-  return new Slice((value as Slice).type, part, capacity - start);
+  withCapacity(part, capacity - start, all.slice(end));
+  return Array.isArray(value) ? part : new Slice((value as Slice).type, part, capacity - start);
 }
 
 /** The sizes are calculated in float64, as upstream does: a size of 0 asks for more than there can be. */
@@ -182,9 +182,7 @@ function chunked(size: number, items: readonly Value[]): Slice {
   for (let i = 0; i < count; i++) {
     const length = i === count - 1 ? Math.floor(items.length % size) || size : size;
     if (length < 0) throw new GoPanic('runtime error: makeslice: len out of range');
-    const chunk = items.slice(i * size, i * size + length);
-    if (chunk.length < length) throw new GoPanic('reflect: slice index out of range');
-    chunks.push(exact(chunk));
+    chunks.push(exact(items.slice(i * size, i * size + length)));
   }
   return new Slice(sliceOf(anySliceType), chunks);
 }

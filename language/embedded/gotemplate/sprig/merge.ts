@@ -19,11 +19,12 @@ export function mergeInto(target: AnyMap, source: AnyMap, options: { readonly ov
       continue;
     }
     if (isAnyMap(to) && isAnyMap(from)) mergeInto(to, from, options);
-    if (isPointer(to) && !isPointer(from) && isStructured(from) && !options.overwrite) {
+    if (isPointer(to) && isStructured(from) && !options.overwrite && !fits(from, to!)) {
       throw new GoError('src and dst must be of same type');
     }
     const kept = to !== undefined && !isEmpty(to);
     if (itemsOf(from) !== null) {
+      if (to !== undefined) checkNilable(typeOf(target)!.elem!);
       if (!kept || options.overwrite) put(key, from, typeOf(from)!);
     } else if (kept && isMap(from) && isMap(to)) continue;
     else if (options.overwrite || !kept) put(key, from);
@@ -42,12 +43,22 @@ function checkAssignable(from: Type, to: Type): void {
     throw new GoPanic(`reflect.Value.SetMapIndex: value of type ${from.name} is not assignable to type ${to.name}`);
 }
 
+/** Go asks whether what is there is nil before it puts a list in its place. */
+function checkNilable({ kind }: Type): void {
+  if (kind !== 'interface') throw new GoPanic(`reflect: call of reflect.Value.IsNil on ${kind} Value`);
+}
+
 function isMap(value: Value): boolean {
   return entriesOf(value) !== null;
 }
 
 function isPointer(value: Value | undefined): boolean {
   return value !== undefined && value !== null && typeOf(value)!.kind === 'ptr';
+}
+
+/** True for a pointer, and for what the other points to. */
+function fits(value: Value, pointer: Value): boolean {
+  return isPointer(value) || typeOf(pointer)!.name === `*${typeOf(value)!.name}`;
 }
 
 function isStructured(value: Value): boolean {

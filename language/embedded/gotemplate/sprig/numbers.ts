@@ -89,10 +89,10 @@ export const numberFunctions: readonly TemplateFunction[] = [
     int64(values.map(toInt64).reduce((a, b) => (b < a ? b : a))),
   ),
   define('maxf number…', toFloats, 'The largest of the arguments as floats.', (values) =>
-    Math.max(...values.map(toFloat64)),
+    values.map(toFloat64).reduce((a, b) => (a === Infinity || b === Infinity ? Infinity : Math.max(a, b))),
   ),
   define('minf number…', toFloats, 'The smallest of the arguments as floats.', (values) =>
-    Math.min(...values.map(toFloat64)),
+    values.map(toFloat64).reduce((a, b) => (a === -Infinity || b === -Infinity ? -Infinity : Math.min(a, b))),
   ),
   define('ceil number', 'func(interface {}) float64', 'The next whole number above.', ([value]) =>
     Math.ceil(toFloat64(value!)),
@@ -153,7 +153,6 @@ function sequence(params: readonly Value[], run: Run): string {
   const end = numbers.at(-1)!;
   const sign = end < start ? -1n : 1n;
   const step = numbers.length === 3 ? numbers[1]! : sign;
-  if (numbers.length === 3 && end < start && step > 0n) return '';
   const { items } = range(start, BigInt.asIntN(64, end + sign), { step, run });
   return (items as bigint[]).join(' ');
 }
@@ -161,7 +160,7 @@ function sequence(params: readonly Value[], run: Run): string {
 function round([value, digits, from]: readonly Value[]): number {
   const factor = power(10, Number(digits));
   const moved = factor * toFloat64(value!);
-  const fraction = Number.isFinite(moved) ? moved - Math.trunc(moved) : moved % 1;
+  const fraction = moved - Math.trunc(moved);
   const limit = from === undefined ? 0.5 : (from as number);
   return (fraction >= limit ? Math.ceil(moved) : Math.floor(moved)) / factor;
 }

@@ -3,7 +3,7 @@ import { quote } from '../../../go/strconv-quote.ts';
 import { byteLength } from '../../../go/strings.ts';
 import { slice } from '../../../go/byte-string.ts';
 import { byteText, textOfBytes } from '../../../go/byte-string.ts';
-import { isDigit, isLetter, isSpace, lowerCase, mapPoints, toLower, toTitle, upperCase } from '../../../go/unicode.ts';
+import { isSpace, lowerCase, mapPoints, pointsOf, toLower, toTitle, upperCase } from '../../../go/unicode.ts';
 import { GoPanic, type Run, type Value } from '../../../go/value.ts';
 import { type TemplateFunction, alias, define } from '../function.ts';
 import { strval } from './text-of.ts';
@@ -133,24 +133,22 @@ function present(values: readonly Value[]): Value[] {
 
 function abbreviate(s: string, offset: number, width: number): string {
   const bytes = byteText(s);
-  return width < 4 ? s : textOfBytes(abbreviateBytes(bytes, offset, width) ?? '');
+  return width < 4 ? s : textOfBytes(abbreviateBytes(bytes, offset, width));
 }
 
 function abbreviateBoth(s: string, left: number, right: number): string {
   return right < 4 || (left > 0 && right < 7) ? s : abbreviate(s, left, right);
 }
 
-/** `goutils.AbbreviateFull`; `null` is its error, of which sprig shows nothing. */
-function abbreviateBytes(bytes: string, offset: number, width: number): string | null {
+/** `goutils.AbbreviateFull`, of which sprig never asks what it refuses. */
+function abbreviateBytes(bytes: string, offset: number, width: number): string {
   const { length } = bytes;
   if (length <= width) return bytes;
   const room = width - 3;
   let start = Math.min(offset, length);
   if (length - start < room) start = length - room;
   if (start <= 4) return `${bytes.slice(0, room)}...`;
-  if (width < 7) return null;
-  if (start + room < length) return `...${(room < 4 ? null : abbreviateBytes(bytes.slice(start), 0, room)) ?? ''}`;
-  return `...${bytes.slice(length - room)}`;
+  return `...${abbreviateBytes(bytes.slice(start), 0, room)}`;
 }
 
 function truncate(length: bigint, s: string): string {
@@ -167,14 +165,15 @@ function trimSpace(s: string): string {
   return s.slice(start, end);
 }
 
+/** `strings.Trim`, to which all bytes outside of UTF-8 are the same character. */
 function trimSet(s: string, characters: string): string {
-  const set = new Set(characters);
-  const parts = Array.from(s);
+  const set = new Set(pointsOf(characters));
+  const points = pointsOf(s);
   let start = 0;
-  let end = parts.length;
-  while (start < end && set.has(parts[start]!)) start++;
-  while (end > start && set.has(parts[end - 1]!)) end--;
-  return parts.slice(start, end).join('');
+  let end = points.length;
+  while (start < end && set.has(points[start]!)) start++;
+  while (end > start && set.has(points[end - 1]!)) end--;
+  return Array.from(s).slice(start, end).join('');
 }
 
 /** `strings.Title`. */
@@ -189,7 +188,7 @@ function titleCase(s: string): string {
 
 function isSeparator(point: number): boolean {
   if (point < 0x80) return !/\w/.test(String.fromCharCode(point));
-  return !isLetter(point) && !isDigit(point) && isSpace(point);
+  return isSpace(point);
 }
 
 function untitle(s: string): string {
@@ -214,7 +213,7 @@ function repeat(s: string, count: bigint, run: Run): string {
   const size = BigInt(byteLength(s)) * count;
   if (size >= 1n << 63n) throw new GoPanic('strings: Repeat output length overflow');
   run.fuel.allocate(Number(size));
-  return s === '' ? '' : s.repeat(Number(count));
+  return s.repeat(Number(count));
 }
 
 function indent(s: string, spaces: bigint, run: Run): string {
@@ -225,7 +224,7 @@ function indent(s: string, spaces: bigint, run: Run): string {
 function replace(s: string, { old, next }: { readonly old: string; readonly next: string }, run: Run): string {
   const parts = old === '' ? ['', ...Array.from(s), ''] : s.split(old);
   run.fuel.allocate(s.length + parts.length * next.length);
-  return old === '' && s === '' ? next : parts.join(next);
+  return parts.join(next);
 }
 
 /** As upstream's, each byte is taken for a character: what is not ASCII gets lost when there is white space. */
