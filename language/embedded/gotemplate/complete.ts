@@ -80,10 +80,13 @@ function members(chain: readonly Item[], scope: Scope, offset: number): Completi
     });
 }
 
-/** Keys with samples, or methods with their types. */
+/** Keys with samples, those that a name or a text reaches, or methods with their types. */
 function keys(value: Value): { readonly label: string; readonly detail: string }[] {
   const entries = value === null ? null : entriesOf(value);
-  if (entries !== null) return Array.from(entries, ([key, item]) => ({ label: String(key), detail: sample(item) }));
+  if (entries !== null)
+    return [...entries].flatMap(([key, item]) =>
+      typeof key === 'string' ? [{ label: key, detail: sample(item) }] : [],
+    );
   if (!(value instanceof Numeric) && !isNative(value)) return [];
   return Array.from(methodNames(value.type), ([label, detail]) => ({ label, detail }));
 }
