@@ -12,7 +12,6 @@ export function toDecimal(float: number): Decimal {
     const text = Number.isNaN(float) ? 'NaN' : float > 0 ? '+Inf' : '-Inf';
     throw new GoPanic(`Cannot create a Decimal from ${text}`);
   }
-  if (float === 0) return { value: 0n, exponent: 0 };
   const [digits = '', exponent = '0'] = float.toExponential().split('e');
   const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   return { value: BigInt(digits.replace('.', '')), exponent: Number(exponent) - places };

@@ -137,7 +137,7 @@ function abbreviate(s: string, offset: number, width: number): string {
 }
 
 function abbreviateBoth(s: string, left: number, right: number): string {
-  return right < 4 || (left > 0 && right < 7) ? s : abbreviate(s, left, right);
+  return left > 0 && right < 7 ? s : abbreviate(s, left, right);
 }
 
 /** `goutils.AbbreviateFull`, of which sprig never asks what it refuses. */
