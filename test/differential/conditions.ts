@@ -37,18 +37,21 @@ function answer(
 }
 
 function unmatched(conditions: string, dependencies: readonly string[], present: readonly string[]): unknown {
-  const { program, expression } = withAll(conditions, dependencies);
+  const compiled = withAll(conditions, dependencies);
+  if ('stage' in compiled) return { error: compiled.message };
+  const { program, expression } = compiled;
   const unknown = program.variables.map(({ name }) => name);
   return answer({ expression, program, dependencies: unknown, stateful: true }, present);
 }
 
+/** Compiled with a list that has every name; a name that is none, as damaged inputs have, may spoil the expression. */
 function withAll(conditions: string, dependencies: readonly string[]) {
   let known = [...dependencies];
   for (;;) {
     const compiled = compileConditions(conditions, known);
     if (!('stage' in compiled)) return compiled;
     const missing = / list do not match, ([^]*) is not found$/.exec(compiled.message)?.[1];
-    if (missing === undefined) throw new Error(compiled.message);
+    if (missing === undefined) return compiled;
     known = [missing, ...known];
   }
 }
