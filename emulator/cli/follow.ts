@@ -79,9 +79,10 @@ function outcomesIn(group: Group, house: House): Map<string, Outcome[]> {
     const { id, time, outcome } = record;
     const isPlain = outcome === 'published';
     if (isPlain && house.sensors.some((sensor) => listensTo(sensor, record))) continue;
+    const step = record.steps.find((one) => one.outcome !== 'pass');
     const why = isPlain
       ? () => 'no Sensor that runs here listens to it'
-      : () => reasonAtSource(record, eventOf(record), house.programs);
+      : orElse(() => reasonAtSource(record, eventOf(record), house.programs), step);
     add(id, { time, what: outcome, triggers: [], decided: '', why });
   }
   for (const record of group.deliveries) {
@@ -121,7 +122,10 @@ function decisive({ steps }: DeliveryRecord): StepRecord | undefined {
   return steps.findLast(({ kind, outcome }) => kind !== 'ack' && outcome !== 'pass');
 }
 
-/** A line is printed also where the reason cannot be found again. */
+/**
+ * A line is printed also where the reason cannot be found again: with what was recorded of the step. Who listens to the journal must
+ * not throw, because the records that it tells of would count as not written; `trace` shows what is wrong.
+ */
 function orElse(why: () => string, step: StepRecord | undefined): () => string {
   return () => {
     try {
